@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: Apache-2.0
+
+# Warnings are errors in our own code; a compiler that the project does not know may turn that off.
+option(TOPOLOGUE_WERROR "Treat warnings as errors" ON)
+
+add_library(topologue_warnings INTERFACE)
+target_compile_options(topologue_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wcast-align -Wnull-dereference -Wduplicated-cond -Wlogical-op
+  $<$<BOOL:${TOPOLOGUE_WERROR}>:-Werror>)

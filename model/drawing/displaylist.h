@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "architecture/architecture.h"
+#include "font.h"
+#include "palette.h"
+#include "architecture/units.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace topologue::drawing {
+
+/// How much is shown at which zoom: a primitive is drawn at the levels in its mask.
+enum Detail : std::uint8_t {
+    Overview = 1, ///< Below 35 %: blocks and frame titles.
+    Middle = 2, ///< 35 to 70 %: icons and names.
+    Full = 4, ///< From 70 %: everything. Exports always use this level.
+    AllDetails = Overview | Middle | Full,
+};
+/// The level for a zoom factor (1 = 100 %).
+[[nodiscard]] constexpr Detail detailForScale(double scale)
+{
+    return scale < 0.35 ? Overview : scale < 0.7 ? Middle : Full;
+}
+
+enum class PathVerb : std::uint8_t { Move, Line, Cubic, Close }; ///< 1, 1, 3 and 0 points.
+
+enum class Dash : std::uint8_t {
+    Solid,
+    Dashed, ///< 7 on, 5 off.
+    Dotted, ///< 2 on, 4 off.
+};
+
+struct Shape {
+    std::uint32_t firstVerb = 0; ///< Into DisplayList::verbs.
+    std::uint32_t verbCount = 0;
+    std::uint32_t firstPoint = 0; ///< Into DisplayList::points.
+    std::uint32_t pointCount = 0;
+    Ink fill = Ink::None;
+    Ink stroke = Ink::None;
+    Dash dash = Dash::Solid;
+    std::uint8_t details = AllDetails;
+    float strokeWidth = 1;
+    float opacity = 1; ///< 0..1, of fill and stroke.
+};
+
+enum class TextAnchor : std::uint8_t { Start, Middle, End };
+
+struct TextRun {
+    std::string text; ///< One line, UTF-8.
+    Point baseline; ///< At the anchor.
+    double width = 0; ///< As measured.
+    Font font;
+    Ink ink = Ink::Text;
+    TextAnchor anchor = TextAnchor::Start;
+    std::uint8_t details = AllDetails;
+};
+
+using Primitive = std::variant<Shape, TextRun>;
+
+enum class ElementRole : std::uint8_t { Frame, Dependency, Component, Note, Label };
+
+/// What a user points at: a group of primitives with an identity. Painted in list order.
+struct Element {
+    ElementId id;
+    ElementRole role = ElementRole::Component;
+    std::string svgId; ///< Unique in the list.
+    std::string svgClass; ///< Space-separated: role, kind, style.
+    std::string title; ///< For tooltips and assistive technology.
+    std::string description;
+    Rect bounds; ///< Of everything drawn, strokes included.
+    Rect outline; ///< Of the box itself, for selection rings; empty for dependencies.
+    float cornerRadius = 0; ///< Of `outline`.
+    std::uint32_t firstPrimitive = 0; ///< Into DisplayList::primitives.
+    std::uint32_t primitiveCount = 0;
+    std::uint32_t firstRoutePoint = 0; ///< Of a dependency: its route in DisplayList::points (3n + 1 points).
+    std::uint32_t routePointCount = 0;
+};
+
+/// Everything that is to be painted, in order, without colours: canvas, SVG, PNG, PDF and minimap draw this.
+struct DisplayList {
+    Rect bounds; ///< Of all elements with strokes, arrow heads and labels.
+    std::vector<Element> elements;
+    std::vector<Primitive> primitives;
+    std::vector<PathVerb> verbs;
+    std::vector<Point> points;
+
+    [[nodiscard]] std::span<const Primitive> primitivesOf(const Element &element) const
+    {
+        return {primitives.data() + element.firstPrimitive, element.primitiveCount};
+    }
+    [[nodiscard]] std::span<const Point> routeOf(const Element &element) const
+    {
+        return {points.data() + element.firstRoutePoint, element.routePointCount};
+    }
+};
+
+} // namespace topologue::drawing
