@@ -41,11 +41,12 @@ enum class DependencyStyle {
     DataAccess,
 };
 
-/// Follows from the dependency's kind and from whether both ends share a deployable.
-/// An end that does not exist counts as outside.
+/// Follows from the dependency's kind and, of a call, from whether both ends share a deployable.
+/// An end that does not exist counts as outside. O(1).
 [[nodiscard]] DependencyStyle dependencyStyle(const Architecture &architecture, const Dependency &dependency);
 
 /// What the component runs on: its deployable's capacity, its own, or the default where neither says.
+/// The reference is good as long as the architecture is neither changed nor destroyed. O(1).
 [[nodiscard]] const Capacity &capacityOf(const Architecture &architecture, const Component &component);
 
 /// True if the component is a deployable by itself.

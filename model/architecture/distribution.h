@@ -22,6 +22,7 @@ struct Distribution {
         Empirical, ///< `quantiles`, linear between them.
     };
     /// One point of an empirical distribution: with probability `share` the value is at most `value`.
+    /// Below the first point lies the first value, past the last point the last one.
     struct Quantile {
         double share = 0; ///< 0..1, rising from point to point.
         Duration value;
@@ -59,7 +60,8 @@ struct Distribution {
         return result;
     }
 
-    /// The mean; for Pareto and empirical shapes computed. Saturates where it is infinite.
+    /// The mean; for uniform, Pareto and empirical shapes computed. Saturates where it is infinite.
+    /// Linear in the number of quantiles.
     [[nodiscard]] Duration expected() const;
 
     bool operator==(const Distribution &) const = default;

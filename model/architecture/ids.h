@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -38,12 +39,15 @@ using ScenarioId = Id<struct ScenarioTag>;
 using EventId = Id<struct EventTag>; ///< Unique within its scenario only.
 using NoteId = Id<struct NoteTag>;
 
+inline constexpr std::size_t MaxIdLength = 128;
+
 /// An id is 1 to 128 ASCII letters, digits, '-', '_' and '.', and starts with a letter or a digit.
 /// Source: our own choice; every such id is safe in a file name, an SVG id and a command line.
 [[nodiscard]] bool isValidId(std::string_view value);
 
-/// The closest valid id to any text: lower case, runs of other characters as one '-'.
-/// Text with no usable character gives `fallback`.
+/// The closest valid id to any text: ASCII letters in lower case, runs of other characters as one '-', at most
+/// MaxIdLength long, no '-', '_' or '.' at either end. Text with no usable character gives `fallback`, which has to be
+/// a valid id itself. Linear.
 [[nodiscard]] std::string idFromText(std::string_view text, std::string_view fallback = "component");
 
 } // namespace topologue

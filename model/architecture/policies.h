@@ -5,8 +5,10 @@
 #include "extras.h"
 #include "units.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace topologue {
 
@@ -126,5 +128,12 @@ struct Policies {
 
     bool operator==(const Policies &) const = default;
 };
+
+/// The field names of the policies in a file, as `fault::PolicySwitch` uses them.
+inline constexpr std::array<std::string_view, 9> PolicyNames{
+    "timeout", "retry", "circuitBreaker", "bulkhead", "rateLimit", "hedging", "fallback", "cache", "connectionPool"};
+
+/// True if the policy of that name is on; of a fallback: if it does anything but fail. False for any other name.
+[[nodiscard]] bool hasPolicy(const Policies &policies, std::string_view name);
 
 } // namespace topologue

@@ -14,7 +14,8 @@ namespace topologue {
 enum class Severity { Warning, Error };
 
 /// The wording of one kind of diagnostic, in every language of the program.
-/// Instances are constants that live as long as the program. `{0}`, `{1}`... stand for arguments.
+/// Instances are constants that live as long as the program. `{0}`, `{1}`... stand for arguments; `{0:kind}` stands
+/// for an argument that names a kind of element in English ("component", "dependency") and is translated.
 /// `code` is stable: scripts and tests match it ("reference.dangling").
 struct Message {
     std::string_view code;
@@ -64,7 +65,8 @@ using Result = tl::expected<T, Diagnostics>;
 
 [[nodiscard]] bool hasErrors(const Diagnostics &diagnostics);
 
-/// "file:line:column: error[code]: sentence (pointer)\n    remedy": one readable block for a terminal.
+/// "file:line:column: error[code]: sentence (pointer)\n    remedy": one readable block for a terminal, without a newline
+/// at its end. What is not known is left out. Control characters of the document are shown as "\x1b".
 [[nodiscard]] std::string formatForTerminal(const Diagnostic &diagnostic, Language language);
 
 } // namespace topologue

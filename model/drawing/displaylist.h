@@ -2,9 +2,9 @@
 #pragma once
 
 #include "architecture/architecture.h"
+#include "architecture/units.h"
 #include "font.h"
 #include "palette.h"
-#include "architecture/units.h"
 
 #include <cstdint>
 #include <span>
@@ -35,6 +35,8 @@ enum class Dash : std::uint8_t {
     Dotted, ///< 2 on, 4 off.
 };
 
+/// A path, filled (even-odd makes no difference: figures do not overlap), then stroked. Joins are round; caps are round
+/// where the stroke is solid and butt where it is dashed or dotted.
 struct Shape {
     std::uint32_t firstVerb = 0; ///< Into DisplayList::verbs.
     std::uint32_t verbCount = 0;
@@ -62,7 +64,13 @@ struct TextRun {
 
 using Primitive = std::variant<Shape, TextRun>;
 
-enum class ElementRole : std::uint8_t { Frame, Dependency, Component, Note, Label };
+enum class ElementRole : std::uint8_t {
+    Frame, ///< Of a deployable, a team, or (stores view) a component that owns stores.
+    Dependency,
+    Component, ///< A box: a component or a collapsed deployable.
+    Note,
+    Label, ///< Text that is painted over its owner `id`: of an arrow, or of a frame at Detail::Overview.
+};
 
 /// What a user points at: a group of primitives with an identity. Painted in list order.
 struct Element {
@@ -75,6 +83,9 @@ struct Element {
     Rect bounds; ///< Of everything drawn, strokes included.
     Rect outline; ///< Of the box itself, for selection rings; empty for dependencies.
     float cornerRadius = 0; ///< Of `outline`.
+    float titleHeight = 0; ///< Of a frame: the bar at its top by which it is hit.
+    Rect meter; ///< Where a window may draw how busy it is (utilisation, workers); empty = nowhere.
+    NoteId note; ///< Of a note, which has no ElementId: `id` is then an empty ComponentId.
     std::uint32_t firstPrimitive = 0; ///< Into DisplayList::primitives.
     std::uint32_t primitiveCount = 0;
     std::uint32_t firstRoutePoint = 0; ///< Of a dependency: its route in DisplayList::points (3n + 1 points).

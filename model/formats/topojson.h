@@ -21,6 +21,7 @@ struct ReadLimits {
     std::size_t maxElements = 200'000; ///< Components, dependencies... each.
     std::size_t maxDiagnostics = 200; ///< Past these, one last diagnostic says how many more.
     std::size_t maxTextBytes = 64 * 1024; ///< Of one string.
+    std::size_t maxValues = 10'000'000; ///< JSON values in the text; each takes 48 bytes while it is read.
 };
 
 /// A document together with what was strange but tolerable about it.
@@ -35,7 +36,12 @@ struct ReadDocument {
 [[nodiscard]] Result<ReadDocument> readTopoJson(std::string_view text, const ReadLimits &limits = {},
                                                 const std::string &fileName = {});
 
-/// Reads a file. Refuses directories, devices and unreadable files with a clear error; reads a pipe up to the limit.
+/// The bytes of a file. Refuses directories, devices and unreadable files with a clear error. Reads a pipe as well, up to
+/// `maxBytes`, and gives up on one through which nothing comes for ten seconds.
+[[nodiscard]] Result<std::string> readFile(const std::filesystem::path &path,
+                                           std::size_t maxBytes = ReadLimits{}.maxBytes);
+
+/// readFile and readTopoJson.
 [[nodiscard]] Result<ReadDocument> readTopoJsonFile(const std::filesystem::path &path, const ReadLimits &limits = {});
 
 /// The canonical text: fixed key order, defaults left out, one element per line where it is short, LF, UTF-8 without

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "options.h"
+
+namespace topologue::cli {
+
+/// The commands: each reads its arguments, does its work, reports to the terminal and returns the exit code.
+[[nodiscard]] int runExport(const Call &call);
+[[nodiscard]] int runValidate(const Call &call);
+[[nodiscard]] int runLayout(const Call &call);
+[[nodiscard]] int runGenerate(const Call &call);
+
+/// The child process of core::LayoutService: a graph comes in, centers go out (model/layout, "wire form").
+/// With TOPOLOGUE_LAYOUT_FAULT=crash or =hang, which tests set, it does that instead; "crash:dot" only for one engine.
+[[nodiscard]] int runInternalLayout();
+
+} // namespace topologue::cli

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "help.h"
+
+namespace topologue::cli {
+
+namespace {
+
+constexpr std::string_view General = R"(Topologue, the visual architecture explorer.
+
+Usage:
+  topologue [FILE]                      open the window, with a document if one is named
+  topologue export FILE -o OUT          draw a document as SVG, PNG, PDF or DOT
+  topologue validate FILE...            check documents
+  topologue layout FILE [-o OUT]        place the components of a document
+  topologue generate [-o OUT]           make a large random architecture
+  topologue COMMAND --help              all options of a command
+  topologue --version
+
+FILE is a *.topo.json document or an SVG that Topologue exported with its source.
+The commands need no display. "-" as a file is standard input or output.
+
+Messages are in English, or in Korean where LC_ALL, LC_MESSAGES or LANG say so;
+--lang en or --lang ko chooses.
+
+Exit codes:
+  0  done; there may have been warnings
+  1  a document has errors
+  2  the command was called wrongly
+  3  something could not be read, drawn or written
+)";
+
+constexpr std::string_view Export = R"(Usage: topologue export FILE -o OUT [options]
+
+Draws a document. Nothing is written unless all of it succeeds.
+
+  -o, --output OUT      the file to write; its ending is the format: .svg, .png,
+                        .pdf, .dot. "-" is standard output (with --format).
+  --format FORMAT       svg, png, pdf or dot, whatever the ending says
+  --theme THEME         light (default), dark, or auto: as the viewer prefers
+                        (only SVG)
+  --lang LANG           en or ko: the texts of the picture, and messages
+                        (default: the language of the environment)
+  --layout STYLE        flow, top-down or organic: place everything anew but what
+                        is pinned; manual: leave everything where it is.
+                        Default: where the document places components they stay,
+                        and the others are placed
+  --view VIEW           deployables, teams, stores or plain: which frames are
+                        drawn (default: the document's)
+  --scale N             size of the picture; 1 = as on screen (default), 2 = twice
+                        the pixels. 0.1 to 10 for SVG, 0.01 to 32 for PNG and PDF
+  --transparent         no background
+  --no-source           leave out the document that an SVG otherwise carries, and
+                        by which it can be opened again
+  -h, --help            this text
+
+Examples:
+  topologue export shop.topo.json -o shop.svg --theme auto
+  topologue export shop.topo.json -o shop.png --scale 2 --lang ko
+  topologue export shop.svg -o - --format dot | dot -Tx11
+
+Exit codes: 0 written, 1 the document has errors, 2 wrong usage,
+3 something could not be read, drawn or written.
+)";
+
+constexpr std::string_view Validate = R"(Usage: topologue validate FILE... [options]
+
+Checks documents and names everything that is wrong with them: what, where, and
+what to do about it. "-" is standard input.
+
+  --json                print one JSON object to standard output instead:
+                        {"files": [{"file", "valid", "diagnostics": [{"code",
+                        "severity", "message", "remedy", "pointer", "line",
+                        "column"}]}]}. Line and column are null where unknown.
+  --lang LANG           en or ko (default: the language of the environment)
+  -h, --help            this text
+
+Example:
+  topologue validate samples/*.topo.json
+
+Exit codes: 0 all are valid (there may be warnings), 1 a document has errors,
+2 wrong usage, 3 a file could not be read.
+)";
+
+constexpr std::string_view Layout = R"(Usage: topologue layout FILE [-o OUT] [options]
+
+Places the components of a document and writes the document with their places.
+Pinned components stay. Nothing is written unless all of it succeeds.
+
+  -o, --output OUT      the file to write, which may be FILE (default: standard
+                        output)
+  --style STYLE         flow (left to right), top-down or organic (default: the
+                        document's own, or flow)
+  --lang LANG           en or ko: the texts that boxes are measured by, and
+                        messages (default: the language of the environment)
+  -h, --help            this text
+
+Example:
+  topologue layout shop.topo.json -o shop.topo.json --style top-down
+
+Exit codes: 0 written, 1 the document has errors, 2 wrong usage,
+3 something could not be read, placed or written.
+)";
+
+constexpr std::string_view Generate = R"(Usage: topologue generate [options]
+
+Makes a random microservice architecture, shaped like published call graphs. The
+same options give the same document on every machine.
+
+  --components N        1 to 100000 (default: 1000)
+  --dependencies N      at most N * (N - 1) / 2 for N components, and 200000
+                        (default: 3000, or that bound where it is less)
+  --seed N              another number, another architecture (default: 1)
+  -o, --output OUT      the file to write (default: standard output)
+  --lang LANG           en or ko: messages
+  -h, --help            this text
+
+Example:
+  topologue generate --components 200 --dependencies 500 -o large.topo.json
+
+Exit codes: 0 written, 2 wrong usage, 3 the output could not be written.
+)";
+
+} // namespace
+
+std::string_view helpText(const QString &command)
+{
+    if (command == QLatin1String("export"))
+        return Export;
+    if (command == QLatin1String("validate"))
+        return Validate;
+    if (command == QLatin1String("layout"))
+        return Layout;
+    if (command == QLatin1String("generate"))
+        return Generate;
+    return General;
+}
+
+} // namespace topologue::cli

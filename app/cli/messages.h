@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "architecture/result.h"
+
+/// What can be wrong with how the program was called.
+namespace topologue::cli::message {
+
+inline constexpr Message UnknownCommand{
+    "usage.command",
+    "`{0}` is neither a command nor a file.",
+    "The commands are export, validate, layout and generate.",
+    "`{0}`은(는) 명령도 파일도 아닙니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate입니다.",
+};
+inline constexpr Message UnknownCommandNear{
+    "usage.command",
+    "`{0}` is neither a command nor a file; did you mean `{1}`?",
+    "The commands are export, validate, layout and generate.",
+    "`{0}`은(는) 명령도 파일도 아닙니다. `{1}`을(를) 쓰려고 하셨나요?",
+    "사용할 수 있는 명령은 export, validate, layout, generate입니다.",
+};
+inline constexpr Message UnknownOption{
+    "usage.option",
+    "`{0}` has no option {1}.",
+    "",
+    "`{0}`에는 {1} 옵션이 없습니다.",
+    "",
+};
+inline constexpr Message WrongArguments{
+    "usage.arguments",
+    "{0}",
+    "",
+    "명령을 이해할 수 없습니다: {0}",
+    "",
+};
+inline constexpr Message UnknownChoice{
+    "usage.choice",
+    "{0} cannot be `{1}`.",
+    "Choose one of: {2}.",
+    "{0} 옵션에 `{1}`을(를) 쓸 수 없습니다.",
+    "다음 중에서 고르세요: {2}.",
+};
+inline constexpr Message NumberOutOfRange{
+    "usage.number",
+    "{0} cannot be `{1}`.",
+    "Give a number between {2} and {3}.",
+    "{0} 옵션에 `{1}`을(를) 쓸 수 없습니다.",
+    "{2}에서 {3} 사이의 숫자를 쓰세요.",
+};
+inline constexpr Message FileMissing{
+    "usage.file-missing",
+    "`{0}` needs a file.",
+    "Name a *.topo.json file or an exported SVG; - is standard input.",
+    "`{0}` 명령에는 파일이 필요합니다.",
+    "*.topo.json 파일이나 내보낸 SVG를 지정하세요. -는 표준 입력입니다.",
+};
+inline constexpr Message TooManyFiles{
+    "usage.too-many-files",
+    "`{0}` takes one file, so `{1}` is too many.",
+    "Call it once for each file.",
+    "`{0}` 명령은 파일을 하나만 받으므로 `{1}`은(는) 쓸 수 없습니다.",
+    "파일마다 한 번씩 실행하세요.",
+};
+inline constexpr Message UnexpectedFile{
+    "usage.unexpected-file",
+    "`{0}` reads no file, so `{1}` has no meaning.",
+    "Use -o to name the file that is written.",
+    "`{0}` 명령은 파일을 읽지 않으므로 `{1}`은(는) 쓸 수 없습니다.",
+    "쓸 파일은 -o로 지정하세요.",
+};
+inline constexpr Message OutputMissing{
+    "usage.output-missing",
+    "It is not said where to export to.",
+    "Add -o with a file name that ends in .svg, .png, .pdf or .dot.",
+    "어디로 내보낼지 지정하지 않았습니다.",
+    "-o 뒤에 .svg, .png, .pdf, .dot 중 하나로 끝나는 파일 이름을 쓰세요.",
+};
+inline constexpr Message FormatMissing{
+    "usage.format-missing",
+    "The format cannot be told from the output `{0}`.",
+    "Add --format with svg, png, pdf or dot, or end the file name in one of these.",
+    "출력 `{0}`에서 형식을 알 수 없습니다.",
+    "--format에 svg, png, pdf, dot 중 하나를 쓰거나, 파일 이름을 그중 하나로 끝내세요.",
+};
+inline constexpr Message OptionWithoutEffect{
+    "usage.without-effect",
+    "{0} has no meaning for {1}.",
+    "Leave the option out, or choose another format.",
+    "{0} 옵션은 {1} 형식에서 쓸 수 없습니다.",
+    "옵션을 빼거나 다른 형식을 고르세요.",
+};
+inline constexpr Message TooManyDependencies{
+    "usage.too-many-dependencies",
+    "{0} components cannot have {1} dependencies without a cycle.",
+    "At most {2} are possible: ask for fewer, or for more components.",
+    "구성 요소 {0}개로는 순환 없이 의존 관계 {1}개를 만들 수 없습니다.",
+    "최대 {2}개까지 가능합니다. 의존 관계를 줄이거나 구성 요소를 늘리세요.",
+};
+
+} // namespace topologue::cli::message

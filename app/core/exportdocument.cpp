@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exportdocument.h"
+
+#include "messages.h"
+#include "output.h"
+#include "drawing/palette.h"
+#include "drawing/svg.h"
+#include "formats/dot.h"
+#include "formats/svgsource.h"
+#include "formats/topojson.h"
+#include "render/pdf.h"
+#include "render/png.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace topologue::core {
+
+namespace {
+
+constexpr double MinSvgScale = 0.1;
+constexpr double MaxSvgScale = 10;
+
+constexpr std::array<std::pair<ExportFormat, std::string_view>, 4> FormatNames{{
+    {ExportFormat::Svg, "svg"},
+    {ExportFormat::Png, "png"},
+    {ExportFormat::Pdf, "pdf"},
+    {ExportFormat::Dot, "dot"},
+}};
+
+std::string decimal(double value)
+{
+    return QString::number(value, 'g', 12).toStdString();
+}
+
+drawing::SvgTheme svgTheme(ExportTheme theme)
+{
+    switch (theme) {
+    case ExportTheme::Dark:
+        return drawing::SvgTheme::Dark;
+    case ExportTheme::Automatic:
+        return drawing::SvgTheme::Automatic;
+    case ExportTheme::Light:
+        break;
+    }
+    return drawing::SvgTheme::Light;
+}
+
+Result<std::string> encodeSvg(const Architecture &architecture, const drawing::DisplayList &list,
+                              const ExportOptions &options)
+{
+    if (!(options.scale >= MinSvgScale && options.scale <= MaxSvgScale))
+        return failure(SvgScaleOutOfRange, {decimal(options.scale), decimal(MinSvgScale), decimal(MaxSvgScale)});
+    drawing::SvgOptions svg;
+    svg.theme = svgTheme(options.theme);
+    svg.transparent = options.transparent;
+    svg.scale = options.scale;
+    svg.margin = options.margin;
+    svg.title = architecture.name.in(options.language);
+    svg.description = architecture.description.in(options.language);
+    svg.language = options.language;
+    if (options.embedSource)
+        svg.metadata = formats::svgSourceElement(formats::writeTopoJson(architecture));
+    return drawing::writeSvg(list, svg);
+}
+
+Result<std::string> toStdString(Result<QByteArray> bytes)
+{
+    return std::move(bytes).map([](const QByteArray &data) { return data.toStdString(); });
+}
+
+} // namespace
+
+std::optional<ExportFormat> exportFormatFromPath(const std::filesystem::path &path)
+{
+    const QString ending = QString::fromStdString(path.extension().string()).toLower();
+    for (const auto &[format, name] : FormatNames) {
+        if (ending == u'.' + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())))
+            return format;
+    }
+    return std::nullopt;
+}
+
+std::string_view exportFormatName(ExportFormat format)
+{
+    return FormatNames[static_cast<std::size_t>(format)].second;
+}
+
+Result<std::string> encodeExport(const Architecture &architecture, const drawing::DisplayList *list,
+                                 const ExportOptions &options)
+{
+    if (options.format == ExportFormat::Dot)
+        return formats::writeDot(architecture, options.language);
+    assert(list);
+    if (options.format == ExportFormat::Svg)
+        return encodeSvg(architecture, *list, options);
+
+    const drawing::Palette &palette
+        = options.theme == ExportTheme::Dark ? drawing::Palette::dark() : drawing::Palette::light();
+    if (options.format == ExportFormat::Pdf) {
+        const auto title = QString::fromStdString(architecture.name.in(options.language));
+        return toStdString(
+            render::renderPdf(*list, palette, options.scale, options.margin, options.transparent, title));
+    }
+    return toStdString(render::renderPng(*list, palette, options.scale, options.margin, options.transparent)
+                           .and_then([&](const QImage &image) { return render::encodePng(image, options.scale); }));
+}
+
+Result<void> exportDocument(const std::filesystem::path &path, const Architecture &architecture,
+                            const drawing::DisplayList *list, const ExportOptions &options)
+{
+    return encodeExport(architecture, list, options).and_then([&path](const std::string &bytes) {
+        return writeOutput(path, bytes);
+    });
+}
+
+} // namespace topologue::core

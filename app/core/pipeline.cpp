@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline.h"
+
+#include "layoutservice.h"
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+namespace topologue::core {
+
+namespace {
+
+Point rounded(Point point)
+{
+    return {std::round(point.x), std::round(point.y)};
+}
+
+} // namespace
+
+bool hasPlacesOfItsOwn(ViewKind view)
+{
+    return view == ViewKind::Teams || view == ViewKind::Stores;
+}
+
+std::shared_ptr<const drawing::Diagram> makeDiagram(const Architecture &architecture, const DrawingOptions &options,
+                                                    const drawing::TextMeasurer &measurer)
+{
+    const drawing::DiagramOptions diagramOptions{options.view.value_or(architecture.drawn.view), options.language};
+    return std::make_shared<const drawing::Diagram>(architecture, diagramOptions, measurer);
+}
+
+std::optional<std::vector<Point>> centersWithoutLayout(const layout::Graph &graph, std::optional<LayoutStyle> layout)
+{
+    if (layout && *layout != LayoutStyle::Manual)
+        return std::nullopt;
+    const auto placed = [](const layout::Box &box) { return box.center.has_value(); };
+    if (!std::any_of(graph.boxes.begin(), graph.boxes.end(), placed))
+        return graph.boxes.empty() ? std::optional(std::vector<Point>{}) : std::nullopt;
+    if (!std::all_of(graph.boxes.begin(), graph.boxes.end(), placed))
+        return layout::placeMissing(graph);
+    std::vector<Point> centers;
+    centers.reserve(graph.boxes.size());
+    for (const layout::Box &box : graph.boxes)
+        centers.push_back(*box.center);
+    return centers;
+}
+
+LayoutStyle styleOf(const Architecture &architecture, const DrawingOptions &options)
+{
+    return options.layout.value_or(architecture.drawn.layout);
+}
+
+Drawing drawPlaced(std::shared_ptr<const drawing::Diagram> diagram, const std::vector<Point> &centers,
+                   LayoutStyle style)
+{
+    assert(centers.size() == diagram->graph().boxes.size());
+    auto placed = std::make_shared<const layout::Placed>(layout::route(diagram->graph(), centers, style));
+    auto list = std::make_shared<const drawing::DisplayList>(diagram->draw(*placed));
+    return {std::move(diagram), std::move(placed), std::move(list)};
+}
+
+Drawing drawPlaced(const Architecture &architecture, const DrawingOptions &options,
+                   const drawing::TextMeasurer &measurer, const std::vector<Point> &centers)
+{
+    return drawPlaced(makeDiagram(architecture, options, measurer), centers, styleOf(architecture, options));
+}
+
+Result<DrawnDocument> drawDocument(const Architecture &architecture, const DrawingOptions &wanted,
+                                   const drawing::TextMeasurer &measurer, const QString &layoutProgram)
+{
+    DrawingOptions options = wanted;
+    if (!options.layout && hasPlacesOfItsOwn(options.view.value_or(architecture.drawn.view)))
+        options.layout = LayoutStyle::Flow;
+    auto diagram = makeDiagram(architecture, options, measurer);
+    const LayoutStyle style = styleOf(architecture, options);
+    if (const auto centers = centersWithoutLayout(diagram->graph(), options.layout))
+        return DrawnDocument{drawPlaced(std::move(diagram), *centers, style), {}};
+    auto outcome = layoutAndWait(diagram->graph(), style, layoutProgram);
+    if (!outcome)
+        return tl::unexpected(std::move(outcome.error()));
+    return DrawnDocument{drawPlaced(std::move(diagram), outcome->centers, style), std::move(outcome->notes)};
+}
+
+Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diagram, const std::vector<Point> &centers,
+                  LayoutStyle style)
+{
+    Drawn drawn = architecture.drawn;
+    drawn.layout = style;
+    const layout::Graph &graph = diagram.graph();
+    assert(centers.size() == graph.boxes.size());
+    for (std::size_t i = 0; i < centers.size(); ++i) {
+        const Point center = rounded(centers[i]);
+        const ElementId element = diagram.boxElement(i);
+        if (const auto *component = std::get_if<ComponentId>(&element)) {
+            drawn.placements[*component].center = center;
+            continue;
+        }
+        const auto *deployable = std::get_if<DeployableId>(&element);
+        const auto &before = graph.boxes[i].center;
+        if (!deployable || !before)
+            continue;
+        for (const Component &component : architecture.components) {
+            const auto placement = drawn.placements.find(component.id);
+            if (component.deployable != *deployable || placement == drawn.placements.end())
+                continue;
+            const Point old = placement->second.center;
+            placement->second.center = rounded({old.x + center.x - before->x, old.y + center.y - before->y});
+        }
+    }
+    return drawn;
+}
+
+} // namespace topologue::core

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "painter.h"
+
+#include "qttextmeasurer.h"
+
+#include <QColor>
+#include <QFont>
+#include <QGlyphRun>
+#include <QList>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPen>
+#include <QString>
+#include <QTextLayout>
+
+#include <array>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace topologue::render {
+
+using drawing::Dash;
+using drawing::DisplayList;
+using drawing::Ink;
+using drawing::PathVerb;
+
+namespace {
+
+constexpr std::size_t MaxRememberedTexts = 20'000;
+constexpr std::size_t MaxRememberedPens = 256;
+
+struct TextKeyView {
+    std::string_view text;
+    const drawing::Font &font;
+};
+
+struct TextKey {
+    std::string text;
+    drawing::Font font;
+    operator TextKeyView() const { return {text, font}; } // NOLINT(google-explicit-constructor): for lookups.
+};
+
+struct TextKeyHash {
+    using is_transparent = void;
+    std::size_t operator()(const TextKeyView &key) const noexcept
+    {
+        const auto size = std::hash<double>{}(key.font.size);
+        const auto rest = static_cast<std::size_t>(key.font.weight) * 2 + static_cast<std::size_t>(key.font.family);
+        return std::hash<std::string_view>{}(key.text) ^ (size * 31) ^ (rest * 0x9E3779B97F4A7C15ULL);
+    }
+};
+
+struct TextKeyEqual {
+    using is_transparent = void;
+    bool operator()(const TextKeyView &a, const TextKeyView &b) const noexcept
+    {
+        return a.text == b.text && a.font == b.font;
+    }
+};
+
+/// A text as glyphs with positions; `ascent` is where its baseline is.
+struct ShapedText {
+    QList<QGlyphRun> runs;
+    double ascent = 0;
+};
+
+struct RememberedPen {
+    QRgb color;
+    float width;
+    Dash dash;
+    QPen pen;
+};
+
+QColor withOpacity(const QColor &color, float opacity)
+{
+    QColor result = color;
+    result.setAlphaF(color.alphaF() * opacity);
+    return result;
+}
+
+QPen makePen(const QColor &color, float width, Dash dash)
+{
+    QPen pen(color, static_cast<qreal>(width), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    // Qt counts dashes in widths of the pen, the display list in document units.
+    const auto pattern = [width](qreal on, qreal off) {
+        const qreal unit = width > 0 ? static_cast<qreal>(width) : 1;
+        return QList<qreal>{on / unit, off / unit};
+    };
+    if (dash == Dash::Dashed)
+        pen.setDashPattern(pattern(7, 5));
+    else if (dash == Dash::Dotted)
+        pen.setDashPattern(pattern(2, 4));
+    return pen;
+}
+
+double leftOf(const drawing::TextRun &run)
+{
+    switch (run.anchor) {
+    case drawing::TextAnchor::Middle:
+        return run.baseline.x - run.width / 2;
+    case drawing::TextAnchor::End:
+        return run.baseline.x - run.width;
+    case drawing::TextAnchor::Start:
+        break;
+    }
+    return run.baseline.x;
+}
+
+QString toQString(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+struct Painter::Private {
+    void paintShape(QPainter &painter, const DisplayList &list, const drawing::Shape &shape);
+    void paintText(QPainter &painter, const drawing::TextRun &run);
+    const QPen &penFor(Ink ink, float opacity, float width, Dash dash);
+    const ShapedText &shaped(const drawing::TextRun &run);
+    const QFont &fontFor(const drawing::Font &font);
+    void buildPath(const DisplayList &list, const drawing::Shape &shape);
+
+    std::array<QColor, drawing::InkCount> colors; ///< Of the palette that is painted with.
+    bool usesGlyphs = true; ///< Whether the paint device draws glyphs faster than text.
+    QPainterPath path; ///< Reused, so that its memory is allocated once.
+    std::vector<RememberedPen> pens;
+    std::vector<std::pair<drawing::Font, QFont>> fonts;
+    std::unordered_map<TextKey, ShapedText, TextKeyHash, TextKeyEqual> texts;
+};
+
+void Painter::Private::buildPath(const DisplayList &list, const drawing::Shape &shape)
+{
+    path.clear();
+    path.setFillRule(Qt::WindingFill);
+    const Point *point = list.points.data() + shape.firstPoint;
+    const auto at = [&point](int index) { return QPointF(point[index].x, point[index].y); };
+    for (std::uint32_t i = 0; i < shape.verbCount; ++i) {
+        switch (list.verbs[shape.firstVerb + i]) {
+        case PathVerb::Move:
+            path.moveTo(at(0));
+            point += 1;
+            break;
+        case PathVerb::Line:
+            path.lineTo(at(0));
+            point += 1;
+            break;
+        case PathVerb::Cubic:
+            path.cubicTo(at(0), at(1), at(2));
+            point += 3;
+            break;
+        case PathVerb::Close:
+            path.closeSubpath();
+            break;
+        }
+    }
+}
+
+const QPen &Painter::Private::penFor(Ink ink, float opacity, float width, Dash dash)
+{
+    const QColor color = withOpacity(colors[static_cast<std::size_t>(ink)], opacity);
+    const QRgb rgba = color.rgba();
+    for (const RememberedPen &known : pens) {
+        if (known.color == rgba && known.width == width && known.dash == dash)
+            return known.pen;
+    }
+    if (pens.size() >= MaxRememberedPens)
+        pens.clear();
+    return pens.emplace_back(RememberedPen{rgba, width, dash, makePen(color, width, dash)}).pen;
+}
+
+void Painter::Private::paintShape(QPainter &painter, const DisplayList &list, const drawing::Shape &shape)
+{
+    const bool fills = shape.fill != Ink::None;
+    const bool strokes = shape.stroke != Ink::None && shape.strokeWidth > 0;
+    if (!fills && !strokes)
+        return;
+    buildPath(list, shape);
+    if (fills)
+        painter.setBrush(withOpacity(colors[static_cast<std::size_t>(shape.fill)], shape.opacity));
+    else
+        painter.setBrush(Qt::NoBrush);
+    if (strokes)
+        painter.setPen(penFor(shape.stroke, shape.opacity, shape.strokeWidth, shape.dash));
+    else
+        painter.setPen(Qt::NoPen);
+    painter.drawPath(path);
+}
+
+const QFont &Painter::Private::fontFor(const drawing::Font &font)
+{
+    for (const auto &known : fonts) {
+        if (known.first == font)
+            return known.second;
+    }
+    return fonts.emplace_back(font, qtFont(font)).second;
+}
+
+const ShapedText &Painter::Private::shaped(const drawing::TextRun &run)
+{
+    const TextKeyView key{run.text, run.font};
+    if (const auto known = texts.find(key); known != texts.end())
+        return known->second;
+    if (texts.size() >= MaxRememberedTexts)
+        texts.clear();
+
+    QTextLayout layout(toQString(run.text), fontFor(run.font));
+    layout.setCacheEnabled(false);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    ShapedText result;
+    if (line.isValid()) {
+        result.ascent = line.ascent();
+        result.runs = layout.glyphRuns();
+    }
+    return texts.emplace(TextKey{run.text, run.font}, std::move(result)).first->second;
+}
+
+void Painter::Private::paintText(QPainter &painter, const drawing::TextRun &run)
+{
+    painter.setPen(colors[static_cast<std::size_t>(run.ink)]);
+    QPointF baseline(leftOf(run), run.baseline.y);
+    const double scale = fontScale(run.font);
+    const bool scales = std::abs(scale - 1) > 1e-9;
+    if (scales) {
+        painter.save();
+        painter.translate(baseline);
+        painter.scale(scale, scale);
+        baseline = {};
+    }
+    if (usesGlyphs) {
+        const ShapedText &text = shaped(run);
+        for (const QGlyphRun &glyphs : text.runs)
+            painter.drawGlyphRun({baseline.x(), baseline.y() - text.ascent}, glyphs);
+    } else {
+        painter.setFont(fontFor(run.font));
+        painter.drawText(baseline, toQString(run.text));
+    }
+    if (scales)
+        painter.restore();
+}
+
+Painter::Painter() : d(std::make_unique<Private>()) {}
+Painter::~Painter() = default;
+Painter::Painter(Painter &&) noexcept = default;
+Painter &Painter::operator=(Painter &&) noexcept = default;
+
+void Painter::paint(QPainter &painter, const DisplayList &list, const drawing::Palette &palette,
+                    std::span<const std::uint32_t> elements, drawing::Detail detail)
+{
+    for (std::size_t i = 0; i < d->colors.size(); ++i) {
+        const drawing::Color color = palette.color(static_cast<Ink>(i));
+        d->colors[i] = QColor(color.red, color.green, color.blue, color.alpha);
+    }
+    // A PDF keeps its text searchable only if it is given text.
+    const QPaintEngine *engine = painter.paintEngine();
+    d->usesGlyphs = engine && engine->type() == QPaintEngine::Raster;
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+
+    for (const std::uint32_t index : elements) {
+        if (index >= list.elements.size())
+            continue;
+        for (const drawing::Primitive &primitive : list.primitivesOf(list.elements[index])) {
+            if (const auto *shape = std::get_if<drawing::Shape>(&primitive)) {
+                if (shape->details & detail)
+                    d->paintShape(painter, list, *shape);
+            } else if (const auto &run = std::get<drawing::TextRun>(primitive); run.details & detail) {
+                d->paintText(painter, run);
+            }
+        }
+    }
+}
+
+void paintDisplayList(QPainter &painter, const DisplayList &list, const drawing::Palette &palette,
+                      std::span<const std::uint32_t> elements, drawing::Detail detail)
+{
+    Painter().paint(painter, list, palette, elements, detail);
+}
+
+void paintAll(QPainter &painter, const DisplayList &list, const drawing::Palette &palette)
+{
+    std::vector<std::uint32_t> elements(list.elements.size());
+    std::iota(elements.begin(), elements.end(), 0U);
+    Painter().paint(painter, list, palette, elements, drawing::Full);
+}
+
+} // namespace topologue::render

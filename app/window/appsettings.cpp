@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "appsettings.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPalette>
+#include <QSettings>
+#include <QTranslator>
+
+namespace topologue::window {
+
+namespace {
+
+constexpr int MaxRecentFiles = 10;
+bool transientStore = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+Language systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Korean ? Language::Korean : Language::English;
+}
+
+// Qt 6.4 does not tell the system's colour scheme; a dark window colour does.
+bool systemIsDark()
+{
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+} // namespace
+
+void AppSettings::useTransientStore()
+{
+    transientStore = true;
+}
+
+AppSettings &AppSettings::instance()
+{
+    static AppSettings settings;
+    return settings;
+}
+
+AppSettings *AppSettings::create(QQmlEngine *, QJSEngine *)
+{
+    AppSettings *settings = &instance();
+    QJSEngine::setObjectOwnership(settings, QJSEngine::CppOwnership);
+    return settings;
+}
+
+AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage())
+{
+    if (!transientStore) {
+        const QSettings store;
+        m_dark = store.value(QStringLiteral("dark"), m_dark).toBool();
+        const auto code = store.value(QStringLiteral("language")).toString().toStdString();
+        m_language = languageFromTag(code).value_or(m_language);
+        m_reducedMotion = store.value(QStringLiteral("reducedMotion"), false).toBool();
+        m_leftPanelOpen = store.value(QStringLiteral("leftPanelOpen"), true).toBool();
+        m_rightPanelOpen = store.value(QStringLiteral("rightPanelOpen"), true).toBool();
+        m_minimapVisible = store.value(QStringLiteral("minimapVisible"), true).toBool();
+        m_recentFiles = store.value(QStringLiteral("recentFiles")).toStringList();
+        m_windowGeometry = store.value(QStringLiteral("windowGeometry")).toRect();
+        m_windowMaximized = store.value(QStringLiteral("windowMaximized"), false).toBool();
+    }
+    installTranslator();
+}
+
+AppSettings::~AppSettings() = default;
+
+void AppSettings::keep(const char *key, const QVariant &value)
+{
+    if (!transientStore)
+        QSettings().setValue(QLatin1String(key), value);
+}
+
+void AppSettings::setDark(bool dark)
+{
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+    keep("dark", dark);
+    emit darkChanged();
+}
+
+QString AppSettings::languageCode() const
+{
+    const auto tag = languageTag(m_language);
+    return QString::fromLatin1(tag.data(), static_cast<qsizetype>(tag.size()));
+}
+
+void AppSettings::setLanguageCode(const QString &code)
+{
+    const auto language = languageFromTag(code.toStdString());
+    if (!language || *language == m_language)
+        return;
+    m_language = *language;
+    keep("language", code);
+    installTranslator();
+    emit languageChanged();
+}
+
+void AppSettings::installTranslator()
+{
+    if (m_translator) {
+        QCoreApplication::removeTranslator(m_translator);
+        delete m_translator;
+        m_translator = nullptr;
+    }
+    if (m_language == Language::English)
+        return;
+    m_translator = new QTranslator(this);
+    if (m_translator->load(QStringLiteral(":/i18n/topologue_%1.qm").arg(languageCode())))
+        QCoreApplication::installTranslator(m_translator);
+}
+
+void AppSettings::setReducedMotion(bool reduced)
+{
+    if (m_reducedMotion == reduced)
+        return;
+    m_reducedMotion = reduced;
+    keep("reducedMotion", reduced);
+    emit reducedMotionChanged();
+}
+
+void AppSettings::setLeftPanelOpen(bool open)
+{
+    if (m_leftPanelOpen == open)
+        return;
+    m_leftPanelOpen = open;
+    keep("leftPanelOpen", open);
+    emit panelsChanged();
+}
+
+void AppSettings::setRightPanelOpen(bool open)
+{
+    if (m_rightPanelOpen == open)
+        return;
+    m_rightPanelOpen = open;
+    keep("rightPanelOpen", open);
+    emit panelsChanged();
+}
+
+void AppSettings::setMinimapVisible(bool visible)
+{
+    if (m_minimapVisible == visible)
+        return;
+    m_minimapVisible = visible;
+    keep("minimapVisible", visible);
+    emit panelsChanged();
+}
+
+void AppSettings::addRecentFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_recentFiles.removeAll(absolute);
+    m_recentFiles.prepend(absolute);
+    while (m_recentFiles.size() > MaxRecentFiles)
+        m_recentFiles.removeLast();
+    keep("recentFiles", m_recentFiles);
+    emit recentFilesChanged();
+}
+
+void AppSettings::clearRecentFiles()
+{
+    m_recentFiles.clear();
+    keep("recentFiles", m_recentFiles);
+    emit recentFilesChanged();
+}
+
+void AppSettings::setWindowGeometry(QRect geometry)
+{
+    if (m_windowGeometry == geometry)
+        return;
+    m_windowGeometry = geometry;
+    keep("windowGeometry", geometry);
+    emit windowGeometryChanged();
+}
+
+void AppSettings::setWindowMaximized(bool maximized)
+{
+    if (m_windowMaximized == maximized)
+        return;
+    m_windowMaximized = maximized;
+    keep("windowMaximized", maximized);
+    emit windowGeometryChanged();
+}
+
+} // namespace topologue::window

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "architecture/language.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QRect>
+#include <QStringList>
+
+class QTranslator;
+
+namespace topologue::window {
+
+/// What the user prefers, kept between runs (QSettings). One instance per program, on the GUI thread.
+class AppSettings : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    /// "en" or "ko". Changing it retranslates the running window.
+    Q_PROPERTY(QString language READ languageCode WRITE setLanguageCode NOTIFY languageChanged)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
+    Q_PROPERTY(bool leftPanelOpen READ leftPanelOpen WRITE setLeftPanelOpen NOTIFY panelsChanged)
+    Q_PROPERTY(bool rightPanelOpen READ rightPanelOpen WRITE setRightPanelOpen NOTIFY panelsChanged)
+    Q_PROPERTY(bool minimapVisible READ minimapVisible WRITE setMinimapVisible NOTIFY panelsChanged)
+    Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
+    Q_PROPERTY(QRect windowGeometry READ windowGeometry WRITE setWindowGeometry NOTIFY windowGeometryChanged)
+    Q_PROPERTY(bool windowMaximized READ windowMaximized WRITE setWindowMaximized NOTIFY windowGeometryChanged)
+
+public:
+    static AppSettings *create(QQmlEngine *engine, QJSEngine *scriptEngine);
+    static AppSettings &instance();
+    ~AppSettings() override;
+
+    [[nodiscard]] bool isDark() const { return m_dark; }
+    void setDark(bool dark);
+    [[nodiscard]] QString languageCode() const;
+    void setLanguageCode(const QString &code);
+    [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
+    void setReducedMotion(bool reduced);
+    [[nodiscard]] bool leftPanelOpen() const { return m_leftPanelOpen; }
+    void setLeftPanelOpen(bool open);
+    [[nodiscard]] bool rightPanelOpen() const { return m_rightPanelOpen; }
+    void setRightPanelOpen(bool open);
+    [[nodiscard]] bool minimapVisible() const { return m_minimapVisible; }
+    void setMinimapVisible(bool visible);
+    [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
+    void addRecentFile(const QString &path);
+    Q_INVOKABLE void clearRecentFiles();
+    [[nodiscard]] QRect windowGeometry() const { return m_windowGeometry; }
+    void setWindowGeometry(QRect geometry);
+    [[nodiscard]] bool windowMaximized() const { return m_windowMaximized; }
+    void setWindowMaximized(bool maximized);
+
+    /// Keeps nothing and starts from the defaults: for screenshots and tests.
+    static void useTransientStore();
+
+signals:
+    void darkChanged();
+    void languageChanged();
+    void reducedMotionChanged();
+    void panelsChanged();
+    void recentFilesChanged();
+    void windowGeometryChanged();
+
+private:
+    AppSettings();
+    void installTranslator();
+    void keep(const char *key, const QVariant &value);
+
+    bool m_dark = false;
+    Language m_language = Language::English;
+    bool m_reducedMotion = false;
+    bool m_leftPanelOpen = true;
+    bool m_rightPanelOpen = true;
+    bool m_minimapVisible = true;
+    bool m_windowMaximized = false;
+    QStringList m_recentFiles;
+    QRect m_windowGeometry;
+    QTranslator *m_translator = nullptr;
+};
+
+} // namespace topologue::window

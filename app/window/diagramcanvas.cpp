@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diagramcanvas.h"
+
+#include "appsettings.h"
+#include "inks.h"
+#include "overlay.h"
+
+#include <QQuickWindow>
+#include <QSGImageNode>
+#include <QSGRectangleNode>
+
+#include <cmath>
+
+namespace topologue::window {
+
+namespace {
+
+constexpr double FitMargin = 48; // Item pixels.
+constexpr double MaxFitScale = 1.25;
+constexpr double PictureMargin = 0.2; // Painted beyond each side, as a share of the item's size.
+constexpr int FlightMs = 200;
+
+/// Background, picture, marks: always these three, in this order.
+class CanvasNode : public QSGNode
+{
+public:
+    explicit CanvasNode(QQuickWindow *window)
+        : background(window->createRectangleNode()), picture(window->createImageNode()), marks(window->createImageNode())
+    {
+        for (QSGImageNode *node : {picture, marks})
+            node->setOwnsTexture(true);
+        appendChildNode(background);
+    }
+    // The children that are not shown belong to nobody else.
+    ~CanvasNode() override
+    {
+        for (QSGNode *node : {static_cast<QSGNode *>(picture), static_cast<QSGNode *>(marks)}) {
+            if (!node->parent())
+                delete node;
+        }
+    }
+    void show(QSGNode *node, bool visible)
+    {
+        if (visible && !node->parent()) {
+            if (node == picture)
+                insertChildNodeAfter(node, background);
+            else
+                appendChildNode(node);
+        } else if (!visible && node->parent()) {
+            removeChildNode(node);
+        }
+    }
+
+    QSGRectangleNode *background;
+    QSGImageNode *picture;
+    QSGImageNode *marks;
+};
+
+} // namespace
+
+DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+    setFlag(ItemIsFocusScope, false);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
+    setAcceptHoverEvents(true);
+    setActiveFocusOnTab(true);
+    setClip(true);
+    connect(&m_worker, &PaintWorker::painted, this, &DiagramCanvas::showPicture);
+    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &DiagramCanvas::viewportMoved);
+
+    m_flight.setStartValue(0.0);
+    m_flight.setEndValue(1.0);
+    m_flight.setDuration(FlightMs);
+    m_flight.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_flight, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        const double t = value.toDouble();
+        Viewport now = m_viewport;
+        const double scale =
+            m_flightFrom.scale() * std::pow(m_flightTo.scale() / m_flightFrom.scale(), t);
+        const QPointF from = m_flightFrom.visible().center();
+        const QPointF center = from + (m_flightTo.visible().center() - from) * t;
+        now.setOriginAndScale({}, scale);
+        now.centerOn(center);
+        m_viewport = t >= 1.0 ? m_flightTo : now;
+        viewportMoved();
+    });
+}
+
+DiagramCanvas::~DiagramCanvas() = default;
+
+void DiagramCanvas::setSource(SceneSource *source)
+{
+    if (m_source == source)
+        return;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (m_source)
+        connect(m_source, &SceneSource::sceneChanged, this, &DiagramCanvas::showScene);
+    emit sourceChanged();
+    showScene();
+}
+
+void DiagramCanvas::showScene()
+{
+    const bool another = m_source && m_source->documentSerial() != m_serialOfDocument;
+    m_scene = m_source ? m_source->scene() : nullptr;
+    if (another) {
+        m_serialOfDocument = m_source->documentSerial();
+        m_everFitted = false;
+        m_picture = {};
+        m_pictureIsNew = true;
+        select({});
+    }
+    std::set<std::string> kept;
+    for (const auto &key : m_selection) {
+        if (m_scene && m_scene->elementOf.contains(key))
+            kept.insert(key);
+    }
+    select(std::move(kept));
+    if (!m_everFitted && m_scene && !m_viewport.size().isEmpty()) {
+        m_everFitted = true;
+        fitAll(false);
+    }
+    setHovered({});
+    viewportMoved();
+    emit sceneShown();
+}
+
+QRectF DiagramCanvas::contentBounds() const
+{
+    return m_scene ? toQt(m_scene->list->bounds) : QRectF();
+}
+
+bool DiagramCanvas::isSettled() const
+{
+    return m_scene && !m_wanted && m_flight.state() == QAbstractAnimation::Stopped && !m_worker.isBusy()
+        && m_picture.serial == m_serial;
+}
+
+void DiagramCanvas::viewportMoved()
+{
+    m_wanted = true;
+    polish();
+    update();
+    emit viewportChanged();
+}
+
+void DiagramCanvas::setViewport(const Viewport &viewport)
+{
+    m_flight.stop();
+    m_everFitted = true;
+    if (m_viewport == viewport)
+        return;
+    m_viewport = viewport;
+    viewportMoved();
+}
+
+void DiagramCanvas::animateTo(const Viewport &target)
+{
+    m_flight.stop();
+    if (AppSettings::instance().reducedMotion() || !isVisible()) {
+        m_viewport = target;
+        viewportMoved();
+        return;
+    }
+    m_flightFrom = m_viewport;
+    m_flightTo = target;
+    m_flight.start();
+}
+
+void DiagramCanvas::fitAll(bool animated)
+{
+    if (!m_scene)
+        return;
+    Viewport target = m_viewport;
+    target.fit(contentBounds(), FitMargin, MaxFitScale);
+    if (animated)
+        animateTo(target);
+    else
+        setViewport(target);
+}
+
+void DiagramCanvas::fitSelection()
+{
+    QRectF bounds;
+    for (const auto &key : m_selection)
+        bounds |= elementBounds(key);
+    if (bounds.isEmpty())
+        return;
+    Viewport target = m_viewport;
+    target.fit(bounds, 2 * FitMargin, 2 * MaxFitScale);
+    animateTo(target);
+}
+
+void DiagramCanvas::zoomBy(double factor)
+{
+    Viewport target = m_flight.state() == QAbstractAnimation::Running ? m_flightTo : m_viewport;
+    target.zoomBy(factor, QPointF(width() / 2, height() / 2));
+    animateTo(target);
+}
+
+void DiagramCanvas::zoomTo100()
+{
+    Viewport target = m_viewport;
+    target.setScaleAround(1, QPointF(width() / 2, height() / 2));
+    animateTo(target);
+}
+
+void DiagramCanvas::panBy(double dx, double dy)
+{
+    m_flight.stop();
+    m_viewport.panBy({dx, dy});
+    viewportMoved();
+}
+
+void DiagramCanvas::centerOn(QPointF document)
+{
+    m_flight.stop();
+    m_viewport.centerOn(document);
+    viewportMoved();
+}
+
+QRectF DiagramCanvas::elementBounds(const std::string &key) const
+{
+    if (!m_scene)
+        return {};
+    const auto it = m_scene->elementOf.find(key);
+    return it == m_scene->elementOf.end() ? QRectF() : toQt(m_scene->list->elements[it->second].bounds);
+}
+
+void DiagramCanvas::reveal(const QString &key)
+{
+    const QRectF bounds = elementBounds(key.toStdString());
+    if (bounds.isEmpty() || m_viewport.visible().contains(bounds))
+        return;
+    Viewport target = m_viewport;
+    target.centerOn(bounds.center());
+    animateTo(target);
+}
+
+double DiagramCanvas::pixelRatio() const
+{
+    return window() ? window()->effectiveDevicePixelRatio() : 1.0;
+}
+
+void DiagramCanvas::requestPicture()
+{
+    m_wanted = false;
+    if (m_viewport.size().isEmpty())
+        return;
+    // The margin is a whole number of device pixels, so that a sharp picture stays sharp on the pixel grid.
+    const double ratio = pixelRatio();
+    const double marginX = std::ceil(width() * PictureMargin * ratio) / ratio;
+    const double marginY = std::ceil(height() * PictureMargin * ratio) / ratio;
+    const QRectF area = m_viewport.visible().adjusted(-marginX / m_viewport.scale(), -marginY / m_viewport.scale(),
+                                                      marginX / m_viewport.scale(), marginY / m_viewport.scale());
+    m_worker.request({m_scene, area, m_viewport.scale(), ratio, AppSettings::instance().isDark(), ++m_serial});
+}
+
+void DiagramCanvas::showPicture(const Picture &picture)
+{
+    m_picture = picture;
+    m_pictureIsNew = true;
+    update();
+    if (isSettled())
+        emit settled();
+}
+
+void DiagramCanvas::paintOverlay()
+{
+    Overlay overlay;
+    if (m_scene)
+        overlay = paintMarks(*m_scene, m_viewport, m_selection, m_hovered, Inks::palette(), pixelRatio());
+    m_overlay = overlay.image;
+    m_overlayRect = overlay.rect;
+    m_overlayIsNew = true;
+}
+
+void DiagramCanvas::updatePolish()
+{
+    if (m_wanted)
+        requestPicture();
+    paintOverlay();
+}
+
+QSGNode *DiagramCanvas::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    auto *node = static_cast<CanvasNode *>(old);
+    if (!node) {
+        node = new CanvasNode(window());
+        m_pictureIsNew = m_overlayIsNew = true;
+    }
+    node->background->setRect(boundingRect());
+    node->background->setColor(toQColor(Inks::palette().color(drawing::Ink::Canvas)));
+
+    if (m_pictureIsNew) {
+        if (!m_picture.image.isNull())
+            node->picture->setTexture(window()->createTextureFromImage(m_picture.image, QQuickWindow::TextureIsOpaque));
+        node->show(node->picture, !m_picture.image.isNull());
+        m_pictureIsNew = false;
+    }
+    if (!m_picture.image.isNull()) {
+        node->picture->setRect(m_viewport.toItem(m_picture.area));
+        const bool sharp = qFuzzyCompare(m_picture.scale, m_viewport.scale());
+        node->picture->setFiltering(sharp ? QSGTexture::Nearest : QSGTexture::Linear);
+    }
+    if (m_overlayIsNew) {
+        if (!m_overlay.isNull())
+            node->marks->setTexture(window()->createTextureFromImage(m_overlay));
+        node->show(node->marks, !m_overlay.isNull());
+        m_overlayIsNew = false;
+    }
+    if (!m_overlay.isNull())
+        node->marks->setRect(m_overlayRect);
+    return node;
+}
+
+void DiagramCanvas::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickItem::geometryChange(now, before);
+    if (now.size() == before.size())
+        return;
+    // What was in the middle stays in the middle.
+    const QPointF middle = m_viewport.visible().center();
+    const bool hadSize = !m_viewport.size().isEmpty();
+    m_viewport.setSize(now.size());
+    if (hadSize)
+        m_viewport.centerOn(middle);
+    if (!m_everFitted && m_scene && !now.isEmpty()) {
+        m_everFitted = true;
+        fitAll(false);
+    }
+    viewportMoved();
+}
+
+void DiagramCanvas::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    QQuickItem::itemChange(change, data);
+    if (change == ItemDevicePixelRatioHasChanged || (change == ItemSceneChange && data.window))
+        viewportMoved();
+}
+
+} // namespace topologue::window

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the user's hands do on the canvas: pan, zoom, select.
+#include "diagramcanvas.h"
+
+#include <QCursor>
+#include <QGuiApplication>
+#include <QStyleHints>
+
+#include <algorithm>
+#include <cmath>
+
+namespace topologue::window {
+
+namespace {
+
+constexpr double HitTolerance = 6; // Item pixels around an arrow.
+constexpr double WheelStep = 1.2; // Zoom factor of one notch of 15 degrees.
+constexpr double KeyPan = 48; // Item pixels.
+
+bool isBox(const drawing::Element &element)
+{
+    return element.role == drawing::ElementRole::Component;
+}
+
+} // namespace
+
+std::string DiagramCanvas::keyAt(QPointF item) const
+{
+    if (!m_scene)
+        return {};
+    const QPointF point = m_viewport.toDocument(item);
+    const auto found =
+        m_scene->index.hit(*m_scene->list, {point.x(), point.y()}, HitTolerance / m_viewport.scale());
+    return found ? elementKey(m_scene->list->elements[*found].id) : std::string();
+}
+
+QString DiagramCanvas::hoveredText() const
+{
+    if (!m_scene)
+        return {};
+    const auto it = m_scene->elementOf.find(m_hovered);
+    return it == m_scene->elementOf.end() ? QString()
+                                          : QString::fromStdString(m_scene->list->elements[it->second].title);
+}
+
+void DiagramCanvas::setHovered(const std::string &key)
+{
+    if (m_hovered == key)
+        return;
+    m_hovered = key;
+    polish();
+    update();
+    emit hoveredChanged();
+}
+
+QStringList DiagramCanvas::selection() const
+{
+    QStringList keys;
+    for (const auto &key : m_selection)
+        keys.append(QString::fromStdString(key));
+    return keys;
+}
+
+void DiagramCanvas::setSelection(const QStringList &keys)
+{
+    std::set<std::string> wanted;
+    for (const QString &key : keys)
+        wanted.insert(key.toStdString());
+    select(std::move(wanted));
+}
+
+void DiagramCanvas::select(std::set<std::string> keys)
+{
+    if (m_selection == keys)
+        return;
+    m_selection = std::move(keys);
+    polish();
+    update();
+    emit selectionChanged();
+}
+
+void DiagramCanvas::selectAll()
+{
+    if (!m_scene)
+        return;
+    std::set<std::string> all;
+    for (const auto &element : m_scene->list->elements) {
+        if (isBox(element))
+            all.insert(elementKey(element.id));
+    }
+    select(std::move(all));
+}
+
+void DiagramCanvas::selectNext(bool backwards)
+{
+    if (!m_scene)
+        return;
+    // Reading order: by columns of the flow, top to bottom in each.
+    std::vector<const drawing::Element *> boxes;
+    for (const auto &element : m_scene->list->elements) {
+        if (isBox(element))
+            boxes.push_back(&element);
+    }
+    if (boxes.empty())
+        return;
+    std::ranges::sort(boxes, [](const auto *a, const auto *b) {
+        return std::pair(a->outline.center().x, a->outline.center().y)
+            < std::pair(b->outline.center().x, b->outline.center().y);
+    });
+    const auto current = std::ranges::find_if(
+        boxes, [&](const auto *element) { return m_selection.contains(elementKey(element->id)); });
+    const auto count = static_cast<std::ptrdiff_t>(boxes.size());
+    std::ptrdiff_t next = backwards ? count - 1 : 0;
+    if (current != boxes.end())
+        next = (current - boxes.begin() + (backwards ? count - 1 : 1)) % count;
+    const auto key = elementKey(boxes[static_cast<std::size_t>(next)]->id);
+    select({key});
+    reveal(QString::fromStdString(key));
+}
+
+void DiagramCanvas::updateCursor()
+{
+    if (m_drag == Drag::Pan)
+        setCursor(QCursor(Qt::ClosedHandCursor));
+    else if (m_spaceHeld)
+        setCursor(QCursor(Qt::OpenHandCursor));
+    else
+        unsetCursor();
+}
+
+void DiagramCanvas::mousePressEvent(QMouseEvent *event)
+{
+    forceActiveFocus(Qt::MouseFocusReason);
+    m_flight.stop();
+    m_pressed = m_last = event->position();
+    if (m_drag != Drag::None) // A second button in the middle of a drag changes nothing.
+        return;
+    if (event->button() == Qt::RightButton) {
+        const auto key = keyAt(event->position());
+        if (!key.empty() && !m_selection.contains(key))
+            select({key});
+        emit contextMenuRequested(event->position(), QString::fromStdString(key));
+        return;
+    }
+    if (event->button() == Qt::MiddleButton || m_spaceHeld) {
+        m_drag = Drag::Pan;
+        updateCursor();
+        emit panningChanged();
+        return;
+    }
+    const auto key = keyAt(event->position());
+    const bool add = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (!key.empty()) {
+        auto keys = add ? m_selection : std::set<std::string>();
+        if (add && keys.contains(key))
+            keys.erase(key);
+        else
+            keys.insert(key);
+        select(std::move(keys));
+        return;
+    }
+    m_selectionBeforeBand = add ? m_selection : std::set<std::string>();
+    select(m_selectionBeforeBand);
+    m_drag = Drag::Band;
+}
+
+void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    if (m_drag == Drag::Pan) {
+        panBy(at.x() - m_last.x(), at.y() - m_last.y());
+    } else if (m_drag == Drag::Band) {
+        if ((at - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance()
+            && m_rubberBand.isEmpty())
+            return;
+        m_rubberBand = QRectF(m_pressed, at).normalized();
+        emit rubberBandChanged();
+        auto keys = m_selectionBeforeBand;
+        if (m_scene) {
+            const QRectF area(m_viewport.toDocument(m_rubberBand.topLeft()), m_rubberBand.size() / m_viewport.scale());
+            for (const auto i : m_scene->index.within(fromQt(area))) {
+                const auto &element = m_scene->list->elements[i];
+                if (isBox(element) && area.intersects(toQt(element.outline)))
+                    keys.insert(elementKey(element.id));
+            }
+        }
+        select(std::move(keys));
+    }
+    m_last = at;
+}
+
+void DiagramCanvas::endDrag()
+{
+    m_drag = Drag::None;
+    if (!m_rubberBand.isEmpty()) {
+        m_rubberBand = {};
+        emit rubberBandChanged();
+    }
+    updateCursor();
+    emit panningChanged();
+}
+
+void DiagramCanvas::mouseReleaseEvent(QMouseEvent *)
+{
+    endDrag();
+}
+
+void DiagramCanvas::mouseUngrabEvent()
+{
+    endDrag();
+}
+
+void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const auto key = keyAt(event->position());
+    if (!key.empty())
+        emit activated(QString::fromStdString(key));
+}
+
+void DiagramCanvas::hoverMoveEvent(QHoverEvent *event)
+{
+    if (m_drag == Drag::None)
+        setHovered(keyAt(event->position()));
+}
+
+void DiagramCanvas::hoverLeaveEvent(QHoverEvent *)
+{
+    setHovered({});
+}
+
+void DiagramCanvas::wheelEvent(QWheelEvent *event)
+{
+    m_flight.stop();
+    const bool touchpad = !event->pixelDelta().isNull() && event->device()
+        && event->device()->type() == QInputDevice::DeviceType::TouchPad;
+    if (touchpad && !(event->modifiers() & Qt::ControlModifier)) {
+        panBy(event->pixelDelta().x(), event->pixelDelta().y());
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        panBy(event->angleDelta().y() + event->angleDelta().x(), 0);
+    } else {
+        const double notches = event->angleDelta().y() / 120.0;
+        m_viewport.zoomBy(std::pow(WheelStep, notches), event->position());
+        viewportMoved();
+    }
+    event->accept();
+}
+
+void DiagramCanvas::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            m_spaceHeld = true;
+            updateCursor();
+            emit panningChanged();
+        }
+        return;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        if (event->modifiers() & Qt::ControlModifier)
+            break;
+        selectNext(event->key() == Qt::Key_Backtab);
+        return;
+    case Qt::Key_Left: panBy(KeyPan, 0); return;
+    case Qt::Key_Right: panBy(-KeyPan, 0); return;
+    case Qt::Key_Up: panBy(0, KeyPan); return;
+    case Qt::Key_Down: panBy(0, -KeyPan); return;
+    case Qt::Key_Escape:
+        if (m_drag == Drag::Band)
+            select(m_selectionBeforeBand);
+        else
+            select({});
+        endDrag();
+        return;
+    default: break;
+    }
+    event->ignore();
+}
+
+void DiagramCanvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_spaceHeld = false;
+        updateCursor();
+        emit panningChanged();
+        return;
+    }
+    event->ignore();
+}
+
+void DiagramCanvas::focusOutEvent(QFocusEvent *event)
+{
+    m_spaceHeld = false;
+    endDrag();
+    QQuickItem::focusOutEvent(event);
+}
+
+bool DiagramCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            m_viewport.zoomBy(1 + gesture->value(), gesture->position());
+            viewportMoved();
+            event->accept();
+            return true;
+        }
+    }
+    return QQuickItem::event(event);
+}
+
+} // namespace topologue::window

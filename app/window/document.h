@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "architecture/architecture.h"
+#include "architecture/result.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+
+namespace topologue::window {
+
+/// An open document: a value that is replaced, never changed in place, by commands on an undo stack.
+/// Lives on the GUI thread; its architecture() may be read from any thread.
+class Document : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("documents are opened by the session")
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString path READ path NOTIFY pathChanged) ///< Empty: a sample, or never saved.
+    Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY undoChanged)
+    Q_PROPERTY(int componentCount READ componentCount NOTIFY changed)
+    Q_PROPERTY(int dependencyCount READ dependencyCount NOTIFY changed)
+
+public:
+    using Snapshot = std::shared_ptr<const Architecture>;
+
+    Document(Architecture architecture, QString path, QObject *parent = nullptr);
+
+    [[nodiscard]] Snapshot architecture() const { return m_architecture; }
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] bool isModified() const { return !m_undo.isClean(); }
+    [[nodiscard]] int componentCount() const { return static_cast<int>(m_architecture->components.size()); }
+    [[nodiscard]] int dependencyCount() const { return static_cast<int>(m_architecture->dependencies.size()); }
+    [[nodiscard]] bool canUndo() const { return m_undo.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_undo.canRedo(); }
+    Q_INVOKABLE void undo() { m_undo.undo(); }
+    Q_INVOKABLE void redo() { m_undo.redo(); }
+
+    /// Replaces the drawn side, as one undoable step with a name for the user.
+    void setDrawn(Drawn drawn, const QString &stepName);
+    /// Writes the document there, atomically, and makes it the document's path.
+    [[nodiscard]] Result<void> saveAs(const QString &path);
+
+signals:
+    void changed();
+    void drawnChanged();
+    void pathChanged();
+    void modifiedChanged();
+    void undoChanged();
+
+private:
+    friend class SetDrawn;
+    void replaceDrawn(const Drawn &drawn);
+
+    Snapshot m_architecture;
+    QString m_path;
+    QUndoStack m_undo;
+};
+
+} // namespace topologue::window

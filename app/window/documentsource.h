@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/documentfile.h"
+
+#include <QString>
+
+namespace topologue::window {
+
+/// Reads a document from a file, or a sample from the program itself (":/samples/..."). Any thread.
+[[nodiscard]] Result<core::LoadedDocument> loadAny(const QString &path);
+
+/// True for what is part of the program and cannot be written.
+[[nodiscard]] bool isBuiltIn(const QString &path);
+
+} // namespace topologue::window

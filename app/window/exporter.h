@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/exportdocument.h"
+#include "diagramcanvas.h"
+#include "document.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QQmlEngine>
+#include <QUrl>
+
+namespace topologue::window {
+
+/// The export dialog's choices, and the export itself; works on what the canvas shows. Encoding happens in another thread.
+class Exporter : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(topologue::window::Document *document MEMBER m_document NOTIFY changed)
+    Q_PROPERTY(topologue::window::DiagramCanvas *canvas MEMBER m_canvas NOTIFY changed)
+    Q_PROPERTY(Format format MEMBER m_format NOTIFY changed)
+    Q_PROPERTY(Theme theme MEMBER m_theme NOTIFY changed)
+    Q_PROPERTY(double scale MEMBER m_scale NOTIFY changed) ///< 0.25..4.
+    Q_PROPERTY(bool transparent MEMBER m_transparent NOTIFY changed)
+    Q_PROPERTY(bool embedSource MEMBER m_embedSource NOTIFY changed)
+    /// "1,240 × 780 px": what the file will measure.
+    Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
+    Q_PROPERTY(QString suggestedName READ suggestedName NOTIFY changed)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+
+public:
+    enum Format { Svg, Png, Pdf, Dot };
+    Q_ENUM(Format)
+    enum Theme { Light, Dark, Automatic };
+    Q_ENUM(Theme)
+
+    explicit Exporter(QObject *parent = nullptr);
+
+    [[nodiscard]] QString sizeText() const;
+    [[nodiscard]] QString suggestedName() const;
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+    /// Writes the file; `finished` follows.
+    Q_INVOKABLE void exportTo(const QUrl &url);
+    /// Puts the picture on the clipboard, as SVG (which carries the document) and as PNG.
+    Q_INVOKABLE void copy();
+
+signals:
+    void changed();
+    void busyChanged();
+    void finished(bool successful, const QString &path);
+    void copied();
+
+private:
+    [[nodiscard]] core::ExportOptions options() const;
+    void setBusy(bool busy);
+
+    QPointer<Document> m_document;
+    QPointer<DiagramCanvas> m_canvas;
+    Format m_format = Svg;
+    Theme m_theme = Light;
+    double m_scale = 1;
+    bool m_transparent = false;
+    bool m_embedSource = true;
+    bool m_busy = false;
+};
+
+} // namespace topologue::window

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exportpreview.h"
+
+#include "core/inpool.h"
+#include "fitpicture.h"
+
+#include <QPainter>
+#include <QQuickWindow>
+
+namespace topologue::window {
+
+ExportPreview::ExportPreview(QQuickItem *parent) : QQuickPaintedItem(parent) {}
+
+void ExportPreview::setCanvas(DiagramCanvas *canvas)
+{
+    if (m_canvas == canvas)
+        return;
+    if (m_canvas)
+        m_canvas->disconnect(this);
+    m_canvas = canvas;
+    if (m_canvas)
+        connect(m_canvas, &DiagramCanvas::sceneShown, this, &ExportPreview::refresh);
+    emit changed();
+    refresh();
+}
+
+void ExportPreview::setTheme(Exporter::Theme theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    emit changed();
+    refresh();
+}
+
+void ExportPreview::setTransparent(bool transparent)
+{
+    if (m_transparent == transparent)
+        return;
+    m_transparent = transparent;
+    emit changed();
+    refresh();
+}
+
+void ExportPreview::refresh()
+{
+    const ScenePtr scene = m_canvas ? m_canvas->scene() : nullptr;
+    if (!scene || size().isEmpty() || !isVisible())
+        return;
+    const quint64 run = ++m_run;
+    FitPicture job;
+    job.size = size().toSize();
+    job.margin = 16;
+    job.devicePixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
+    job.dark = m_theme == Exporter::Dark;
+    job.ground = m_transparent ? FitPicture::Ground::Chequered : FitPicture::Ground::Canvas;
+    core::inPool([scene, job] { return paintFitted(*scene, job); }).then(this, [this, run](const QImage &image) {
+        if (run != m_run)
+            return;
+        m_image = image;
+        update();
+    });
+}
+
+void ExportPreview::paint(QPainter *painter)
+{
+    if (!m_image.isNull())
+        painter->drawImage(QPointF(0, 0), m_image);
+}
+
+void ExportPreview::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickPaintedItem::geometryChange(now, before);
+    if (now.size() != before.size())
+        refresh();
+}
+
+void ExportPreview::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    QQuickPaintedItem::itemChange(change, data);
+    if (change == ItemVisibleHasChanged && data.boolValue)
+        refresh();
+}
+
+} // namespace topologue::window

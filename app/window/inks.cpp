@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inks.h"
+
+#include "appsettings.h"
+
+namespace topologue::window {
+
+QColor toQColor(drawing::Color color)
+{
+    return {color.red, color.green, color.blue, color.alpha};
+}
+
+Inks::Inks(QObject *parent) : QObject(parent)
+{
+    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &Inks::changed);
+}
+
+const drawing::Palette &Inks::palette()
+{
+    return AppSettings::instance().isDark() ? drawing::Palette::dark() : drawing::Palette::light();
+}
+
+QColor Inks::color(drawing::Ink ink)
+{
+    return toQColor(palette().color(ink));
+}
+
+} // namespace topologue::window

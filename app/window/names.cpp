@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names.h"
+
+#include "appsettings.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace topologue::window {
+
+namespace {
+
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+
+QString number(double value, int digits = 3)
+{
+    const QLocale locale(AppSettings::instance().language() == Language::Korean ? QLocale::Korean : QLocale::English);
+    if (value == std::floor(value) && std::abs(value) < 1e15)
+        return locale.toString(value, 'f', 0);
+    const int decimals = std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))));
+    QString text = locale.toString(value, 'f', std::min(decimals, 9));
+    while (text.contains(locale.decimalPoint()) && text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(locale.decimalPoint()))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+QString kindName(ComponentKind kind)
+{
+    switch (kind) {
+    case ComponentKind::Client: return Names::tr("Client");
+    case ComponentKind::Gateway: return Names::tr("Gateway");
+    case ComponentKind::Service: return Names::tr("Service");
+    case ComponentKind::Module: return Names::tr("Module");
+    case ComponentKind::Job: return Names::tr("Job");
+    case ComponentKind::Database: return Names::tr("Database");
+    case ComponentKind::Cache: return Names::tr("Cache");
+    case ComponentKind::Queue: return Names::tr("Queue");
+    case ComponentKind::SearchIndex: return Names::tr("Search index");
+    case ComponentKind::ObjectStore: return Names::tr("Object store");
+    case ComponentKind::External: return Names::tr("External system");
+    }
+    Q_UNREACHABLE();
+}
+
+QString styleName(DependencyStyle style)
+{
+    switch (style) {
+    case DependencyStyle::InProcess: return Names::tr("In-process call");
+    case DependencyStyle::Synchronous: return Names::tr("Synchronous call");
+    case DependencyStyle::Asynchronous: return Names::tr("Asynchronous message");
+    case DependencyStyle::DataAccess: return Names::tr("Data access");
+    }
+    Q_UNREACHABLE();
+}
+
+QString iconName(ComponentKind kind)
+{
+    switch (kind) {
+    case ComponentKind::Client: return QStringLiteral("client");
+    case ComponentKind::Gateway: return QStringLiteral("gateway");
+    case ComponentKind::Service: return QStringLiteral("service");
+    case ComponentKind::Module: return QStringLiteral("module");
+    case ComponentKind::Job: return QStringLiteral("job");
+    case ComponentKind::Database: return QStringLiteral("database");
+    case ComponentKind::Cache: return QStringLiteral("cache");
+    case ComponentKind::Queue: return QStringLiteral("queue");
+    case ComponentKind::SearchIndex: return QStringLiteral("search-index");
+    case ComponentKind::ObjectStore: return QStringLiteral("object-store");
+    case ComponentKind::External: return QStringLiteral("external");
+    }
+    Q_UNREACHABLE();
+}
+
+QString displayName(const Text &name, const std::string &id, Language language)
+{
+    const auto &text = name.in(language);
+    return QString::fromStdString(text.empty() ? id : text).simplified();
+}
+
+QString durationText(Duration duration)
+{
+    const double ms = duration.inMilliseconds();
+    if (ms >= 60'000 && std::fmod(ms, 60'000) == 0)
+        return Names::tr("%1 min").arg(number(ms / 60'000));
+    if (ms >= 1000)
+        return Names::tr("%1 s").arg(number(ms / 1000));
+    if (ms >= 1 || ms == 0)
+        return Names::tr("%1 ms").arg(number(ms));
+    return Names::tr("%1 µs").arg(number(ms * 1000));
+}
+
+QString rateText(double perSecond)
+{
+    return Names::tr("%1 /s").arg(number(perSecond));
+}
+
+QString shareText(double share)
+{
+    return Names::tr("%1 %").arg(number(share * 100, 4));
+}
+
+QString distributionText(const Distribution &distribution)
+{
+    const QString mean = durationText(distribution.expected());
+    switch (distribution.shape) {
+    case Distribution::Shape::Constant: return mean;
+    case Distribution::Shape::Exponential: return Names::tr("%1 (exponential)").arg(mean);
+    case Distribution::Shape::Uniform:
+        return Names::tr("%1 to %2 (uniform)").arg(durationText(distribution.low), durationText(distribution.high));
+    case Distribution::Shape::Erlang: return Names::tr("%1 (Erlang, %2 stages)").arg(mean).arg(distribution.stages);
+    case Distribution::Shape::LogNormal:
+        if (distribution.p99)
+            return Names::tr("%1, p99 %2").arg(mean, durationText(*distribution.p99));
+        return Names::tr("%1 (log-normal)").arg(mean);
+    case Distribution::Shape::Pareto: return Names::tr("%1 (Pareto)").arg(mean);
+    case Distribution::Shape::Empirical: return Names::tr("%1 (measured)").arg(mean);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace topologue::window

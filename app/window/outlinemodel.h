@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+#include <QQmlEngine>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace topologue::window {
+
+/// The document as a tree, flattened to the rows that are shown: deployables with their components below them, and
+/// components that run by themselves. A filter keeps what contains its words, in either language.
+class OutlineModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(topologue::window::Document *document READ document WRITE setDocument NOTIFY documentChanged)
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< Element key, such as "component:payment".
+        NameRole, ///< In the language of the window.
+        DetailRole, ///< Technology, or how many components; may be empty.
+        IconRole, ///< Name of an icon.
+        DepthRole, ///< 0 or 1.
+        ExpandableRole, ///< Whether rows may stand below.
+        ExpandedRole,
+    };
+
+    explicit OutlineModel(QObject *parent = nullptr);
+
+    [[nodiscard]] Document *document() const { return m_document; }
+    void setDocument(Document *document);
+    [[nodiscard]] QString filter() const { return m_filter; }
+    void setFilter(const QString &filter);
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+
+    Q_INVOKABLE void toggle(int row);
+    /// The row of an element, or -1. Expands nothing.
+    Q_INVOKABLE int rowOf(const QString &key) const;
+    Q_INVOKABLE QString keyAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void documentChanged();
+    void filterChanged();
+    void countChanged();
+
+private:
+    struct Row {
+        QString key;
+        QString name;
+        QString detail;
+        QString icon;
+        int depth = 0;
+        bool expandable = false;
+        bool expanded = false;
+    };
+    void rebuild();
+
+    QPointer<Document> m_document;
+    QString m_filter;
+    std::set<QString> m_closed; // Keys of deployables whose rows are hidden.
+    std::vector<Row> m_rows;
+};
+
+} // namespace topologue::window

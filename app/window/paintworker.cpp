@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "paintworker.h"
+
+#include "inks.h"
+#include "viewport.h"
+
+#include <QMutexLocker>
+#include <QPainter>
+
+#include <cmath>
+
+namespace topologue::window {
+
+namespace {
+
+constexpr double DotSpacing = 24; // Document units.
+constexpr double MinDotSpacing = 14; // Item pixels; a finer grid would be a grey haze.
+constexpr double DotSize = 1.5; // Item pixels.
+
+void paintDots(QPainter &painter, const PaintJob &job, QColor color)
+{
+    double spacing = DotSpacing;
+    while (spacing * job.scale < MinDotSpacing)
+        spacing *= 2;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(color, DotSize / job.scale, Qt::SolidLine, Qt::RoundCap));
+    QVector<QPointF> dots;
+    for (double y = std::floor(job.area.top() / spacing) * spacing; y <= job.area.bottom(); y += spacing) {
+        for (double x = std::floor(job.area.left() / spacing) * spacing; x <= job.area.right(); x += spacing)
+            dots.append({x, y});
+    }
+    painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
+}
+
+} // namespace
+
+PaintWorker::PaintWorker(QObject *parent) : QObject(parent)
+{
+    qRegisterMetaType<Picture>();
+    m_inThread.moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("diagram painter"));
+    m_thread.start();
+}
+
+PaintWorker::~PaintWorker()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_waiting.reset();
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void PaintWorker::request(PaintJob job)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_waiting = std::move(job);
+    if (m_painting)
+        return;
+    m_painting = true;
+    QMetaObject::invokeMethod(&m_inThread, [this] { paintNext(); }, Qt::QueuedConnection);
+}
+
+bool PaintWorker::isBusy() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_painting;
+}
+
+void PaintWorker::paintNext()
+{
+    while (true) {
+        PaintJob job;
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (!m_waiting) {
+                m_painting = false;
+                return;
+            }
+            job = std::move(*m_waiting);
+            m_waiting.reset();
+        }
+        const Picture picture = paint(job, m_painter);
+        QMetaObject::invokeMethod(this, [this, picture] { emit painted(picture); }, Qt::QueuedConnection);
+    }
+}
+
+Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)
+{
+    const double pixels = job.scale * job.devicePixelRatio;
+    const QSize size(static_cast<int>(std::ceil(job.area.width() * pixels)),
+                     static_cast<int>(std::ceil(job.area.height() * pixels)));
+    QImage image(size, QImage::Format_RGB32);
+    if (image.isNull())
+        return {};
+    const auto &palette = job.dark ? drawing::Palette::dark() : drawing::Palette::light();
+    image.fill(toQColor(palette.color(drawing::Ink::Canvas)));
+
+    QPainter painter(&image);
+    painter.scale(pixels, pixels);
+    painter.translate(-job.area.topLeft());
+    paintDots(painter, job, toQColor(palette.color(drawing::Ink::CanvasDot)));
+    if (job.scene) {
+        const auto visible = job.scene->index.within(fromQt(job.area));
+        diagram.paint(painter, *job.scene->list, palette, visible, drawing::detailForScale(job.scale));
+    }
+    painter.end();
+    return {image, QRectF(job.area.topLeft(), QSizeF(size) / pixels), job.scale, job.serial};
+}
+
+} // namespace topologue::window

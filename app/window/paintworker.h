@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/painter.h"
+#include "scene.h"
+
+#include <QImage>
+#include <QMutex>
+#include <QObject>
+#include <QRectF>
+#include <QThread>
+#include <optional>
+
+namespace topologue::window {
+
+/// What the worker is asked to paint: `area` of the document at `scale` item pixels per document unit.
+struct PaintJob {
+    ScenePtr scene;
+    QRectF area;
+    double scale = 1;
+    double devicePixelRatio = 1;
+    bool dark = false;
+    quint64 serial = 0;
+};
+
+/// What it has painted.
+struct Picture {
+    QImage image;
+    QRectF area;
+    double scale = 0;
+    quint64 serial = 0;
+};
+
+/// Paints pieces of a scene in a thread of its own, the newest request first: a request that has not been started
+/// when a newer one arrives is dropped. Lives on the GUI thread; `painted` is emitted there.
+class PaintWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PaintWorker(QObject *parent = nullptr);
+    ~PaintWorker() override;
+
+    void request(PaintJob job);
+    /// True while something is being painted or waits to be.
+    [[nodiscard]] bool isBusy() const;
+
+    /// What one request does. Any thread may call it with a painter of its own.
+    [[nodiscard]] static Picture paint(const PaintJob &job, render::Painter &painter);
+
+signals:
+    void painted(const topologue::window::Picture &picture);
+
+private:
+    void paintNext();
+
+    render::Painter m_painter; // Used in m_thread only.
+    QThread m_thread;
+    QObject m_inThread; // Lives in m_thread; carries the calls there.
+    mutable QMutex m_mutex;
+    std::optional<PaintJob> m_waiting; // Guarded by m_mutex.
+    bool m_painting = false; // Guarded by m_mutex.
+};
+
+} // namespace topologue::window

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runwindow.h"
+
+#include "appsettings.h"
+#include "screenshot.h"
+#include "session.h"
+
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QFont>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTimer>
+
+namespace topologue::window {
+
+namespace {
+
+constexpr int ExitNoWindow = 3;
+
+void setUpOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral("Topologue, the desktop visual architecture explorer."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A document (*.topo.json) or an exported SVG."));
+    const auto option = [&parser](const char *name, const char *help, const char *value) {
+        parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(value)});
+    };
+    option("screenshot", "Paint one complete picture of the window into FILE (PNG) and end.", "FILE");
+    option("size", "Size of the window, such as 1280x720.", "WxH");
+    option("theme", "light or dark.", "NAME");
+    option("lang", "en or ko.", "LANG");
+    option("select", "Select an element, such as component:payment.", "KEY");
+    option("zoom", "Zoom in percent; without it everything is shown.", "PERCENT");
+    option("view", "deployables, teams, stores or plain.", "NAME");
+    option("dialog", "Open a dialog first: export, shortcuts or about.", "NAME");
+}
+
+} // namespace
+
+int runWindow(int argc, char **argv)
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    QGuiApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Topologue"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Topologue"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOPOLOGUE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Topologue"));
+
+    QCommandLineParser parser;
+    setUpOptions(parser);
+    parser.process(app);
+
+    const bool forPicture = parser.isSet(QStringLiteral("screenshot"));
+    if (forPicture)
+        AppSettings::useTransientStore();
+    auto &settings = AppSettings::instance();
+    if (parser.isSet(QStringLiteral("theme")))
+        settings.setDark(parser.value(QStringLiteral("theme")) == QLatin1String("dark"));
+    if (parser.isSet(QStringLiteral("lang")))
+        settings.setLanguageCode(parser.value(QStringLiteral("lang")));
+
+    QFont font;
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("sans-serif")});
+    font.setPixelSize(13);
+    QGuiApplication::setFont(font);
+    QQuickStyle::setStyle(QStringLiteral("Basic")); // Only the file dialog uses it: our controls are templates.
+
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QObject::connect(&settings, &AppSettings::languageChanged, &engine, &QQmlEngine::retranslate);
+    const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty())
+        Session::instance().open(files.first());
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Topologue/Main.qml")));
+    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    if (!window)
+        return ExitNoWindow;
+
+    Screenshot screenshot(*window, parser);
+    if (forPicture)
+        screenshot.start();
+    return QGuiApplication::exec();
+}
+
+} // namespace topologue::window

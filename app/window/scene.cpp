@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scene.h"
+
+namespace topologue::window {
+
+namespace {
+
+struct Prefix {
+    std::string operator()(const ComponentId &id) const { return "component:" + id.value(); }
+    std::string operator()(const DeployableId &id) const { return "deployable:" + id.value(); }
+    std::string operator()(const DependencyId &id) const { return "dependency:" + id.value(); }
+    std::string operator()(const TeamId &id) const { return "team:" + id.value(); }
+    std::string operator()(const JourneyId &id) const { return "journey:" + id.value(); }
+    std::string operator()(const ScenarioId &id) const { return "scenario:" + id.value(); }
+};
+
+} // namespace
+
+std::string elementKey(const ElementId &id)
+{
+    return std::visit(Prefix{}, id);
+}
+
+std::optional<ElementId> elementFromKey(std::string_view key)
+{
+    const auto colon = key.find(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    const auto kind = key.substr(0, colon);
+    const auto value = key.substr(colon + 1);
+    if (kind == "component")
+        return ComponentId(value);
+    if (kind == "deployable")
+        return DeployableId(value);
+    if (kind == "dependency")
+        return DependencyId(value);
+    if (kind == "team")
+        return TeamId(value);
+    if (kind == "journey")
+        return JourneyId(value);
+    if (kind == "scenario")
+        return ScenarioId(value);
+    return std::nullopt;
+}
+
+} // namespace topologue::window

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenesource.h"
+
+#include "appsettings.h"
+#include "core/inpool.h"
+#include "render/qttextmeasurer.h"
+#include "session.h"
+
+namespace topologue::window {
+
+namespace {
+
+ViewKind viewKind(SceneSource::View view)
+{
+    switch (view) {
+    case SceneSource::Deployables: return ViewKind::Deployables;
+    case SceneSource::Teams: return ViewKind::Teams;
+    case SceneSource::Stores: return ViewKind::Stores;
+    case SceneSource::Plain: return ViewKind::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+// Teams and stores group other components together than the document's places do, so that their frames would
+// overlap: these views are laid out by themselves and leave the document's places alone.
+bool hasPlacesOfItsOwn(SceneSource::View view)
+{
+    return view == SceneSource::Teams || view == SceneSource::Stores;
+}
+
+ScenePtr sceneOf(const std::shared_ptr<const drawing::Diagram> &diagram, const std::vector<Point> &centers,
+                 LayoutStyle style)
+{
+    return std::make_shared<const Scene>(core::drawPlaced(diagram, centers, style).list);
+}
+
+} // namespace
+
+SceneSource::SceneSource(QObject *parent) : QObject(parent)
+{
+    connect(&m_layout, &core::LayoutService::finished, this, &SceneSource::placed);
+    connect(&m_layout, &core::LayoutService::failed, this, [this](const Diagnostics &diagnostics) {
+        m_wantedLayout.reset();
+        setBusy(false);
+        Session::instance().report(tr("The layout failed"), diagnostics);
+    });
+    connect(&m_layout, &core::LayoutService::progressed, this,
+            [this](layout::Engine engine, std::chrono::milliseconds elapsed) {
+                // A layout that is done at once needs no announcement.
+                if (elapsed > std::chrono::milliseconds(250))
+                    setBusy(true, tr("Laying out with %1, %2 s")
+                                      .arg(core::engineName(engine))
+                                      .arg(elapsed.count() / 1000));
+            });
+    connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &SceneSource::rebuild);
+}
+
+SceneSource::~SceneSource() = default;
+
+void SceneSource::setDocument(Document *document)
+{
+    if (m_document == document)
+        return;
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    ++m_documentSerial;
+    m_wantedLayout.reset();
+    setNotice({});
+    if (m_document) {
+        connect(m_document, &Document::drawnChanged, this, &SceneSource::rebuild);
+        const auto view = m_document->architecture()->drawn.view;
+        m_view = static_cast<View>(view);
+        emit viewChanged();
+    }
+    emit documentChanged();
+    rebuild();
+}
+
+void SceneSource::setView(View view)
+{
+    if (m_view == view)
+        return;
+    m_view = view;
+    emit viewChanged();
+    rebuild();
+}
+
+void SceneSource::layOut(Style style)
+{
+    if (!m_document)
+        return;
+    m_wantedLayout = style == TopDown ? LayoutStyle::TopDown
+        : style == Organic            ? LayoutStyle::Organic
+                                      : LayoutStyle::Flow;
+    rebuild();
+}
+
+void SceneSource::cancel()
+{
+    if (!m_layout.isRunning())
+        return;
+    m_layout.cancel();
+    ++m_run;
+    const bool own = hasPlacesOfItsOwn(m_view) && !m_wantedLayout;
+    m_wantedLayout.reset();
+    setBusy(false);
+    if (own) // Without its layout this view cannot be shown.
+        setView(Deployables);
+}
+
+void SceneSource::rebuild()
+{
+    m_layout.cancel();
+    const quint64 run = ++m_run;
+    if (!m_document) {
+        m_scene.reset();
+        m_shownDocument = m_documentSerial;
+        setBusy(false);
+        emit sceneChanged();
+        return;
+    }
+    setBusy(true);
+    struct Prepared {
+        std::shared_ptr<const drawing::Diagram> diagram;
+        ScenePtr scene;
+    };
+    const auto architecture = m_document->architecture();
+    core::DrawingOptions options;
+    options.view = viewKind(m_view);
+    options.language = AppSettings::instance().language();
+    options.layout = m_wantedLayout;
+    if (!options.layout && hasPlacesOfItsOwn(m_view))
+        options.layout = LayoutStyle::Flow;
+
+    core::inPool([architecture, options] {
+        const render::QtTextMeasurer measurer;
+        Prepared result;
+        result.diagram = core::makeDiagram(*architecture, options, measurer);
+        const auto centers = core::centersWithoutLayout(result.diagram->graph(), options.layout);
+        if (centers)
+            result.scene = sceneOf(result.diagram, *centers, core::styleOf(*architecture, options));
+        return result;
+    }).then(this, [this, run](const Prepared &result) { prepared(run, result.diagram, result.scene); });
+}
+
+void SceneSource::prepared(quint64 run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene)
+{
+    if (run != m_run)
+        return;
+    if (scene) {
+        showScene(run, std::move(scene));
+        return;
+    }
+    m_diagram = std::move(diagram);
+    m_layout.start(m_diagram->graph(), m_wantedLayout.value_or(m_document->architecture()->drawn.layout));
+}
+
+void SceneSource::placed(const core::LayoutOutcome &outcome)
+{
+    QStringList notes;
+    for (const auto &note : outcome.notes)
+        notes.append(QString::fromStdString(note.sentence(AppSettings::instance().language())));
+    setNotice(notes.join(u' '));
+
+    if (m_wantedLayout && !hasPlacesOfItsOwn(m_view)) {
+        const auto style = *std::exchange(m_wantedLayout, std::nullopt);
+        const auto architecture = m_document->architecture();
+        const auto drawn = core::withCenters(*architecture, *m_diagram, outcome.centers, style);
+        if (drawn != architecture->drawn)
+            m_document->setDrawn(drawn, tr("Lay out")); // Comes back as drawnChanged, and is drawn then.
+        else
+            rebuild();
+        return;
+    }
+    const LayoutStyle style = m_wantedLayout.value_or(LayoutStyle::Flow);
+    m_wantedLayout.reset();
+    const quint64 run = m_run;
+    core::inPool([diagram = m_diagram, centers = outcome.centers, style] {
+        return sceneOf(diagram, centers, style);
+    }).then(this, [this, run](const ScenePtr &scene) { showScene(run, scene); });
+}
+
+void SceneSource::showScene(quint64 run, ScenePtr scene)
+{
+    if (run != m_run)
+        return;
+    m_scene = std::move(scene);
+    m_shownDocument = m_documentSerial;
+    setBusy(false);
+    emit sceneChanged();
+}
+
+void SceneSource::setBusy(bool busy, const QString &text)
+{
+    if (m_busy == busy && m_busyText == text)
+        return;
+    m_busy = busy;
+    m_busyText = text;
+    emit busyChanged();
+}
+
+void SceneSource::setNotice(const QString &notice)
+{
+    if (m_notice == notice)
+        return;
+    m_notice = notice;
+    emit noticeChanged();
+}
+
+void SceneSource::dismissNotice()
+{
+    setNotice({});
+}
+
+} // namespace topologue::window

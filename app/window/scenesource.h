@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/layoutservice.h"
+#include "core/pipeline.h"
+#include "document.h"
+#include "scene.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QQmlEngine>
+
+#include <optional>
+
+namespace topologue::window {
+
+/// Turns a document into scenes, away from the GUI thread: measures, lays out where needed, routes, draws.
+/// A newer request replaces an older one; the last scene stays visible until the next is ready.
+class SceneSource : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(topologue::window::Document *document READ document WRITE setDocument NOTIFY documentChanged)
+    Q_PROPERTY(View view READ view WRITE setView NOTIFY viewChanged)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    /// What is being done and for how long, while a layout runs; empty otherwise.
+    Q_PROPERTY(QString busyText READ busyText NOTIFY busyChanged)
+    /// What the user should know about the picture (a layout that had to be simplified). Empty = nothing.
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+
+public:
+    enum View { Deployables, Teams, Stores, Plain };
+    Q_ENUM(View)
+    enum Style { Flow, TopDown, Organic };
+    Q_ENUM(Style)
+
+    explicit SceneSource(QObject *parent = nullptr);
+    ~SceneSource() override;
+
+    [[nodiscard]] Document *document() const { return m_document; }
+    void setDocument(Document *document);
+    [[nodiscard]] View view() const { return m_view; }
+    void setView(View view);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] QString busyText() const { return m_busyText; }
+    [[nodiscard]] QString notice() const { return m_notice; }
+    Q_INVOKABLE void dismissNotice();
+
+    /// Null until the first scene is ready.
+    [[nodiscard]] ScenePtr scene() const { return m_scene; }
+    /// Changes whenever a scene shows another document than the one before.
+    [[nodiscard]] quint64 documentSerial() const { return m_shownDocument; }
+
+    /// Lays the whole document out anew; one undoable step. Pinned components stay.
+    Q_INVOKABLE void layOut(topologue::window::SceneSource::Style style);
+    Q_INVOKABLE void cancel();
+
+signals:
+    void documentChanged();
+    void viewChanged();
+    void busyChanged();
+    void noticeChanged();
+    void sceneChanged();
+
+private:
+    void rebuild();
+    void prepared(quint64 run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene);
+    void placed(const core::LayoutOutcome &outcome);
+    void showScene(quint64 run, ScenePtr scene);
+    void setBusy(bool busy, const QString &text = {});
+    void setNotice(const QString &notice);
+
+    QPointer<Document> m_document;
+    View m_view = Deployables;
+    std::optional<LayoutStyle> m_wantedLayout; ///< Set while a layout that the user asked for runs.
+    core::LayoutService m_layout;
+    std::shared_ptr<const drawing::Diagram> m_diagram; ///< The one that m_layout places.
+    ScenePtr m_scene;
+    quint64 m_run = 0;
+    quint64 m_documentSerial = 0;
+    quint64 m_shownDocument = 0;
+    bool m_busy = false;
+    QString m_busyText;
+    QString m_notice;
+};
+
+} // namespace topologue::window

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QCommandLineParser;
+class QQuickWindow;
+
+namespace topologue::window {
+
+class DiagramCanvas;
+
+/// Brings the window into a wanted state, waits until it is completely painted, saves it as a PNG and ends the program.
+class Screenshot : public QObject
+{
+    Q_OBJECT
+
+public:
+    Screenshot(QQuickWindow &window, const QCommandLineParser &options);
+    void start();
+
+private:
+    void prepare();
+    void takeWhenSettled();
+
+    QQuickWindow &m_window;
+    const QCommandLineParser &m_options;
+    DiagramCanvas *m_canvas = nullptr;
+    bool m_prepared = false;
+    int m_quietFrames = 0;
+};
+
+} // namespace topologue::window

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "boxes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace topologue::drawing {
+
+namespace {
+
+constexpr double MinWidth = 132;
+constexpr double MaxWidth = 240;
+constexpr double IconGap = 10; ///< Between icon and text.
+constexpr double MiddleIcon = 24; ///< Side of the icon at Detail::Middle.
+constexpr double LineGap = 16; ///< From the name's middle to that of the line below.
+constexpr double ModuleHeight = 44; ///< Of a card with nothing but a name.
+constexpr Font NameFont{FontFamily::Interface, 13, 600};
+constexpr Font UnderNameFont{FontFamily::Interface, 11, 400};
+
+/// Of the icon and the texts, between them and the sides.
+double besidesText(const ShapeMargins &margins)
+{
+    return margins.left + IconSize + IconGap + margins.right;
+}
+
+/// The name in the largest size that fits, or in the smallest, cut.
+MeasuredText largestThatFits(std::string_view name, std::initializer_list<double> sizes, double width,
+                             const Typesetter &typesetter)
+{
+    MeasuredText result;
+    for (const double size : sizes) {
+        result = typesetter.line(name, {FontFamily::Interface, size, 600}, 1e6);
+        if (result.width <= width)
+            return result;
+    }
+    return typesetter.line(name, result.font, width);
+}
+
+void fitScaledNames(MeasuredBox &box, const Typesetter &typesetter)
+{
+    const ShapeMargins margins = marginsOf(box.shape);
+    const double room = box.size.width - margins.left - margins.right;
+    box.middleName = largestThatFits(box.content.name, {20, 18, 16, 15}, room - MiddleIcon - IconGap + 4, typesetter);
+    box.middleIcon = box.middleName.text == onOneLine(box.content.name);
+    if (!box.middleIcon) // The name is worth more than the icon: the silhouette tells the kind as well.
+        box.middleName = largestThatFits(box.content.name, {18, 16, 15, 14}, room + 8, typesetter);
+    box.overviewName = {};
+    if (!box.content.isFramed) {
+        constexpr double SmallestReadable = 30;
+        MeasuredText large
+            = largestThatFits(box.content.name, {36, 33, SmallestReadable}, room + 4, typesetter);
+        if (large.text == onOneLine(box.content.name))
+            box.overviewName = std::move(large);
+    }
+}
+
+void drawShadow(ListBuilder &list, const Path &outline)
+{
+    list.add(outline.movedBy({0, 1}), {.fill = Ink::Shadow, .details = Middle | Full});
+    list.add(outline.movedBy({0, 3}), {.fill = Ink::Shadow, .details = Middle | Full});
+}
+
+} // namespace
+
+MeasuredBox measureBox(BoxContent content, const Typesetter &typesetter)
+{
+    MeasuredBox box;
+    box.shape = content.standsForDeployable ? BoxShape::Stack : shapeOf(content.kind);
+    const ShapeMargins margins = marginsOf(box.shape);
+    const double most = MaxWidth - besidesText(margins);
+    box.name = typesetter.line(content.name, NameFont, most);
+    box.underName = typesetter.line(content.underName, UnderNameFont, most);
+    box.content = std::move(content);
+
+    // Whole multiples of 4 keep the grid calm.
+    const double needed = besidesText(margins) + std::max(box.name.width, box.underName.width);
+    box.size.width = std::clamp(std::ceil(needed / 4) * 4, MinWidth, MaxWidth);
+    box.size.height = box.content.kind == ComponentKind::Module && box.shape == BoxShape::Card
+            && box.underName.isEmpty()
+        ? ModuleHeight
+        : margins.height;
+    fitScaledNames(box, typesetter);
+    return box;
+}
+
+void widenBox(MeasuredBox &box, double width, const Typesetter &typesetter)
+{
+    if (width <= box.size.width)
+        return;
+    box.size.width = width;
+    fitScaledNames(box, typesetter);
+}
+
+void drawBox(ListBuilder &list, const MeasuredBox &box, Point center)
+{
+    const Rect rect = boxRect(box, center);
+    const ShapeMargins margins = marginsOf(box.shape);
+    const bool isExternal = box.content.kind == ComponentKind::External && box.shape == BoxShape::Card;
+    const Path outline = silhouette(box.shape, rect);
+    const Path lines = innerLines(box.shape, rect);
+
+    Element &element = list.begin(box.content.id, ElementRole::Component, box.content.caption);
+    element.outline = rect;
+    element.cornerRadius = static_cast<float>(cornerRadiusOf(box.shape));
+    element.meter = {rect.right() - margins.right - 40, rect.bottom() - margins.bottom - 9, 40, 4};
+    if (box.size.height <= ModuleHeight)
+        element.meter.y = rect.bottom() - 8;
+
+    if (!isExternal)
+        drawShadow(list, outline);
+    list.add(outline, {.fill = Ink::Surface,
+                       .stroke = Ink::BoxBorder,
+                       .strokeWidth = 1.5,
+                       .dash = isExternal ? Dash::Dashed : Dash::Solid,
+                       .details = Middle | Full});
+    list.add(lines, {.stroke = Ink::BoxBorder,
+                     .strokeWidth = box.shape == BoxShape::Device ? 2.0 : 1.25,
+                     .details = Middle | Full});
+    // From afar the silhouette alone tells the kind: a plain block with a border that is still a pixel wide at 25 %.
+    list.add(outline, {.fill = isExternal ? Ink::Canvas : Ink::Surface,
+                       .stroke = Ink::BoxBorder,
+                       .strokeWidth = 4,
+                       .details = Overview});
+    if (box.shape != BoxShape::Device)
+        list.add(lines, {.stroke = Ink::BoxBorder, .strokeWidth = 4, .details = Overview});
+
+    const double middle = rect.center().y + (margins.top - margins.bottom) / 2;
+    const double textLeft = rect.x + margins.left + IconSize + IconGap;
+    const Icon &icon = box.content.standsForDeployable ? *findIcon("deployables") : iconOf(box.content.kind);
+    list.add(Path().addIcon(icon, {rect.x + margins.left, middle - IconSize / 2}, 1),
+             {.stroke = Ink::TextSecondary, .strokeWidth = IconStroke, .details = Full});
+    const double nameMiddle = box.underName.isEmpty() ? middle : middle - LineGap / 2;
+    list.add(box.name, {textLeft, nameMiddle + box.name.baselineBelowMiddle()}, Ink::Text, TextAnchor::Start, Full);
+    list.add(box.underName, {textLeft, nameMiddle + LineGap + box.underName.baselineBelowMiddle()},
+             Ink::TextSecondary, TextAnchor::Start, Full);
+
+    const double middleBaseline = middle + box.middleName.baselineBelowMiddle();
+    if (box.middleIcon) {
+        const double scale = MiddleIcon / IconSize;
+        const double left = rect.x + margins.left - 2;
+        list.add(Path().addIcon(icon, {left, middle - MiddleIcon / 2}, scale),
+                 {.stroke = Ink::TextSecondary, .strokeWidth = IconStroke * scale, .details = Middle});
+        list.add(box.middleName, {left + MiddleIcon + IconGap - 2, middleBaseline}, Ink::Text, TextAnchor::Start,
+                 Middle);
+    } else {
+        const double center = rect.center().x + (margins.left - margins.right) / 2;
+        list.add(box.middleName, {center, middleBaseline}, Ink::Text, TextAnchor::Middle, Middle);
+    }
+    list.add(box.overviewName, {rect.center().x, middle + box.overviewName.baselineBelowMiddle()}, Ink::Text,
+             TextAnchor::Middle, Overview);
+}
+
+} // namespace topologue::drawing

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "graph.h"
+
+#include <vector>
+
+namespace topologue::layout {
+
+/// The rectangle of `frame` when its boxes fill `content`: padding on every side, the title at the top, and at least
+/// as wide as the title, with the content in the middle. An empty content gives an empty frame.
+[[nodiscard]] Rect frameAround(const Frame &frame, const Rect &content);
+
+/// The rectangle of every frame. Empty for a frame without boxes. O(boxes + frames).
+[[nodiscard]] std::vector<Rect> frameRects(const Graph &graph, const std::vector<Point> &centers);
+
+/// Where the words of a frame's title stand: the left part of its top edge. Empty for an empty frame.
+[[nodiscard]] Rect titleRect(const Frame &frame, const Rect &rect);
+
+/// The rectangles of the boxes.
+[[nodiscard]] std::vector<Rect> boxRects(const Graph &graph, const std::vector<Point> &centers);
+
+} // namespace topologue::layout

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layered.h"
+
+#include "arrange.h"
+#include "geometry.h"
+#include "graphvizrun.h"
+#include "layout.h"
+#include "polish.h"
+#include "relax.h"
+
+#include <limits>
+
+namespace topologue::layout {
+
+namespace {
+
+int triesFor(const Graph &graph)
+{
+    const std::size_t size = graph.boxes.size() + graph.links.size();
+    return size <= 120 ? 16 : size <= 300 ? 6 : size <= 700 ? 2 : 1;
+}
+
+/// A try costs about as much as routing the graph a few times: keeps all of them below a second or so.
+int polishTriesFor(const Graph &graph)
+{
+    const std::size_t size = graph.boxes.size() + graph.links.size();
+    return size <= 80 ? 900 : size <= 160 ? 400 : size <= 300 ? 100 : 0;
+}
+
+/// Fisher and Yates with a generator that is the same on every machine.
+void shuffle(std::vector<std::size_t> &order, std::uint64_t seed)
+{
+    std::uint64_t state = seed * 0x9E3779B97F4A7C15ULL + 1;
+    for (std::size_t i = order.size(); i > 1; --i) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        std::swap(order[i - 1], order[static_cast<std::size_t>((state >> 33) % i)]);
+    }
+}
+
+/// Lower is better: crossings and detours first, then short links and a shape that fits a window.
+double badness(const Graph &graph, const std::vector<Point> &centers, LayoutStyle style)
+{
+    const Placed placed = route(graph, centers, style);
+    const Quality quality = measureQuality(graph, placed);
+    double lengths = 0;
+    for (std::size_t i = 0; i < graph.links.size(); ++i) {
+        const Route &r = placed.routes[i];
+        for (std::size_t k = 0; k + 3 < r.size(); k += 3)
+            lengths += Cubic{r[k], r[k + 1], r[k + 2], r[k + 3]}.roughLength() * (1 + 0.1 * std::min(graph.links[i].weight, 10.0));
+        lengths += 60.0 * static_cast<double>((r.size() - 1) / 3 - 1);
+    }
+    constexpr double Window = 1.6;
+    const double shape = placed.bounds.width / std::max(placed.bounds.height, 1.0);
+    const double misfit = std::abs(std::log(shape / Window));
+    const int broken = quality.boxOverlaps + quality.foreignBoxesInFrames;
+    return 1e6 * broken + 500.0 * quality.crossings + 3000.0 * quality.routesOverBoxes + lengths
+        + std::sqrt(quality.area) * (1 + 0.3 * misfit);
+}
+
+} // namespace
+
+Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, bool limited)
+{
+    const std::vector<std::size_t> byId = boxesById(graph);
+    const Layers layers = assignLayers(graph, byId);
+    DotInput input;
+    input.graph = &graph;
+    input.layers = &layers;
+    input.topDown = style == LayoutStyle::TopDown;
+    input.limited = limited;
+    double widestLabel = 0;
+    for (const Link &link : graph.links)
+        widestLabel = std::max(widestLabel, input.topDown ? link.label.height : link.label.width);
+    input.layerGap = std::max(input.topDown ? 84.0 : 112.0, widestLabel + 48);
+    input.boxGap = input.topDown ? 40 : 32;
+
+    const int tries = limited ? 1 : triesFor(graph);
+    input.effort = tries > 2 ? 4 : 1;
+    std::vector<Point> best;
+    double bestBadness = std::numeric_limits<double>::infinity();
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        input.order = byId;
+        if (attempt == 1)
+            std::reverse(input.order.begin(), input.order.end());
+        else if (attempt > 1)
+            shuffle(input.order, static_cast<std::uint64_t>(attempt));
+        Result<std::vector<Point>> centers = runDot(input);
+        if (!centers)
+            return centers;
+        removeOverlaps(graph, *centers);
+        if (tries == 1)
+            return centers;
+        std::vector<Point> relaxed = *centers;
+        relaxAcrossLayers(graph, input.topDown, input.boxGap, relaxed);
+        for (std::vector<Point> *candidate : {&*centers, &relaxed}) {
+            const double bad = badness(graph, *candidate, style);
+            if (bad < bestBadness) {
+                bestBadness = bad;
+                best = std::move(*candidate);
+            }
+        }
+    }
+    if (const int polishTries = polishTriesFor(graph); polishTries > 0) {
+        polishOrder(
+            graph, layers.layer, input.topDown, polishTries,
+            [&](std::vector<Point> &centers) { relaxAcrossLayers(graph, input.topDown, input.boxGap, centers); },
+            [&](const std::vector<Point> &centers) { return badness(graph, centers, style); }, best);
+    }
+    return best;
+}
+
+} // namespace topologue::layout

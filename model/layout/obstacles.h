@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "boxgrid.h"
+#include "geometry.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace topologue::layout {
+
+/// What routes go around: the boxes and, where that is cheap, the titles of frames and frames they have no business
+/// in. Indices below `boxCount` are boxes, the others titles, in the order of the frames.
+class Obstacles
+{
+public:
+    /// Free space that a route keeps from a box that is not one of its ends, and from a title.
+    static constexpr double BoxClearance = 8;
+    static constexpr double TitleClearance = 2;
+
+    Obstacles(const std::vector<Rect> &boxes, const std::vector<Rect> &titles, std::vector<int> frameOfBox,
+              std::vector<Rect> frames);
+
+    [[nodiscard]] std::size_t boxCount() const { return m_boxCount; }
+    [[nodiscard]] const BoxGrid &grid() const { return m_grid; }
+    [[nodiscard]] bool isBox(std::size_t index) const { return index < m_boxCount; }
+    [[nodiscard]] double clearance(std::size_t index) const { return isBox(index) ? BoxClearance : TitleClearance; }
+    void move(std::size_t index, const Rect &rect) { m_grid.move(index, rect); }
+    void setFrames(std::vector<Rect> frames) { m_frames = std::move(frames); }
+    [[nodiscard]] const std::vector<Rect> &frames() const { return m_frames; }
+    /// The frame of a box, or that of a title; -1 = none.
+    [[nodiscard]] int frameOf(std::size_t index) const
+    {
+        return isBox(index) ? m_frameOfBox[index] : static_cast<int>(index - m_boxCount);
+    }
+
+private:
+    std::vector<int> m_frameOfBox;
+    std::vector<Rect> m_frames;
+    BoxGrid m_grid;
+    std::size_t m_boxCount;
+};
+
+/// Which obstacles one link minds.
+struct Minding {
+    std::size_t from; ///< The boxes at its ends do not count.
+    std::size_t to;
+    bool titles;
+    Point start; ///< A neighbour that stands closer than the clearance to a port counts without clearance.
+    Point end;
+};
+
+/// Tests curves against obstacles, and counts the work, so that a caller can stop in a deterministic way.
+class CollisionTest
+{
+public:
+    CollisionTest(const Obstacles &obstacles, std::int64_t budget) : m_obstacles(obstacles), m_left(budget) {}
+
+    /// True if there is budget left; routes are drawn without detours after that.
+    [[nodiscard]] bool hasBudget() const { return m_left > 0; }
+    void spend(std::int64_t samples) { m_left -= samples; }
+    [[nodiscard]] const Obstacles &obstacles() const { return m_obstacles; }
+
+    /// Adds the obstacles that `curve` touches to `hits`, each once. True if there are any.
+    bool collect(const Cubic &curve, const Minding &minding, std::vector<std::size_t> &hits);
+    [[nodiscard]] bool touches(const Cubic &curve, const Minding &minding);
+
+private:
+    template<class Hit>
+    void sample(const Cubic &curve, const Minding &minding, const Hit &hit);
+
+    const Obstacles &m_obstacles;
+    std::int64_t m_left;
+};
+
+} // namespace topologue::layout

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layered.h"
+
+#include "arrange.h"
+#include "frames.h"
+#include "geometry.h"
+#include "graphvizrun.h"
+
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace topologue::layout {
+
+namespace {
+
+/// Above this, stress majorization takes longer than anyone waits.
+constexpr std::size_t MostForStress = 220;
+constexpr double GapBetweenBoxes = 52;
+constexpr double GapInsideFrames = 36;
+
+using Edges = std::map<std::pair<std::size_t, std::size_t>, double>;
+
+void addEdge(Edges &edges, std::size_t a, std::size_t b, double weight)
+{
+    if (a != b)
+        edges[{std::min(a, b), std::max(a, b)}] += weight;
+}
+
+Result<std::vector<Point>> arrange(std::vector<Size> sizes, const Edges &edges, double gap)
+{
+    if (sizes.empty())
+        return std::vector<Point>{};
+    ForceInput input;
+    input.sizes = std::move(sizes);
+    for (const auto &[ends, weight] : edges)
+        input.edges.push_back({ends.first, ends.second, weight});
+    input.gap = gap;
+    input.edgeLength = 120 + gap;
+    input.large = input.sizes.size() > MostForStress;
+    return runForce(input);
+}
+
+} // namespace
+
+Result<std::vector<Point>> placeByForces(const Graph &graph)
+{
+    // Units: frames with all their boxes, and boxes without a frame.
+    std::vector<std::vector<std::size_t>> units;
+    std::vector<int> frameOfUnit;
+    std::map<int, std::size_t> unitOfFrame;
+    std::vector<std::size_t> unitOf(graph.boxes.size());
+    std::vector<std::size_t> placeInUnit(graph.boxes.size());
+    for (const std::size_t box : boxesById(graph)) {
+        const int frame = graph.boxes[box].frame;
+        const std::size_t next = units.size();
+        const std::size_t at = frame < 0 ? next : unitOfFrame.emplace(frame, next).first->second;
+        if (at == next) {
+            units.emplace_back();
+            frameOfUnit.push_back(frame);
+        }
+        unitOf[box] = at;
+        placeInUnit[box] = units[at].size();
+        units[at].push_back(box);
+    }
+    Edges outer;
+    std::vector<Edges> inner(units.size());
+    for (const Link &link : graph.links) {
+        const auto from = static_cast<std::size_t>(link.from);
+        const auto to = static_cast<std::size_t>(link.to);
+        if (unitOf[from] != unitOf[to])
+            addEdge(outer, unitOf[from], unitOf[to], link.weight);
+        else
+            addEdge(inner[unitOf[from]], placeInUnit[from], placeInUnit[to], link.weight);
+    }
+
+    std::vector<Point> centers(graph.boxes.size());
+    std::vector<Rect> rects(units.size());
+    std::vector<Size> sizes(units.size());
+    for (std::size_t u = 0; u < units.size(); ++u) {
+        std::vector<Size> insideSizes;
+        for (const std::size_t box : units[u])
+            insideSizes.push_back(graph.boxes[box].size);
+        std::vector<Point> inside{Point{}};
+        if (units[u].size() > 1) {
+            auto arranged = arrange(std::move(insideSizes), inner[u], GapInsideFrames);
+            if (!arranged)
+                return arranged;
+            inside = std::move(*arranged);
+        }
+        Rect content;
+        for (std::size_t k = 0; k < units[u].size(); ++k) {
+            centers[units[u][k]] = inside[k];
+            content = content.united(rectAround(inside[k], graph.boxes[units[u][k]].size));
+        }
+        rects[u] = frameOfUnit[u] < 0 ? content
+                                      : frameAround(graph.frames[static_cast<std::size_t>(frameOfUnit[u])], content);
+        sizes[u] = {rects[u].width, rects[u].height};
+    }
+    const auto arranged = arrange(sizes, outer, GapBetweenBoxes);
+    if (!arranged)
+        return arranged;
+    for (std::size_t u = 0; u < units.size(); ++u) {
+        const Point by = (*arranged)[u] - rects[u].center();
+        for (const std::size_t box : units[u])
+            centers[box] = centers[box] + by;
+    }
+    removeOverlaps(graph, centers);
+    return centers;
+}
+
+} // namespace topologue::layout

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ports.h"
+
+namespace topologue::layout {
+
+namespace {
+
+/// Distance from a side, outward, and position along it.
+Point besideSide(const Rect &rect, Side side, Point p)
+{
+    switch (side) {
+    case Side::Left:
+        return {rect.x - p.x, p.y};
+    case Side::Right:
+        return {p.x - rect.right(), p.y};
+    case Side::Top:
+        return {rect.y - p.y, p.x};
+    case Side::Bottom:
+        break;
+    }
+    return {p.y - rect.bottom(), p.x};
+}
+
+} // namespace
+
+Ports::Ports(const Graph &graph, const std::vector<Rect> &boxes, std::vector<LinkPlan> &plans,
+             const std::vector<std::size_t> &linkRank) :
+    m_graph(graph), m_boxes(boxes), m_plans(plans), m_linkRank(linkRank), m_ends(graph.boxes.size() * 4),
+    m_keys(graph.links.size() * 2)
+{
+}
+
+double &Ports::along(const PortEnd &end)
+{
+    return end.isTo ? m_plans[end.link].toAlong : m_plans[end.link].fromAlong;
+}
+
+std::size_t Ports::boxOf(const PortEnd &end) const
+{
+    const Link &link = m_graph.links[end.link];
+    return static_cast<std::size_t>(end.isTo ? link.to : link.from);
+}
+
+std::size_t Ports::sideOf(const PortEnd &end) const
+{
+    return sideIndex(boxOf(end), m_plans[end.link].side(end.isTo));
+}
+
+void Ports::insert(std::size_t link)
+{
+    if (m_plans[link].shape == Shape::Loop)
+        return;
+    for (const bool isTo : {false, true})
+        m_ends[sideOf({link, isTo})].push_back({link, isTo});
+    resetKeys(link);
+}
+
+void Ports::remove(std::size_t link)
+{
+    if (m_plans[link].shape == Shape::Loop)
+        return;
+    for (const bool isTo : {false, true})
+        std::erase(m_ends[sideOf({link, isTo})], PortEnd{link, isTo});
+}
+
+void Ports::resetKeys(std::size_t link)
+{
+    const LinkPlan &plan = m_plans[link];
+    for (const bool isTo : {false, true}) {
+        const PortEnd end{link, isTo};
+        const Side side = plan.side(isTo);
+        const std::vector<Point> &bends = m_graph.links[link].bends;
+        const Point other
+            = bends.empty() ? m_boxes[boxOf({link, !isTo})].center() : (isTo ? bends.back() : bends.front());
+        const double where = isHorizontal(side) ? other.y : other.x;
+        if (plan.shape == Shape::Bulge) {
+            // Of those that turn back the same way, the nearest is the innermost.
+            key(end) = {where < middleOf(m_boxes[boxOf(end)], side) ? -1 : 1, -where};
+        } else {
+            key(end) = {0, where};
+        }
+    }
+}
+
+void Ports::takeKeysFromRoutes(std::size_t side, const std::vector<Route> &routes)
+{
+    const std::vector<PortEnd> &ends = m_ends[side];
+    if (ends.size() < 2)
+        return;
+    const auto sideOfBox = static_cast<Side>(side % 4);
+    const Rect &box = m_boxes[side / 4];
+    const auto first = [&](const PortEnd &end) -> Cubic {
+        const Route &r = routes[end.link];
+        const std::size_t n = r.size();
+        return end.isTo ? Cubic{r[n - 1], r[n - 2], r[n - 3], r[n - 4]} : Cubic{r[0], r[1], r[2], r[3]};
+    };
+    // Compared where the first of them ends: there it shows who is above whom.
+    double nearest = 1e300;
+    for (const PortEnd &end : ends) {
+        if (m_plans[end.link].shape != Shape::Bulge)
+            nearest = std::min(nearest, besideSide(box, sideOfBox, first(end).end).x);
+    }
+    for (const PortEnd &end : ends) {
+        if (m_plans[end.link].shape == Shape::Bulge)
+            continue;
+        const Cubic curve = first(end);
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < 24; ++i) {
+            const double t = (low + high) / 2;
+            (besideSide(box, sideOfBox, curve.at(t)).x < nearest ? low : high) = t;
+        }
+        key(end).along = besideSide(box, sideOfBox, curve.at(high)).y;
+    }
+}
+
+void Ports::spread(std::size_t side)
+{
+    std::vector<PortEnd> &ends = m_ends[side];
+    std::sort(ends.begin(), ends.end(), [&](const PortEnd &a, const PortEnd &b) {
+        const Key &keyA = key(a);
+        const Key &keyB = key(b);
+        if (keyA.group != keyB.group)
+            return keyA.group < keyB.group;
+        if (std::abs(keyA.along - keyB.along) > 0)
+            return keyA.along < keyB.along;
+        if (a.link != b.link)
+            return m_linkRank[a.link] < m_linkRank[b.link];
+        return !a.isTo && b.isTo;
+    });
+    const auto sideOfBox = static_cast<Side>(side % 4);
+    const Rect &box = m_boxes[side / 4];
+    const double room = std::max((isHorizontal(sideOfBox) ? box.height : box.width) - 2 * CornerDistance, 0.0);
+    const auto count = static_cast<double>(ends.size());
+    const double gap = ends.size() < 2 ? 0 : std::min(PreferredGap, room / (count - 1));
+    double at = middleOf(box, sideOfBox) - gap * (count - 1) / 2;
+    for (const PortEnd &end : ends) {
+        along(end) = at;
+        at += gap;
+    }
+}
+
+bool Ports::canMove(const PortEnd &end, double to)
+{
+    const std::size_t side = sideOf(end);
+    const auto sideOfBox = static_cast<Side>(side % 4);
+    const Rect &box = m_boxes[side / 4];
+    const double low = isHorizontal(sideOfBox) ? box.y : box.x;
+    const double high = isHorizontal(sideOfBox) ? box.bottom() : box.right();
+    if (to < low + CornerDistance || to > high - CornerDistance)
+        return false;
+    const std::vector<PortEnd> &ends = m_ends[side];
+    const auto at = std::find(ends.begin(), ends.end(), end);
+    if (at != ends.begin() && to < along(*std::prev(at)) + LeastGap)
+        return false;
+    return std::next(at) == ends.end() || to <= along(*std::next(at)) - LeastGap;
+}
+
+void Ports::straighten(std::size_t link)
+{
+    LinkPlan &plan = m_plans[link];
+    constexpr double AlmostStraight = 20;
+    const double offset = plan.toAlong - plan.fromAlong;
+    if (plan.shape != Shape::Direct || offset == 0 || std::abs(offset) > AlmostStraight)
+        return;
+    // The end with fewer neighbours moves; both meet in the middle if that is the only way.
+    const PortEnd from{link, false};
+    const PortEnd to{link, true};
+    const bool fromFirst = m_ends[sideOf(from)].size() < m_ends[sideOf(to)].size();
+    for (const bool movesFrom : {fromFirst, !fromFirst}) {
+        const double target = movesFrom ? plan.toAlong : plan.fromAlong;
+        if (canMove(movesFrom ? from : to, target)) {
+            (movesFrom ? plan.fromAlong : plan.toAlong) = target;
+            return;
+        }
+    }
+    const double middle = plan.fromAlong + offset / 2;
+    if (canMove(from, middle) && canMove(to, middle))
+        plan.fromAlong = plan.toAlong = middle;
+}
+
+} // namespace topologue::layout

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sides.h"
+
+namespace topologue::layout {
+
+namespace {
+
+constexpr double LeastRoom = 28; ///< Between two boxes, for a curve from one to the other.
+
+struct Planner {
+    const Rect &from;
+    const Rect &to;
+    const Minding minding;
+    CollisionTest &test;
+
+    /// Free space between the boxes along x or y; negative where they overlap in it.
+    [[nodiscard]] double gap(bool vertical) const
+    {
+        return vertical ? std::max(to.y - from.bottom(), from.y - to.bottom())
+                        : std::max(to.x - from.right(), from.x - to.right());
+    }
+    [[nodiscard]] LinkPlan facing(bool vertical) const
+    {
+        LinkPlan plan;
+        const bool ahead = vertical ? to.center().y >= from.center().y : to.center().x >= from.center().x;
+        plan.fromSide = vertical ? (ahead ? Side::Bottom : Side::Top) : (ahead ? Side::Right : Side::Left);
+        plan.toSide = vertical ? (ahead ? Side::Top : Side::Bottom) : (ahead ? Side::Left : Side::Right);
+        return centered(plan);
+    }
+    [[nodiscard]] LinkPlan bulge(Side side) const
+    {
+        LinkPlan plan;
+        plan.shape = Shape::Bulge;
+        plan.fromSide = plan.toSide = side;
+        return centered(plan);
+    }
+    [[nodiscard]] LinkPlan centered(LinkPlan plan) const
+    {
+        plan.fromAlong = middleOf(from, plan.fromSide);
+        plan.toAlong = middleOf(to, plan.toSide);
+        return plan;
+    }
+    [[nodiscard]] bool isFree(const LinkPlan &plan) const
+    {
+        const Point start = portPoint(from, plan.fromSide, plan.fromAlong);
+        const Point end = portPoint(to, plan.toSide, plan.toAlong);
+        Minding here = minding;
+        here.start = start;
+        here.end = end;
+        const Route route = plan.shape == Shape::Bulge ? bulgeRoute(start, end, plan.fromSide)
+                                                       : chainRoute(axesOf(plan.fromSide), start, {}, end);
+        for (std::size_t i = 0; i + 3 < route.size(); i += 3) {
+            if (test.touches({route[i], route[i + 1], route[i + 2], route[i + 3]}, here))
+                return false;
+        }
+        return true;
+    }
+};
+
+/// The side of `rect` that a line to `target` leaves through; along the style's direction if that is possible.
+Side sideTowards(const Rect &rect, Point target, LayoutStyle style)
+{
+    const Point way = target - rect.center();
+    const bool beyondX = target.x > rect.right() + 8 || target.x < rect.x - 8;
+    const bool beyondY = target.y > rect.bottom() + 8 || target.y < rect.y - 8;
+    bool horizontal = std::abs(way.x) * rect.height >= std::abs(way.y) * rect.width;
+    if (style == LayoutStyle::TopDown && beyondY)
+        horizontal = false;
+    else if (style != LayoutStyle::TopDown && style != LayoutStyle::Organic && beyondX)
+        horizontal = true;
+    if (horizontal)
+        return way.x >= 0 ? Side::Right : Side::Left;
+    return way.y >= 0 ? Side::Bottom : Side::Top;
+}
+
+} // namespace
+
+LinkPlan planLink(const Link &link, const std::vector<Rect> &boxes, LayoutStyle style, CollisionTest &test)
+{
+    const auto fromIndex = static_cast<std::size_t>(link.from);
+    const auto toIndex = static_cast<std::size_t>(link.to);
+    const Planner planner{boxes[fromIndex], boxes[toIndex], {fromIndex, toIndex, false, {}, {}}, test};
+    if (!link.bends.empty()) {
+        LinkPlan plan;
+        plan.shape = Shape::Bent;
+        plan.fromSide = sideTowards(planner.from, link.bends.front(), style);
+        plan.toSide = sideTowards(planner.to, link.bends.back(), style);
+        return planner.centered(plan);
+    }
+    if (link.from == link.to) {
+        LinkPlan plan;
+        plan.shape = Shape::Loop;
+        return plan;
+    }
+
+    if (style == LayoutStyle::Organic) {
+        const bool vertical = planner.gap(true) > planner.gap(false);
+        const LinkPlan plan = planner.facing(vertical);
+        if (planner.gap(!vertical) < LeastRoom || planner.isFree(plan))
+            return plan;
+        const LinkPlan other = planner.facing(!vertical);
+        return planner.isFree(other) ? other : plan;
+    }
+
+    const bool across = style == LayoutStyle::TopDown; // The style's own direction.
+    if (planner.gap(across) >= LeastRoom)
+        return planner.facing(across);
+    constexpr double Beside = 96; // Boxes this close in a column are joined by a short straight arrow.
+    const LinkPlan shortcut = planner.facing(!across);
+    const double sideways = planner.gap(!across);
+    if (sideways >= 12 && sideways <= Beside && planner.isFree(shortcut))
+        return shortcut;
+    const std::array sides =
+        across ? std::array{Side::Bottom, Side::Top} : std::array{Side::Right, Side::Left};
+    for (const Side side : sides) {
+        const LinkPlan plan = planner.bulge(side);
+        if (sideways > 0 && planner.isFree(plan))
+            return plan;
+    }
+    return shortcut;
+}
+
+} // namespace topologue::layout

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "curves.h"
+#include "obstacles.h"
+
+namespace topologue::layout {
+
+enum class Shape : std::uint8_t {
+    Direct, ///< Between facing sides, with a detour where boxes are in the way.
+    Bulge, ///< Between the same sides of two boxes of one column.
+    Loop, ///< To the box it came from.
+    Bent, ///< Through points set by hand.
+};
+
+/// How a link leaves and reaches its boxes.
+struct LinkPlan {
+    Shape shape = Shape::Direct;
+    Side fromSide = Side::Right;
+    Side toSide = Side::Left;
+    int turn = 0; ///< Counts the loops of one box.
+    double fromAlong = 0; ///< Where the ports are: y on left and right sides, x on top and bottom ones.
+    double toAlong = 0;
+
+    [[nodiscard]] Side side(bool isTo) const { return isTo ? toSide : fromSide; }
+    [[nodiscard]] double along(bool isTo) const { return isTo ? toAlong : fromAlong; }
+    bool operator==(const LinkPlan &) const = default;
+};
+
+/// The middle of a side, as a port position.
+[[nodiscard]] inline double middleOf(const Rect &rect, Side side)
+{
+    return isHorizontal(side) ? rect.y + rect.height / 2 : rect.x + rect.width / 2;
+}
+
+/// The coordinates in which a direct link moves ahead.
+[[nodiscard]] inline Axes axesOf(Side fromSide)
+{
+    return {!isHorizontal(fromSide), fromSide == Side::Left || fromSide == Side::Top};
+}
+
+/// Chooses shape and sides; ports are left in the middle of the sides. Along the style's direction where the boxes
+/// stand apart in it; beside the column where they do not.
+[[nodiscard]] LinkPlan planLink(const Link &link, const std::vector<Rect> &boxes, LayoutStyle style,
+                                CollisionTest &test);
+
+} // namespace topologue::layout

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Window
+import Topologue
+
+/// The window: top bar, rail of sections, the page, and what lies over it.
+Window {
+    id: root
+
+    readonly property Document document: Session.document
+    property string page: "welcome"
+
+    /// Opens a dialog by name; for menus and screenshots.
+    function openDialog(name: string) {
+        if (name === "export" && root.document)
+            exportDialog.open();
+        else if (name === "shortcuts")
+            shortcutDialog.open();
+        else if (name === "about")
+            aboutDialog.open();
+    }
+
+    width: 1440
+    height: 900
+    minimumWidth: 900
+    minimumHeight: 560
+    visible: true
+    color: Theme.surface
+    title: root.document ? qsTr("%1 — Topologue").arg(root.document.name) : "Topologue"
+
+    Component.onCompleted: {
+        const kept = AppSettings.windowGeometry;
+        if (kept.width > 0) {
+            width = kept.width;
+            height = kept.height;
+        }
+        if (AppSettings.windowMaximized)
+            showMaximized();
+    }
+    onClosing: {
+        AppSettings.windowMaximized = root.visibility === Window.Maximized;
+        if (!AppSettings.windowMaximized)
+            AppSettings.windowGeometry = Qt.rect(root.x, root.y, root.width, root.height);
+    }
+
+    Connections {
+        target: Session
+        function onOpened(successful: bool) {
+            if (successful)
+                root.page = "explore";
+        }
+    }
+
+    TopBar {
+        id: topBar
+        width: parent.width
+        document: root.document
+        exploring: root.page === "explore" && root.document !== null
+        sceneSource: explorePage.source
+    }
+    Rail {
+        id: rail
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        page: root.page
+        canExplore: root.document !== null
+        onChosen: page => root.page = page
+    }
+    Item {
+        anchors.top: topBar.bottom
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+
+        WelcomePage {
+            anchors.fill: parent
+            visible: root.page === "welcome"
+        }
+        ExplorePage {
+            id: explorePage
+            anchors.fill: parent
+            visible: root.page === "explore"
+            document: root.document
+        }
+        ErrorBanner {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.margin
+            width: Math.min(640, parent.width - 2 * Theme.margin)
+        }
+        Toast {
+            id: toast
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 28
+        }
+    }
+    DropArea {
+        anchors.fill: parent
+        onDropped: drop => {
+            if (drop.hasUrls)
+                Session.openUrl(drop.urls[0]);
+        }
+    }
+
+    Exporter {
+        id: exporter
+        document: root.document
+        canvas: explorePage.canvas
+        onFinished: (successful, path) => {
+            if (successful)
+                toast.show(qsTr("Exported to %1").arg(path));
+        }
+        onCopied: toast.show(qsTr("Picture copied"))
+    }
+    ExportDialog {
+        id: exportDialog
+        exporter: exporter
+        scene: explorePage.canvas
+    }
+    ShortcutDialog { id: shortcutDialog }
+    AboutDialog { id: aboutDialog }
+    FileDialog {
+        id: openDialogue
+        title: qsTr("Open an architecture")
+        nameFilters: [qsTr("Architectures (*.topo.json *.json *.svg)"), qsTr("All files (*)")]
+        onAccepted: Session.openUrl(selectedFile)
+    }
+    FileDialog {
+        id: saveDialogue
+        title: qsTr("Save the architecture as")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "topo.json"
+        nameFilters: [qsTr("Architectures (*.topo.json)")]
+        onAccepted: Session.saveAs(selectedFile)
+    }
+
+    WindowActions {
+        document: root.document
+        canvas: explorePage.canvas
+        source: explorePage.source
+        exploring: root.page === "explore"
+        onOpenWanted: openDialogue.open()
+        onSaveAsWanted: saveDialogue.open()
+        onCopyWanted: exporter.copy()
+        onFindWanted: explorePage.find()
+        onDialogWanted: name => root.openDialog(name)
+    }
+}

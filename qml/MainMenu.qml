@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// File, Edit, View, Help.
+T.MenuBar {
+    id: root
+
+    implicitWidth: contentWidth
+    implicitHeight: Theme.field
+    spacing: 0
+
+    delegate: T.MenuBarItem {
+        id: item
+        implicitWidth: implicitContentWidth + 20
+        implicitHeight: Theme.field
+        hoverEnabled: true
+        Accessible.name: text
+        contentItem: Label {
+            text: item.text
+            horizontalAlignment: Text.AlignHCenter
+            color: Theme.text
+        }
+        background: Rectangle {
+            radius: Theme.radiusField
+            color: item.highlighted || item.hovered ? Theme.surfaceQuiet : Theme.clear
+        }
+    }
+    contentItem: Row {
+        Repeater { model: root.contentModel }
+    }
+
+    AppMenu {
+        title: qsTr("File")
+        AppMenuItem { entry: Actions.open }
+        AppMenu {
+            id: recent
+            title: qsTr("Open recent")
+            enabled: AppSettings.recentFiles.length > 0
+            rowWidth: 420
+            Instantiator {
+                model: AppSettings.recentFiles
+                delegate: AppMenuItem {
+                    required property string modelData
+                    implicitWidth: 420
+                    text: modelData
+                    onTriggered: Session.open(modelData)
+                }
+                onObjectAdded: (index, object) => recent.insertItem(index, object as T.MenuItem)
+                onObjectRemoved: (index, object) => recent.removeItem(object as T.MenuItem)
+            }
+        }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.save }
+        AppMenuItem { entry: Actions.saveAs }
+        AppMenuItem { entry: Actions.exportPicture }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.quit }
+    }
+    AppMenu {
+        title: qsTr("Edit")
+        AppMenuItem { entry: Actions.undo }
+        AppMenuItem { entry: Actions.redo }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.copySvg }
+        AppMenuItem { entry: Actions.selectAll }
+        AppMenuItem { entry: Actions.find }
+    }
+    AppMenu {
+        title: qsTr("View")
+        AppMenuItem { entry: Actions.zoomIn }
+        AppMenuItem { entry: Actions.zoomOut }
+        AppMenuItem { entry: Actions.zoom100 }
+        AppMenuItem { entry: Actions.fitAll }
+        AppMenuItem { entry: Actions.fitSelection }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.viewDeployables }
+        AppMenuItem { entry: Actions.viewTeams }
+        AppMenuItem { entry: Actions.viewStores }
+        AppMenuItem { entry: Actions.viewPlain }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.leftPanel }
+        AppMenuItem { entry: Actions.rightPanel }
+        AppMenuItem { entry: Actions.minimap }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.darkTheme }
+        AppMenuItem { entry: Actions.reducedMotion }
+        AppMenuItem { entry: Actions.switchLanguage }
+    }
+    AppMenu {
+        title: qsTr("Layout")
+        AppMenuItem { entry: Actions.layoutFlow }
+        AppMenuItem { entry: Actions.layoutTopDown }
+        AppMenuItem { entry: Actions.layoutOrganic }
+    }
+    AppMenu {
+        title: qsTr("Help")
+        AppMenuItem { entry: Actions.shortcutSheet }
+        AppMenuItem { entry: Actions.about }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma Singleton
+import QtQuick
+import Topologue
+
+/// Every colour, size, duration and font of the window. The colours are those of the drawing.
+QtObject {
+    id: root
+
+    readonly property color canvas: Inks.canvas
+    readonly property color surface: Inks.surface
+    readonly property color surfaceQuiet: Inks.surfaceQuiet
+    readonly property color border: Inks.border
+    readonly property color boxBorder: Inks.boxBorder
+    readonly property color text: Inks.text
+    readonly property color textSecondary: Inks.textSecondary
+    readonly property color textTertiary: Inks.textTertiary
+    readonly property color accent: Inks.accent
+    readonly property color accentSoft: Inks.accentSoft
+    readonly property color accentText: Inks.accentText
+    readonly property color healthy: Inks.healthy
+    readonly property color degraded: Inks.degraded
+    readonly property color degradedSoft: Inks.degradedSoft
+    readonly property color failed: Inks.failed
+    readonly property color failedSoft: Inks.failedSoft
+    readonly property color message: Inks.message
+    readonly property color arrow: Inks.arrow
+    readonly property color clear: "transparent"
+    readonly property color veil: AppSettings.dark ? Qt.rgba(0, 0, 0, 0.55) : Qt.rgba(0.106, 0.141, 0.188, 0.32)
+    readonly property color shadow: AppSettings.dark ? Qt.rgba(0, 0, 0, 0.45) : Qt.rgba(0.106, 0.141, 0.188, 0.12)
+    readonly property color pressed: Qt.tint(surfaceQuiet, AppSettings.dark ? Qt.rgba(1, 1, 1, 0.08) : Qt.rgba(0, 0, 0, 0.06))
+
+    readonly property int textTiny: 11
+    readonly property int textSmall: 12
+    readonly property int textBody: 13
+    readonly property int textTitle: 15
+    readonly property int textLarge: 18
+    readonly property int textHuge: 24
+    readonly property int weightNormal: Font.Normal
+    readonly property int weightMedium: Font.Medium
+    readonly property int weightStrong: Font.DemiBold
+    readonly property string mono: "JetBrains Mono"
+
+    readonly property int unit: 4
+    readonly property int gap: 8
+    readonly property int margin: 16
+    readonly property int field: 30
+    readonly property int row: 28
+    readonly property int bar: 44
+    readonly property int rail: 60
+    readonly property int leftPanel: 232
+    readonly property int rightPanel: 304
+    readonly property int radiusField: 6
+    readonly property int radiusBox: 10
+    readonly property int radiusCard: 14
+
+    readonly property int quick: AppSettings.reducedMotion ? 0 : 120
+    readonly property int calm: AppSettings.reducedMotion ? 0 : 200
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// Menus, the document's name, the view switch and what is needed often.
+Rectangle {
+    id: root
+
+    required property Document document
+    required property SceneSource sceneSource
+    required property bool exploring
+
+    implicitHeight: Theme.bar
+    color: Theme.surface
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.border
+    }
+    MainMenu {
+        id: menu
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Rectangle {
+        id: divider
+        anchors.left: menu.right
+        anchors.leftMargin: 10
+        anchors.verticalCenter: parent.verticalCenter
+        width: 1
+        height: 18
+        color: Theme.border
+        visible: root.document !== null
+    }
+    Label {
+        id: name
+        anchors.left: divider.right
+        anchors.leftMargin: 14
+        anchors.right: views.visible ? views.left : tools.left
+        anchors.rightMargin: 16
+        height: parent.height
+        visible: root.document !== null
+        text: root.document ? (root.document.modified ? qsTr("%1 •").arg(root.document.name) : root.document.name) : ""
+        font.pixelSize: Theme.textBody
+        font.weight: Theme.weightStrong
+        Accessible.role: Accessible.Heading
+        HoverHandler { id: nameHover }
+        Tip {
+            shown: nameHover.hovered && (name.truncated || (root.document !== null && root.document.path !== ""))
+            text: root.document ? (root.document.path !== "" ? root.document.path : root.document.name) : ""
+        }
+    }
+    Segments {
+        id: views
+        x: Math.max(name.x + Math.min(name.implicitWidth, 180) + 16,
+                    Math.min(Math.round((root.width - width) / 2), tools.x - width - 16))
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.exploring
+        name: qsTr("View")
+        labels: [Actions.viewDeployables.text, Actions.viewTeams.text, Actions.viewStores.text, Actions.viewPlain.text]
+        current: root.sceneSource.view
+        onChosen: index => root.sceneSource.view = index
+    }
+    Row {
+        id: tools
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 6
+
+        AppButton {
+            id: layoutButton
+            visible: root.exploring
+            text: qsTr("Layout")
+            iconName: "layout-flow"
+            onClicked: layoutMenu.popup(layoutButton, 0, layoutButton.height + 4)
+            AppMenu {
+                id: layoutMenu
+                AppMenuItem { entry: Actions.layoutFlow }
+                AppMenuItem { entry: Actions.layoutTopDown }
+                AppMenuItem { entry: Actions.layoutOrganic }
+            }
+        }
+        AppButton {
+            visible: root.exploring
+            text: qsTr("Export")
+            iconName: "export"
+            hint: Actions.exportPicture.shortcutText
+            enabled: Actions.exportPicture.enabled
+            onClicked: Actions.exportPicture.trigger()
+        }
+        AppButton {
+            text: "한/A"
+            hint: Actions.switchLanguage.text + "  " + Actions.switchLanguage.shortcutText
+            Accessible.name: Actions.switchLanguage.text
+            onClicked: Actions.switchLanguage.trigger()
+        }
+        IconButton {
+            iconName: "light-dark"
+            quiet: false
+            hint: Actions.darkTheme.text + "  " + Actions.darkTheme.shortcutText
+            onClicked: Actions.darkTheme.trigger()
+        }
+    }
+}

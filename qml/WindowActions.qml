@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Topologue
+
+/// Connects the actions to what they act on, and their shortcuts to the keyboard.
+Item {
+    id: root
+
+    required property Document document
+    required property DiagramCanvas canvas
+    required property SceneSource source
+    required property bool exploring
+    readonly property bool active: root.exploring && root.document !== null
+    signal openWanted
+    signal saveAsWanted
+    signal copyWanted
+    signal findWanted
+    signal dialogWanted(string name)
+
+    Instantiator {
+        model: Actions.all
+        delegate: Shortcut {
+            required property Action modelData
+            sequence: modelData.shortcut
+            enabled: modelData.enabled && modelData.shortcut !== ""
+            onActivated: modelData.trigger()
+        }
+    }
+
+    Binding { target: Actions.save; property: "enabled"; value: root.document !== null && (root.document.modified || root.document.path === "") }
+    Binding { target: Actions.saveAs; property: "enabled"; value: root.document !== null }
+    Binding { target: Actions.exportPicture; property: "enabled"; value: root.active }
+    Binding { target: Actions.copySvg; property: "enabled"; value: root.active }
+    Binding { target: Actions.undo; property: "enabled"; value: root.document !== null && root.document.canUndo }
+    Binding { target: Actions.redo; property: "enabled"; value: root.document !== null && root.document.canRedo }
+    Binding { target: Actions.selectAll; property: "enabled"; value: root.active }
+    Binding { target: Actions.find; property: "enabled"; value: root.active }
+    Binding { target: Actions.zoomIn; property: "enabled"; value: root.active }
+    Binding { target: Actions.zoomOut; property: "enabled"; value: root.active }
+    Binding { target: Actions.zoom100; property: "enabled"; value: root.active }
+    Binding { target: Actions.fitAll; property: "enabled"; value: root.active }
+    Binding { target: Actions.fitSelection; property: "enabled"; value: root.active && root.canvas.selection.length > 0 }
+    Binding { target: Actions.layoutFlow; property: "enabled"; value: root.active }
+    Binding { target: Actions.layoutTopDown; property: "enabled"; value: root.active }
+    Binding { target: Actions.layoutOrganic; property: "enabled"; value: root.active }
+    Binding { target: Actions.viewDeployables; property: "enabled"; value: root.active }
+    Binding { target: Actions.viewTeams; property: "enabled"; value: root.active }
+    Binding { target: Actions.viewStores; property: "enabled"; value: root.active }
+    Binding { target: Actions.viewPlain; property: "enabled"; value: root.active }
+    Binding { target: Actions.viewDeployables; property: "checked"; value: root.source.view === SceneSource.Deployables }
+    Binding { target: Actions.viewTeams; property: "checked"; value: root.source.view === SceneSource.Teams }
+    Binding { target: Actions.viewStores; property: "checked"; value: root.source.view === SceneSource.Stores }
+    Binding { target: Actions.viewPlain; property: "checked"; value: root.source.view === SceneSource.Plain }
+
+    Connections { target: Actions.open; function onTriggered() { root.openWanted(); } }
+    Connections {
+        target: Actions.save
+        function onTriggered() {
+            if (root.document.path === "")
+                root.saveAsWanted();
+            else
+                Session.save();
+        }
+    }
+    Connections { target: Actions.saveAs; function onTriggered() { root.saveAsWanted(); } }
+    Connections { target: Actions.exportPicture; function onTriggered() { root.dialogWanted("export"); } }
+    Connections { target: Actions.copySvg; function onTriggered() { root.copyWanted(); } }
+    Connections { target: Actions.shortcutSheet; function onTriggered() { root.dialogWanted("shortcuts"); } }
+    Connections { target: Actions.about; function onTriggered() { root.dialogWanted("about"); } }
+    Connections { target: Actions.undo; function onTriggered() { root.document.undo(); } }
+    Connections { target: Actions.redo; function onTriggered() { root.document.redo(); } }
+    Connections { target: Actions.selectAll; function onTriggered() { root.canvas.selectAll(); } }
+    Connections { target: Actions.find; function onTriggered() { root.findWanted(); } }
+    Connections { target: Actions.zoomIn; function onTriggered() { root.canvas.zoomBy(1.25); } }
+    Connections { target: Actions.zoomOut; function onTriggered() { root.canvas.zoomBy(0.8); } }
+    Connections { target: Actions.zoom100; function onTriggered() { root.canvas.zoomTo100(); } }
+    Connections { target: Actions.fitAll; function onTriggered() { root.canvas.fitAll(); } }
+    Connections { target: Actions.fitSelection; function onTriggered() { root.canvas.fitSelection(); } }
+    Connections { target: Actions.layoutFlow; function onTriggered() { root.source.layOut(SceneSource.Flow); } }
+    Connections { target: Actions.layoutTopDown; function onTriggered() { root.source.layOut(SceneSource.TopDown); } }
+    Connections { target: Actions.layoutOrganic; function onTriggered() { root.source.layOut(SceneSource.Organic); } }
+    Connections { target: Actions.viewDeployables; function onTriggered() { root.source.view = SceneSource.Deployables; } }
+    Connections { target: Actions.viewTeams; function onTriggered() { root.source.view = SceneSource.Teams; } }
+    Connections { target: Actions.viewStores; function onTriggered() { root.source.view = SceneSource.Stores; } }
+    Connections { target: Actions.viewPlain; function onTriggered() { root.source.view = SceneSource.Plain; } }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// A text button, with an optional icon; `primary` for the one thing that a dialog is for.
+T.Button {
+    id: root
+
+    property bool primary: false
+    property string iconName: ""
+    property string hint: ""
+
+    implicitWidth: row.implicitWidth + leftPadding + rightPadding
+    implicitHeight: Theme.field
+    leftPadding: 12
+    rightPadding: 12
+    focusPolicy: Qt.TabFocus
+    hoverEnabled: true
+    opacity: enabled ? 1 : 0.45
+    font.pixelSize: Theme.textBody
+    font.weight: Theme.weightMedium
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+
+    readonly property color ink: primary ? Theme.accentText : checked ? Theme.accent : Theme.text
+
+    contentItem: Item {
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: 6
+            Icon {
+                visible: root.iconName !== ""
+                name: root.iconName
+                color: root.ink
+                width: 16
+                height: 16
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Label {
+                visible: text !== ""
+                text: root.text
+                color: root.ink
+                font: root.font
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusField
+        color: root.primary ? (root.down ? Qt.darker(Theme.accent, 1.15) : root.hovered ? Qt.lighter(Theme.accent, 1.08) : Theme.accent)
+             : root.checked ? Theme.accentSoft
+             : root.down || root.hovered ? Theme.pressed : Theme.surfaceQuiet
+        Behavior on color { ColorAnimation { duration: Theme.quick } }
+        FocusRing { control: root }
+    }
+
+    Tip { text: root.hint; shown: root.hovered && root.hint !== "" }
+}

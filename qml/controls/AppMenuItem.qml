@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// One line of a menu: icon or check mark, text, shortcut or an arrow to a submenu.
+T.MenuItem {
+    id: root
+
+    property Action entry: null
+
+    implicitWidth: 244
+    implicitHeight: visible ? Theme.row : 0
+    leftPadding: 34
+    rightPadding: 10
+    text: entry ? entry.text : ""
+    enabled: entry ? entry.enabled : true
+    hoverEnabled: true
+    opacity: enabled ? 1 : 0.45
+    Accessible.name: text
+    onTriggered: if (entry) entry.trigger()
+
+    contentItem: Row {
+        Label {
+            width: parent.width - (parent.children[1] as Item).width
+            height: parent.height
+            text: root.text
+        }
+        Label {
+            height: parent.height
+            text: root.entry ? root.entry.shortcutText : ""
+            color: Theme.textSecondary
+            font.pixelSize: Theme.textSmall
+        }
+    }
+    indicator: Icon {
+        x: 9
+        anchors.verticalCenter: parent.verticalCenter
+        width: 16
+        height: 16
+        name: root.entry ? (root.entry.checkable ? (root.entry.checked ? "check" : "") : root.entry.icon) : ""
+        color: root.entry && root.entry.checked ? Theme.accent : Theme.textSecondary
+    }
+    arrow: Icon {
+        x: root.width - width - 8
+        anchors.verticalCenter: parent.verticalCenter
+        width: 14
+        height: 14
+        visible: root.subMenu !== null
+        name: "chevron-right"
+        color: Theme.textSecondary
+    }
+    background: Rectangle {
+        radius: Theme.radiusField
+        color: root.highlighted ? Theme.accentSoft : Theme.clear
+    }
+}

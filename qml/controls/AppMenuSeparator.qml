@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+T.MenuSeparator {
+    implicitWidth: 244
+    implicitHeight: 9
+    contentItem: Item {
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            height: 1
+            color: Theme.border
+        }
+    }
+}

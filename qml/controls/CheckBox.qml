@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+T.CheckBox {
+    id: root
+
+    implicitWidth: implicitContentWidth
+    implicitHeight: 24
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    Accessible.name: text
+
+    indicator: Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        width: 18
+        height: 18
+        radius: 5
+        color: root.checked ? Theme.accent : Theme.surface
+        border.width: root.checked ? 0 : 1.5
+        border.color: root.hovered ? Theme.accent : Theme.boxBorder
+        Icon {
+            anchors.centerIn: parent
+            width: 14
+            height: 14
+            visible: root.checked
+            name: "check"
+            color: Theme.accentText
+        }
+        FocusRing { control: root }
+    }
+    contentItem: Label {
+        leftPadding: 26
+        text: root.text
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// A dialog in the middle of the window, over a veil; Escape closes it.
+T.Popup {
+    id: root
+
+    property string title: ""
+    default property alias body: holder.data
+    property int bodyWidth: 480
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    modal: true
+    focus: true
+    padding: 20
+    margins: 24
+    implicitWidth: bodyWidth + leftPadding + rightPadding
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    T.Overlay.modal: Rectangle { color: Theme.veil }
+    background: Card { radius: Theme.radiusCard }
+    enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick } }
+    exit: Transition { NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.quick } }
+
+    contentItem: FocusScope {
+        implicitWidth: root.bodyWidth
+        implicitHeight: holder.y + holder.implicitHeight
+        focus: true
+        Label {
+            id: heading
+            width: parent.width - 40
+            text: root.title
+            font.pixelSize: Theme.textLarge
+            font.weight: Theme.weightStrong
+            Accessible.role: Accessible.Heading
+        }
+        IconButton {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: -4
+            iconName: "close"
+            hint: qsTr("Close")
+            onClicked: root.close()
+        }
+        Column {
+            id: holder
+            y: heading.height + Theme.margin
+            width: parent.width
+            spacing: Theme.margin
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// A one-line field with a magnifying glass and a button that empties it.
+T.TextField {
+    id: root
+
+    implicitHeight: Theme.field
+    implicitWidth: 160
+    leftPadding: 30
+    rightPadding: text !== "" ? 30 : 10
+    verticalAlignment: TextInput.AlignVCenter
+    color: Theme.text
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.accentText
+    placeholderTextColor: Theme.textTertiary
+    font.pixelSize: Theme.textBody
+    selectByMouse: true
+    maximumLength: 200
+    Accessible.name: placeholderText
+    Keys.onEscapePressed: event => {
+        event.accepted = text !== "";
+        clear();
+    }
+
+    Icon {
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+        width: 16
+        height: 16
+        name: "search"
+        color: Theme.textSecondary
+    }
+    Label {
+        x: root.leftPadding
+        height: parent.height
+        width: root.width - root.leftPadding - root.rightPadding
+        visible: root.text === "" && root.preeditText === ""
+        text: root.placeholderText
+        color: Theme.textSecondary
+    }
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 3
+        anchors.verticalCenter: parent.verticalCenter
+        width: 24
+        height: 24
+        visible: root.text !== ""
+        iconName: "close"
+        hint: qsTr("Clear")
+        focusPolicy: Qt.NoFocus
+        onClicked: root.clear()
+    }
+    background: Rectangle {
+        radius: Theme.radiusField
+        color: Theme.surfaceQuiet
+        border.width: root.activeFocus ? 2 : 1
+        border.color: root.activeFocus ? Theme.accent : Theme.border
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// A row of choices of which one is chosen.
+FocusScope {
+    id: root
+
+    required property var labels
+    property int current: 0
+    property string name: ""
+    signal chosen(int index)
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: Theme.field
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: name
+
+    Row {
+        id: row
+        spacing: 2
+        Repeater {
+            model: root.labels
+            T.AbstractButton {
+                id: segment
+                required property int index
+                required property string modelData
+                readonly property bool current: index === root.current
+
+                implicitWidth: label.implicitWidth + 20
+                implicitHeight: Theme.field
+                focusPolicy: Qt.TabFocus
+                hoverEnabled: true
+                text: modelData
+                Accessible.role: Accessible.PageTab
+                Accessible.name: modelData
+                Accessible.checked: current
+                onClicked: root.chosen(index)
+
+                contentItem: Label {
+                    id: label
+                    text: segment.text
+                    horizontalAlignment: Text.AlignHCenter
+                    color: segment.current ? Theme.accent : Theme.textSecondary
+                    font.weight: Theme.weightMedium
+                }
+                background: Rectangle {
+                    radius: Theme.radiusField
+                    color: segment.current ? Theme.accentSoft : segment.hovered ? Theme.surfaceQuiet : Theme.clear
+                    Behavior on color { ColorAnimation { duration: Theme.quick } }
+                    FocusRing { control: segment }
+                }
+            }
+        }
+    }
+}

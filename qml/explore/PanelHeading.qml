@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Topologue
+
+/// The title of a part of a panel.
+Label {
+    height: 22
+    font.pixelSize: Theme.textTiny
+    font.weight: Theme.weightStrong
+    font.letterSpacing: 0.5
+    font.capitalization: Font.AllUppercase
+    color: Theme.textSecondary
+    Accessible.role: Accessible.Heading
+}

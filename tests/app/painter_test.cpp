@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/painter.h"
+
+#include "render/qttextmeasurer.h"
+#include "support/listbuilder.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <numeric>
+#include <vector>
+
+using namespace topologue;
+using drawing::Dash;
+using drawing::FontFamily;
+using drawing::Ink;
+using drawing::Palette;
+using test::ListBuilder;
+
+namespace {
+
+QRgb colorOf(const Palette &palette, Ink ink)
+{
+    const auto color = palette.color(ink);
+    return qRgb(color.red, color.green, color.blue);
+}
+
+std::vector<std::uint32_t> all(const drawing::DisplayList &list)
+{
+    std::vector<std::uint32_t> elements(list.elements.size());
+    std::iota(elements.begin(), elements.end(), 0U);
+    return elements;
+}
+
+QImage blank(int width = 200, int height = 100)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    return image;
+}
+
+QImage painted(const drawing::DisplayList &list, double scale = 1, drawing::Detail detail = drawing::Full,
+               const Palette &palette = Palette::light())
+{
+    QImage image = blank();
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    render::paintDisplayList(painter, list, palette, all(list), detail);
+    return image;
+}
+
+/// The rectangle around everything that is not white.
+QRect inked(const QImage &image)
+{
+    QRect result;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (qGray(image.pixel(x, y)) < 200)
+                result |= QRect(x, y, 1, 1);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+class PainterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fillsAndStrokesInTheColoursOfThePalette_data();
+    void fillsAndStrokesInTheColoursOfThePalette();
+    void paintsInTheTransformOfTheCaller();
+    void paintsOnlyTheElementsAskedFor();
+    void skipsElementsThatAreNotThere();
+    void leavesOutWhatTheDetailDoesNotShow_data();
+    void leavesOutWhatTheDetailDoesNotShow();
+    void dashesAreCountedInDocumentUnits_data();
+    void dashesAreCountedInDocumentUnits();
+    void opacityLetsTheBackgroundThrough();
+    void textStandsWhereItIsAnchored_data();
+    void textStandsWhereItIsAnchored();
+    void textIsAsWideAsItWasMeasured_data();
+    void textIsAsWideAsItWasMeasured();
+    void aPainterThatRemembersPaintsTheSame();
+    void aPainterFollowsAChangedPalette();
+};
+
+void PainterTest::fillsAndStrokesInTheColoursOfThePalette_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void PainterTest::fillsAndStrokesInTheColoursOfThePalette()
+{
+    QFETCH(bool, dark);
+    const Palette &palette = dark ? Palette::dark() : Palette::light();
+    const auto builder = ListBuilder().rect({20, 20, 60, 40}, Ink::Surface, Ink::Failed, 4);
+    const QImage image = painted(builder.list(), 1, drawing::Full, palette);
+    QCOMPARE(image.pixel(50, 40), colorOf(palette, Ink::Surface));
+    QCOMPARE(image.pixel(20, 40), colorOf(palette, Ink::Failed));
+    QCOMPARE(image.pixel(79, 40), colorOf(palette, Ink::Failed));
+    QCOMPARE(image.pixel(17, 40), qRgb(255, 255, 255));
+    QCOMPARE(image.pixel(83, 40), qRgb(255, 255, 255));
+}
+
+void PainterTest::paintsInTheTransformOfTheCaller()
+{
+    const auto builder = ListBuilder().rect({10, 10, 20, 20}, Ink::Accent);
+    QCOMPARE(inked(painted(builder.list(), 2)), QRect(20, 20, 40, 40));
+}
+
+void PainterTest::paintsOnlyTheElementsAskedFor()
+{
+    auto builder = ListBuilder().rect({10, 10, 20, 20}, Ink::Accent).rect({60, 10, 20, 20}, Ink::Accent);
+    QImage image = blank();
+    QPainter painter(&image);
+    const std::vector<std::uint32_t> second{1};
+    render::paintDisplayList(painter, builder.list(), Palette::light(), second, drawing::Full);
+    QCOMPARE(inked(image), QRect(60, 10, 20, 20));
+}
+
+void PainterTest::skipsElementsThatAreNotThere()
+{
+    auto builder = ListBuilder().rect({10, 10, 20, 20}, Ink::Accent);
+    QImage image = blank();
+    QPainter painter(&image);
+    const std::vector<std::uint32_t> elements{7, 0, 4'000'000'000U};
+    render::paintDisplayList(painter, builder.list(), Palette::light(), elements, drawing::Full);
+    QCOMPARE(inked(image), QRect(10, 10, 20, 20));
+}
+
+void PainterTest::leavesOutWhatTheDetailDoesNotShow_data()
+{
+    QTest::addColumn<int>("detail");
+    QTest::addColumn<QRect>("expected");
+    QTest::newRow("overview") << int(drawing::Overview) << QRect(10, 10, 20, 20);
+    QTest::newRow("middle") << int(drawing::Middle) << QRect(60, 10, 20, 20);
+    QTest::newRow("full") << int(drawing::Full) << QRect(60, 10, 70, 20);
+}
+
+void PainterTest::leavesOutWhatTheDetailDoesNotShow()
+{
+    QFETCH(int, detail);
+    QFETCH(QRect, expected);
+    auto builder = ListBuilder()
+                       .rect({10, 10, 20, 20}, Ink::Accent)
+                       .at(drawing::Overview)
+                       .rect({60, 10, 20, 20}, Ink::Accent)
+                       .at(drawing::Middle | drawing::Full)
+                       .rect({110, 10, 20, 20}, Ink::Accent)
+                       .at(drawing::Full);
+    QCOMPARE(inked(painted(builder.list(), 1, static_cast<drawing::Detail>(detail))), expected);
+}
+
+void PainterTest::dashesAreCountedInDocumentUnits_data()
+{
+    QTest::addColumn<float>("width");
+    QTest::newRow("thin") << 1.0F;
+    QTest::newRow("thick") << 4.0F;
+}
+
+void PainterTest::dashesAreCountedInDocumentUnits()
+{
+    QFETCH(float, width);
+    const auto isInk = [](const QImage &image, int x) { return qGray(image.pixel(x, 50)) < 200; };
+    const QImage dashed = painted(ListBuilder().line({10, 50.5}, 100, Ink::Text, width, Dash::Dashed).list());
+    // 7 on, 5 off, from x = 10.
+    QVERIFY(isInk(dashed, 11));
+    QVERIFY(isInk(dashed, 15));
+    QVERIFY(!isInk(dashed, 18));
+    QVERIFY(!isInk(dashed, 20));
+    QVERIFY(isInk(dashed, 23));
+    const QImage dotted = painted(ListBuilder().line({10, 50.5}, 100, Ink::Text, width, Dash::Dotted).list());
+    // 2 on, 4 off.
+    QVERIFY(isInk(dotted, 10));
+    QVERIFY(!isInk(dotted, 13));
+    QVERIFY(isInk(dotted, 16));
+    QVERIFY(!isInk(dotted, 19));
+}
+
+void PainterTest::opacityLetsTheBackgroundThrough()
+{
+    const auto builder = ListBuilder().rect({20, 20, 60, 40}, Ink::Text).opacity(0.5F);
+    const QRgb color = painted(builder.list()).pixel(50, 40);
+    const QRgb text = colorOf(Palette::light(), Ink::Text);
+    QVERIFY(std::abs(qRed(color) - (qRed(text) + 255) / 2) <= 2);
+    QVERIFY(std::abs(qBlue(color) - (qBlue(text) + 255) / 2) <= 2);
+}
+
+void PainterTest::textStandsWhereItIsAnchored_data()
+{
+    QTest::addColumn<int>("anchor");
+    QTest::addColumn<double>("left");
+    QTest::newRow("start") << int(drawing::TextAnchor::Start) << 100.0;
+    QTest::newRow("middle") << int(drawing::TextAnchor::Middle) << 100.0 - 0.5;
+    QTest::newRow("end") << int(drawing::TextAnchor::End) << 100.0 - 1;
+}
+
+void PainterTest::textStandsWhereItIsAnchored()
+{
+    QFETCH(int, anchor);
+    QFETCH(double, left);
+    const drawing::Font font{FontFamily::Interface, 18, 600};
+    const double width = render::QtTextMeasurer().width("HHHH", font);
+    const auto builder
+        = ListBuilder().text("HHHH", {100, 60}, width, font, static_cast<drawing::TextAnchor>(anchor));
+    const QRect ink = inked(painted(builder.list()));
+    // `left` is in widths of the text, past 100.
+    const double expected = 100 + (left - 100) * width;
+    QVERIFY2(std::abs(ink.left() - expected) < 3, qPrintable(QString::number(ink.left() - expected)));
+    // Capitals stand on the baseline.
+    QVERIFY2(std::abs(ink.bottom() + 1 - 60) <= 1, qPrintable(QString::number(ink.bottom())));
+    QVERIFY2(std::abs(ink.height() - 18 * 0.727) <= 1.5, qPrintable(QString::number(ink.height())));
+}
+
+void PainterTest::textIsAsWideAsItWasMeasured_data()
+{
+    QTest::addColumn<double>("size");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("13 px") << 13.0 << 1.0;
+    QTest::newRow("13 px, zoomed in") << 13.0 << 1.7;
+    QTest::newRow("13 px, zoomed out") << 13.0 << 0.6;
+    QTest::newRow("13.5 px") << 13.5 << 1.0;
+    QTest::newRow("11.4 px, zoomed in") << 11.4 << 2.0;
+}
+
+void PainterTest::textIsAsWideAsItWasMeasured()
+{
+    QFETCH(double, size);
+    QFETCH(double, scale);
+    const drawing::Font font{FontFamily::Interface, size, 600};
+    constexpr auto Text = "HHHHHHHH";
+    const double width = render::QtTextMeasurer().width(Text, font);
+    const QRect ink = inked(painted(ListBuilder().text(Text, {2, 30}, width, font).list(), scale));
+    // The side bearings of H are about 8 % of its height on each side.
+    const double expected = (width - 0.16 * size) * scale;
+    QVERIFY2(std::abs(ink.width() - expected) < 2, qPrintable(QString::number(ink.width() - expected)));
+}
+
+void PainterTest::aPainterThatRemembersPaintsTheSame()
+{
+    const drawing::Font font{FontFamily::Interface, 13, 600};
+    auto builder = ListBuilder().text("Payment 결제", {10, 30}, 90, font).text("Payment 결제", {10, 60}, 90, font);
+    builder.line({10, 70}, 100, Ink::Arrow, 1.4F, Dash::Dashed);
+    const QImage fresh = painted(builder.list());
+
+    render::Painter remembering;
+    for (int i = 0; i < 3; ++i) {
+        QImage image = blank();
+        QPainter painter(&image);
+        remembering.paint(painter, builder.list(), Palette::light(), all(builder.list()), drawing::Full);
+        painter.end();
+        QCOMPARE(image, fresh);
+    }
+    QVERIFY(!inked(fresh).isEmpty());
+}
+
+void PainterTest::aPainterFollowsAChangedPalette()
+{
+    const auto builder = ListBuilder().rect({20, 20, 60, 40}, Ink::Surface, Ink::Text, 4);
+    render::Painter remembering;
+    for (const Palette *palette : {&Palette::light(), &Palette::dark(), &Palette::light()}) {
+        QImage image = blank();
+        QPainter painter(&image);
+        remembering.paint(painter, builder.list(), *palette, all(builder.list()), drawing::Full);
+        QCOMPARE(image.pixel(50, 40), colorOf(*palette, Ink::Surface));
+        QCOMPARE(image.pixel(20, 40), colorOf(*palette, Ink::Text));
+    }
+}
+
+QTEST_MAIN(PainterTest)
+#include "painter_test.moc"

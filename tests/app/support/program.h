@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+/// Running the real program, as a user does.
+namespace topologue::test {
+
+/// The path of the built program.
+[[nodiscard]] QString programPath();
+
+struct Finished {
+    int exitCode = -1; ///< -1: it crashed, did not start, or did not end within a minute.
+    QByteArray output;
+    QByteArray errors;
+};
+
+struct RunOptions {
+    QByteArray input;
+    QStringList environment; ///< "NAME=value", on top of a plain one: C.UTF-8, no display.
+    QString workingDirectory;
+    std::function<void()> inChild; ///< Runs in the child before the program, such as a setrlimit.
+    QString program; ///< Empty: programPath().
+};
+[[nodiscard]] Finished run(const QStringList &arguments, const RunOptions &options = {});
+
+/// The process ids whose parent is this process (zombies, too).
+[[nodiscard]] QList<qint64> childProcesses();
+
+} // namespace topologue::test

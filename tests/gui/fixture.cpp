@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fixture.h"
+
+#include "window/appsettings.h"
+#include "window/documentsource.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QTest>
+
+namespace topologue::tests {
+
+void prepareProgram()
+{
+    window::AppSettings::useTransientStore();
+    auto &settings = window::AppSettings::instance();
+    settings.setDark(false);
+    settings.setLanguageCode(QStringLiteral("en"));
+    settings.setReducedMotion(true); // No animation to wait for.
+    QFont font;
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK KR")});
+    font.setPixelSize(13);
+    QGuiApplication::setFont(font);
+}
+
+QString samplePath(const QString &name)
+{
+    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/%1.topo.json").arg(name);
+}
+
+std::unique_ptr<window::Document> openSample(const QString &name)
+{
+    auto loaded = window::loadAny(samplePath(name));
+    if (!loaded)
+        qFatal("%s cannot be read: %s", qPrintable(name), loaded.error().front().sentence().c_str());
+    return std::make_unique<window::Document>(std::move(loaded->architecture), samplePath(name));
+}
+
+CanvasWindow::CanvasWindow(const QString &sample, QSize size) : document(openSample(sample))
+{
+    window.resize(size);
+    canvas = new window::DiagramCanvas(window.contentItem());
+    canvas->setSize(size);
+    canvas->setSource(&source);
+    source.setDocument(document.get());
+    window.show();
+    window.requestActivate();
+    canvas->forceActiveFocus();
+}
+
+bool CanvasWindow::settle()
+{
+    return QTest::qWaitForWindowExposed(&window)
+        && QTest::qWaitFor([this] { return canvas->isSettled() && !source.isBusy(); }, 10'000);
+}
+
+QPoint CanvasWindow::middleOf(const char *key) const
+{
+    const auto &scene = *canvas->scene();
+    const auto &element = scene.list->elements[scene.elementOf.at(key)];
+    return canvas->viewport().toItem(window::toQt(element.outline)).center().toPoint();
+}
+
+} // namespace topologue::tests

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "window/diagramcanvas.h"
+#include "window/document.h"
+#include "window/scenesource.h"
+
+#include <QQuickWindow>
+#include <QString>
+
+#include <memory>
+
+namespace topologue::tests {
+
+/// Settings that no other run has left behind, and fonts as the program uses them. Call once, before any item exists.
+void prepareProgram();
+
+[[nodiscard]] QString samplePath(const QString &name);
+/// A sample as a document; fails the program if it cannot be read.
+[[nodiscard]] std::unique_ptr<window::Document> openSample(const QString &name);
+
+/// A canvas alone in a window of the given size, showing a sample.
+struct CanvasWindow {
+    explicit CanvasWindow(const QString &sample, QSize size = QSize(1000, 700));
+    /// Waits until the picture is sharp; false if that takes longer than ten seconds.
+    [[nodiscard]] bool settle();
+    /// The middle of a component's box, in item pixels.
+    [[nodiscard]] QPoint middleOf(const char *key) const;
+
+    std::unique_ptr<window::Document> document;
+    window::SceneSource source;
+    QQuickWindow window;
+    window::DiagramCanvas *canvas = nullptr; // Owned by the window's content item.
+};
+
+} // namespace topologue::tests

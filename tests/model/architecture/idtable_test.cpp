@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "architecture/architecture.h"
+
+#include "teststrings.h"
+
+#include <QTest>
+
+using namespace topologue;
+
+namespace {
+
+Team team(const char *id, const char *name = "")
+{
+    Team result;
+    result.id = TeamId(id);
+    result.name = name;
+    return result;
+}
+
+IdTable<Team> abc()
+{
+    IdTable<Team> table;
+    table.add(team("a"));
+    table.add(team("b"));
+    table.add(team("c"));
+    return table;
+}
+
+std::string order(const IdTable<Team> &table)
+{
+    std::string ids;
+    for (const Team &each : table) {
+        ids += each.id.value();
+        // The index must agree with the order after every change.
+        if (table.indexOf(each.id) != ids.size() - 1 || table.find(each.id) != &table[ids.size() - 1])
+            ids += '!';
+    }
+    return ids;
+}
+
+} // namespace
+
+class IdTableTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsTheOrderInWhichElementsAreAdded() { QCOMPARE(order(abc()), std::string("abc")); }
+    void startsEmpty()
+    {
+        const IdTable<Team> table;
+        QVERIFY(table.isEmpty());
+        QCOMPARE(table.size(), 0U);
+        QVERIFY(!table.find(TeamId("a")));
+        QVERIFY(!table.indexOf(TeamId("a")));
+    }
+    void refusesAnIdThatIsTaken()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(!table.add(team("b", "other")));
+        QVERIFY(!table.insert(0, team("b", "other")));
+        QCOMPARE(order(table), std::string("abc"));
+        QVERIFY(table.find(TeamId("b"))->name.isEmpty());
+    }
+    void insertsInTheMiddle()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(table.insert(1, team("x")));
+        QCOMPARE(order(table), std::string("axbc"));
+    }
+    void replacesInPlace()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(table.replace(TeamId("b"), team("b", "named")));
+        QCOMPARE(order(table), std::string("abc"));
+        QCOMPARE(table.find(TeamId("b"))->name.in(Language::English), std::string("named"));
+    }
+    void replacingMayChangeTheId()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(table.replace(TeamId("b"), team("x")));
+        QCOMPARE(order(table), std::string("axc"));
+        QVERIFY(!table.contains(TeamId("b")));
+    }
+    void replacingRefusesTheIdOfAnother()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(!table.replace(TeamId("b"), team("c")));
+        QVERIFY(!table.replace(TeamId("missing"), team("x")));
+        QCOMPARE(order(table), std::string("abc"));
+    }
+    void removesFromTheMiddle()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(table.remove(TeamId("b"))->id == TeamId("b"));
+        QCOMPARE(order(table), std::string("ac"));
+        QVERIFY(!table.remove(TeamId("b")));
+    }
+    void takesARemovedIdAgain()
+    {
+        IdTable<Team> table = abc();
+        table.remove(TeamId("a"));
+        QVERIFY(table.add(team("a")));
+        QCOMPARE(order(table), std::string("bca"));
+    }
+    void equalityIsAboutContentsAndOrder()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(table == abc());
+        table.remove(TeamId("c"));
+        QVERIFY(table != abc());
+        table.insert(0, team("c"));
+        QVERIFY(table != abc());
+    }
+    void aCopyIsIndependent()
+    {
+        IdTable<Team> table = abc();
+        const IdTable<Team> copy = table;
+        table.remove(TeamId("a"));
+        QCOMPARE(order(copy), std::string("abc"));
+    }
+};
+
+QTEST_APPLESS_MAIN(IdTableTest)
+#include "idtable_test.moc"

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs clang-tidy over the sources of model/ and app/: tidy.py BUILD_FOLDER [REGEX].
+
+A source that was found clean is not looked at again until it, a header of ours that it includes, its compiler options
+or .clang-tidy change: its fingerprint is kept in ~/.cache/topologue/tidy, which also serves other clones. The folder
+must be a finished build, for the generated headers and for Ninja's record of who includes what.
+"""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TIDY = "clang-tidy-14"
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "topologue" / "tidy"
+
+
+def commands(build, wanted):
+    """The compiler's command for each source, without gcc's precompiled header, which clang cannot read."""
+    database = json.loads((build / "compile_commands.json").read_text())
+    chosen = {}
+    for entry in database:
+        source = Path(entry["file"])
+        if not any(source.is_relative_to(ROOT / area) for area in ("model", "app")) or not wanted.search(str(source)):
+            continue
+        entry["command"] = re.sub(r" -Winvalid-pch| -include \S*cmake_pch\.hxx", "", entry["command"])
+        chosen.setdefault(source, entry)
+    return chosen
+
+
+def headers(build):
+    """For each object file, the headers of ours (and the generated ones) that Ninja saw it include."""
+    record = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True, check=True).stdout
+    found, current = {}, []
+    for line in record.splitlines():
+        if line and not line[0].isspace():
+            current = found.setdefault(line.split(":")[0], [])
+        elif line.strip():
+            path = (build / line.strip()).resolve()
+            if path.is_relative_to(ROOT) and path.suffix not in (".gch", ".hxx"):
+                current.append(path)
+    return found
+
+
+def fingerprint(entry, record, configuration):
+    """None for a source that Ninja has not built yet: what it includes is not known, so nothing can be kept."""
+    included = record.get(re.search(r" -o (\S+)", entry["command"]).group(1))
+    if included is None:
+        return None
+    digest = hashlib.sha256(configuration)
+    digest.update(entry["command"].replace(str(ROOT), "").encode())
+    for path in sorted({Path(entry["file"]), *included}):
+        digest.update(str(path.relative_to(ROOT)).encode())
+        digest.update(path.read_bytes() if path.exists() else b"gone")
+    return digest.hexdigest()
+
+
+def run(source, database):
+    # gcc has warning options that clang does not know.
+    options = ["--quiet", "-p", str(database), "--extra-arg=-Wno-unknown-warning-option"]
+    done = subprocess.run([TIDY, *options, str(source)], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout.strip() or done.stderr.strip()
+
+
+def main(arguments):
+    if not 1 <= len(arguments) <= 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    build = Path(arguments[0]).resolve()
+    chosen = commands(build, re.compile(arguments[1] if len(arguments) == 2 else ""))
+    if not chosen:
+        print("tidy: no source of model/ or app/ is in this build's compile_commands.json", file=sys.stderr)
+        return 2
+    database = build / "tidy"
+    database.mkdir(exist_ok=True)
+    (database / "compile_commands.json").write_text(json.dumps(list(chosen.values())))
+
+    version = subprocess.run([TIDY, "--version"], capture_output=True, check=True).stdout
+    configuration = version + (ROOT / ".clang-tidy").read_bytes()
+    record = headers(build)
+    keys = {source: fingerprint(entry, record, configuration) for source, entry in chosen.items()}
+    CACHE.mkdir(parents=True, exist_ok=True)
+    due = sorted(source for source, key in keys.items() if not key or not (CACHE / key).exists())
+    print(f"tidy: {len(due)} of {len(chosen)} sources to look at", flush=True)
+
+    start, failed = time.monotonic(), []
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        for source, (code, text) in zip(due, pool.map(lambda path: run(path, database), due)):
+            if code:
+                failed.append(source.relative_to(ROOT))
+                print(text, flush=True)
+            elif keys[source]:
+                (CACHE / keys[source]).touch()
+    print(f"tidy: {time.monotonic() - start:.0f} s, {len(failed)} sources with findings", *failed, sep="\n  ")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "architecture/diff.h"
+#include "formats/topojson.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace topologue;
+
+namespace {
+
+constexpr std::array Documents{"monolith", "distributed-monolith", "microservices"};
+
+std::filesystem::path pathOf(const std::string &document)
+{
+    return std::filesystem::path(TOPOLOGUE_SOURCE_DIR) / "samples" / ("ecommerce-" + document + ".topo.json");
+}
+
+std::string bytesOf(const std::filesystem::path &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::string listed(const Diagnostics &diagnostics)
+{
+    std::string result;
+    for (const Diagnostic &diagnostic : diagnostics)
+        result += formatForTerminal(diagnostic, Language::English) + '\n';
+    return result;
+}
+
+/// The sample, or an empty document: then `readsWithoutAWarning` says why.
+Architecture sample(const std::string &document)
+{
+    const Result<formats::ReadDocument> read = formats::readTopoJsonFile(pathOf(document));
+    return read ? read->architecture : Architecture();
+}
+
+/// What the component is released and fails with: its deployable, or itself.
+FaultTarget homeOf(const Component &component)
+{
+    if (component.deployable)
+        return *component.deployable;
+    return component.id;
+}
+
+/// The ids of the components that run in a deployable, in document order.
+std::vector<std::string> partsOf(const Architecture &architecture, const std::string &deployable)
+{
+    std::vector<std::string> result;
+    for (const Component &component : architecture.components) {
+        if (component.deployable == DeployableId(deployable))
+            result.push_back(component.id.value());
+    }
+    return result;
+}
+
+/// Hangul syllables are U+AC00 to U+D7A3: three bytes, of which the first is 0xEA to 0xED.
+bool hasHangul(const std::string &text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xEA && byte <= 0xED;
+    });
+}
+
+struct NamedText {
+    std::string where;
+    Text text;
+    bool isSentence = false; ///< A name may be the same in both languages ("UI"), a sentence may not.
+};
+
+std::vector<NamedText> textsOf(const Architecture &architecture)
+{
+    std::vector<NamedText> texts{{"name", architecture.name}, {"description", architecture.description, true}};
+    for (const Team &team : architecture.teams) {
+        texts.push_back({team.id.value(), team.name});
+        texts.push_back({team.id.value() + " mission", team.mission, true});
+    }
+    for (const Deployable &deployable : architecture.deployables) {
+        texts.push_back({deployable.id.value(), deployable.name});
+        texts.push_back({deployable.id.value() + " description", deployable.description, true});
+    }
+    for (const Component &component : architecture.components) {
+        texts.push_back({component.id.value(), component.name});
+        texts.push_back({component.id.value() + " description", component.description, true});
+    }
+    for (const Journey &journey : architecture.journeys)
+        texts.push_back({journey.id.value(), journey.name});
+    for (const Scenario &scenario : architecture.scenarios) {
+        texts.push_back({scenario.id.value(), scenario.name});
+        texts.push_back({scenario.id.value() + " description", scenario.description, true});
+    }
+    return texts;
+}
+
+/// The element's id, and which kind of element it is.
+struct ElementName {
+    std::string kind;
+    std::string id;
+};
+
+ElementName nameOf(const ElementId &element)
+{
+    static constexpr std::array Kinds{"component", "deployable", "dependency", "team", "journey", "scenario"};
+    return {Kinds[element.index()], std::visit([](const auto &id) { return id.value(); }, element)};
+}
+
+/// Which fields of which elements may differ between two of the samples. A name stands for what is below it, too:
+/// "capacity" for "capacity.workers".
+bool mayDiffer(const ElementName &element, const std::string &field)
+{
+    static const std::set<std::string> OfComponents{"kind", "technology", "deployable", "team", "capacity"};
+    static const std::set<std::string> OfDependencies{"optional", "protocol", "policies"};
+    const std::string whole = field.substr(0, field.find('.'));
+    if (element.kind == "component")
+        return OfComponents.contains(whole);
+    if (element.kind == "dependency")
+        return OfDependencies.contains(whole);
+    return element.kind == "team" || element.kind == "deployable"
+        || (element.kind == "scenario" && element.id == "payment-database-down" && whole == "events");
+}
+
+bool mayComeAndGo(const ElementName &element)
+{
+    return element.kind == "team" || element.kind == "deployable";
+}
+
+/// A box as large as the widest that the theme draws for these names.
+Rect boxAround(Point center)
+{
+    constexpr Size Box{192, 64};
+    return {center.x - Box.width / 2, center.y - Box.height / 2, Box.width, Box.height};
+}
+
+} // namespace
+
+class SamplesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWithoutAWarning_data() { eachDocument(); }
+    void readsWithoutAWarning();
+    void isWrittenBackByteForByte_data() { eachDocument(); }
+    void isWrittenBackByteForByte();
+    void speaksBothLanguages_data() { eachDocument(); }
+    void speaksBothLanguages();
+    void hasTheJourneysAndScenariosOfTheShop_data() { eachDocument(); }
+    void hasTheJourneysAndScenariosOfTheShop();
+    void everyFaultLastsFromSecond20To80_data() { eachDocument(); }
+    void everyFaultLastsFromSecond20To80();
+    void thePaymentFaultKillsTheServerThatHoldsThePayments_data() { eachDocument(); }
+    void thePaymentFaultKillsTheServerThatHoldsThePayments();
+    void noPolicyStandsOnACallInsideAProcess_data() { eachDocument(); }
+    void noPolicyStandsOnACallInsideAProcess();
+    void anOptionalCallHasAFallback_data() { eachDocument(); }
+    void anOptionalCallHasAFallback();
+    void anOrderIsAcceptedWithoutPayment_data() { eachDocument(); }
+    void anOrderIsAcceptedWithoutPayment();
+    void boxesStandApart_data() { eachDocument(); }
+    void boxesStandApart();
+    void noStrangerStandsInAFrame_data() { eachDocument(); }
+    void noStrangerStandsInAFrame();
+    void differsOnlyWhereItMay_data();
+    void differsOnlyWhereItMay();
+    void theMonolithIsOneDeployableWithAPaymentDatabaseOfItsOwn();
+    void theDistributedMonolithSharesOneDatabaseServer();
+    void theMicroservicesShareNothing();
+
+private:
+    static void eachDocument()
+    {
+        QTest::addColumn<QString>("document");
+        for (const char *document : Documents)
+            QTest::newRow(document) << QString::fromLatin1(document);
+    }
+    static Architecture current()
+    {
+        QFETCH(const QString, document);
+        return sample(document.toStdString());
+    }
+};
+
+void SamplesTest::readsWithoutAWarning()
+{
+    QFETCH(const QString, document);
+    const Result<formats::ReadDocument> read = formats::readTopoJsonFile(pathOf(document.toStdString()));
+    QVERIFY2(read.has_value(), listed(read ? Diagnostics() : read.error()).c_str());
+    QVERIFY2(read->warnings.empty(), listed(read->warnings).c_str());
+    QVERIFY(read->architecture.components.size() >= 20);
+}
+
+void SamplesTest::isWrittenBackByteForByte()
+{
+    QFETCH(const QString, document);
+    QCOMPARE(QByteArray::fromStdString(formats::writeTopoJson(current())),
+             QByteArray::fromStdString(bytesOf(pathOf(document.toStdString()))));
+}
+
+void SamplesTest::speaksBothLanguages()
+{
+    const std::vector<NamedText> texts = textsOf(current());
+    QVERIFY(texts.size() > 50);
+    for (const NamedText &named : texts) {
+        const auto &byLanguage = named.text.byLanguage();
+        QVERIFY2(byLanguage.size() == 2 && byLanguage.contains("en") && byLanguage.contains("ko"), named.where.c_str());
+        QVERIFY2(!byLanguage.at("en").empty() && !byLanguage.at("ko").empty(), named.where.c_str());
+        QVERIFY2(!hasHangul(byLanguage.at("en")), named.where.c_str());
+        QVERIFY2(!named.isSentence || hasHangul(byLanguage.at("ko")), named.where.c_str());
+    }
+}
+
+void SamplesTest::hasTheJourneysAndScenariosOfTheShop()
+{
+    const Architecture architecture = current();
+    for (const char *id : {"login", "search", "browse", "order", "pay"}) {
+        const Journey *journey = architecture.journeys.find(JourneyId(id));
+        QVERIFY2(journey, id);
+        QVERIFY2(journey->load.requestsPerSecond > 0 && journey->valuePerSuccess > 0, id);
+        QVERIFY2(journey->objective.successShare && journey->objective.p99, id);
+    }
+    QCOMPARE(architecture.journeys.size(), 5U);
+    for (const char *id : {"payment-database-down", "bulk-product-update", "traffic-spike", "slow-payment-provider"})
+        QVERIFY2(architecture.scenarios.contains(ScenarioId(id)), id);
+    QCOMPARE(architecture.scenarios.size(), 4U);
+    QCOMPARE(architecture.currency, std::string("KRW"));
+}
+
+void SamplesTest::everyFaultLastsFromSecond20To80()
+{
+    const Architecture architecture = current();
+    QVERIFY(!architecture.scenarios.isEmpty());
+    for (const Scenario &scenario : architecture.scenarios) {
+        QVERIFY2(scenario.duration >= Duration::seconds(120), scenario.id.value().c_str());
+        QCOMPARE(scenario.events.size(), 1U);
+        QVERIFY2(scenario.events[0].start == Duration::seconds(20), scenario.id.value().c_str());
+        QVERIFY2(scenario.events[0].end == Duration::seconds(80), scenario.id.value().c_str());
+    }
+}
+
+void SamplesTest::thePaymentFaultKillsTheServerThatHoldsThePayments()
+{
+    const Architecture architecture = current();
+    const Scenario *scenario = architecture.scenarios.find(ScenarioId("payment-database-down"));
+    const Component *payments = architecture.components.find(ComponentId("payment-db"));
+    QVERIFY(scenario && payments);
+    const auto *down = std::get_if<fault::Down>(&scenario->events[0].fault);
+    QVERIFY(down);
+    QVERIFY(down->silent);
+    QVERIFY(!down->replicas);
+    QVERIFY(down->target == homeOf(*payments));
+}
+
+void SamplesTest::noPolicyStandsOnACallInsideAProcess()
+{
+    const Architecture architecture = current();
+    QVERIFY(!architecture.dependencies.isEmpty());
+    for (const Dependency &dependency : architecture.dependencies) {
+        if (dependencyStyle(architecture, dependency) != DependencyStyle::InProcess)
+            continue;
+        QVERIFY2(dependency.policies == Policies(), dependency.id.value().c_str());
+        QVERIFY2(dependency.protocol.empty(), dependency.id.value().c_str());
+    }
+}
+
+void SamplesTest::anOptionalCallHasAFallback()
+{
+    const Architecture architecture = current();
+    QVERIFY(!architecture.dependencies.isEmpty());
+    for (const Dependency &dependency : architecture.dependencies)
+        QVERIFY2(dependency.optional == (dependency.policies.fallback != Fallback::Fail), dependency.id.value().c_str());
+}
+
+void SamplesTest::anOrderIsAcceptedWithoutPayment()
+{
+    const Architecture architecture = current();
+    bool payingWaitsForTheEvent = false;
+    for (const Dependency &dependency : architecture.dependencies) {
+        if (dependency.from == ComponentId("payment") && dependency.to == ComponentId("order-events"))
+            payingWaitsForTheEvent = payingWaitsForTheEvent || dependency.consumes;
+        if (dependency.to != ComponentId("payment"))
+            continue;
+        QCOMPARE(dependency.journeys, std::vector{JourneyId("pay")});
+    }
+    QVERIFY(payingWaitsForTheEvent);
+}
+
+void SamplesTest::boxesStandApart()
+{
+    const Architecture architecture = current();
+    const auto &placements = architecture.drawn.placements;
+    QCOMPARE(placements.size(), architecture.components.size());
+    for (auto one = placements.begin(); one != placements.end(); ++one) {
+        for (auto other = std::next(one); other != placements.end(); ++other) {
+            QVERIFY2(!boxAround(one->second.center).intersects(boxAround(other->second.center)),
+                     (one->first.value() + " and " + other->first.value()).c_str());
+        }
+    }
+}
+
+void SamplesTest::noStrangerStandsInAFrame()
+{
+    const Architecture architecture = current();
+    const auto &placements = architecture.drawn.placements;
+    QVERIFY(!placements.empty());
+    for (const Deployable &deployable : architecture.deployables) {
+        Rect frame;
+        for (const std::string &id : partsOf(architecture, deployable.id.value()))
+            frame = frame.united(boxAround(placements.at(ComponentId(id)).center));
+        QVERIFY(!frame.isEmpty());
+        for (const auto &[id, placement] : placements) {
+            const bool inside = architecture.components.find(id)->deployable == deployable.id;
+            QVERIFY2(inside || !frame.intersects(boxAround(placement.center)),
+                     (id.value() + " in " + deployable.id.value()).c_str());
+        }
+    }
+}
+
+void SamplesTest::differsOnlyWhereItMay_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::newRow("monolith to distributed monolith") << "monolith" << "distributed-monolith";
+    QTest::newRow("distributed monolith to microservices") << "distributed-monolith" << "microservices";
+    QTest::newRow("monolith to microservices") << "monolith" << "microservices";
+}
+
+void SamplesTest::differsOnlyWhereItMay()
+{
+    QFETCH(const QString, one);
+    QFETCH(const QString, other);
+    const Architecture before = sample(one.toStdString());
+    const Architecture after = sample(other.toStdString());
+    const Diff difference = diff(before, after);
+    QVERIFY(!difference.changes.empty());
+    QVERIFY(!difference.drawingChanged);
+    for (const Change &change : difference.changes) {
+        const ElementName element = nameOf(change.element);
+        QVERIFY2(change.kind != ChangeKind::MovedOnly, element.id.c_str());
+        if (change.kind != ChangeKind::Changed) {
+            QVERIFY2(mayComeAndGo(element), element.id.c_str());
+            continue;
+        }
+        QVERIFY2(!change.fields.empty(), element.id.c_str());
+        for (const std::string &field : change.fields)
+            QVERIFY2(mayDiffer(element, field), (element.id + ": " + field).c_str());
+    }
+    for (const Component &component : before.components) {
+        const Component *same = after.components.find(component.id);
+        QVERIFY2(same, component.id.value().c_str());
+        const bool becomesAService = component.kind == ComponentKind::Module && same->kind == ComponentKind::Service;
+        QVERIFY2(same->kind == component.kind || becomesAService, component.id.value().c_str());
+    }
+}
+
+void SamplesTest::theMonolithIsOneDeployableWithAPaymentDatabaseOfItsOwn()
+{
+    const Architecture architecture = sample("monolith");
+    const std::vector<std::string> modules = partsOf(architecture, "shop");
+    QCOMPARE(modules.size(), 9U);
+    for (const std::string &id : modules)
+        QVERIFY2(architecture.components.find(ComponentId(id))->kind == ComponentKind::Module, id.c_str());
+    const std::vector<std::string> shared{"member-db", "product-db", "order-db", "delivery-db"};
+    QCOMPARE(partsOf(architecture, "shop-db"), shared);
+    QVERIFY(isOwnDeployable(*architecture.components.find(ComponentId("payment-db"))));
+}
+
+void SamplesTest::theDistributedMonolithSharesOneDatabaseServer()
+{
+    const Architecture architecture = sample("distributed-monolith");
+    QCOMPARE(architecture.deployables.size(), 1U);
+    for (const Component &component : architecture.components) {
+        const bool isDatabase = component.kind == ComponentKind::Database;
+        QVERIFY2(isDatabase == (component.deployable == DeployableId("shop-db")), component.id.value().c_str());
+    }
+}
+
+void SamplesTest::theMicroservicesShareNothing()
+{
+    const Architecture architecture = sample("microservices");
+    QVERIFY(architecture.deployables.isEmpty());
+    for (const Component &component : architecture.components) {
+        if (component.kind != ComponentKind::Database)
+            continue;
+        const auto users = std::count_if(architecture.dependencies.begin(), architecture.dependencies.end(),
+                                         [&](const Dependency &dependency) {
+                                             const Component *from = architecture.components.find(dependency.from);
+                                             return dependency.to == component.id && from->kind == ComponentKind::Service;
+                                         });
+        QVERIFY2(users == 1, component.id.value().c_str());
+    }
+}
+
+QTEST_APPLESS_MAIN(SamplesTest)
+#include "samples_test.moc"
