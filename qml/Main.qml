@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Window
@@ -9,7 +10,7 @@ Window {
     id: root
 
     readonly property Document document: Session.document
-    property string page: "welcome"
+    property string page: Session.document || Session.loading ? "explore" : "welcome"
 
     /// Opens a dialog by name; for menus and screenshots.
     function openDialog(name: string) {
@@ -47,8 +48,7 @@ Window {
     Connections {
         target: Session
         function onOpened(successful: bool) {
-            if (successful)
-                root.page = "explore";
+            root.page = successful || root.document ? "explore" : "welcome";
         }
     }
 

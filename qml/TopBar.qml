@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Topologue
 
 /// Menus, the document's name, the view switch and what is needed often.

@@ -9,6 +9,7 @@
 #include "architecture/invariants.h"
 
 #include <QByteArray>
+#include <QHashFunctions>
 #include <QString>
 #include <QStringList>
 #include <QtGlobal>
@@ -123,6 +124,8 @@ int runCommandLine(int argc, char **argv)
     if (first == InternalLayout)
         return runInternalLayout();
 
+    // Qt's PDF writer lists fonts in the order of a hash: the same document shall give the same file in every run.
+    QHashSeed::setDeterministicGlobalSeed();
     qInstallMessageHandler(handleQtMessage);
     // A limit on file sizes (ulimit -f) shall give an error that can be read, not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);

@@ -8,16 +8,16 @@ namespace {
 constexpr std::string_view General = R"(Topologue, the visual architecture explorer.
 
 Usage:
-  topologue [FILE]                      open the window, with a document if one is named
-  topologue export FILE -o OUT          draw a document as SVG, PNG, PDF or DOT
-  topologue validate FILE...            check documents
-  topologue layout FILE [-o OUT]        place the components of a document
-  topologue generate [-o OUT]           make a large random architecture
-  topologue COMMAND --help              all options of a command
+  topologue [FILE]                  open the window, with a document if named
+  topologue export FILE -o OUT      draw a document as SVG, PNG, PDF or DOT
+  topologue validate FILE...        check documents
+  topologue layout FILE [-o OUT]    place the components of a document
+  topologue generate [-o OUT]       make a large random architecture
+  topologue COMMAND --help          all options of a command
   topologue --version
 
-FILE is a *.topo.json document or an SVG that Topologue exported with its source.
-The commands need no display. "-" as a file is standard input or output.
+FILE is a *.topo.json document, or an SVG that Topologue exported with its
+source; "-" is standard input or output. The commands need no display.
 
 Messages are in English, or in Korean where LC_ALL, LC_MESSAGES or LANG say so;
 --lang en or --lang ko chooses.
@@ -40,14 +40,16 @@ Draws a document. Nothing is written unless all of it succeeds.
                         (only SVG)
   --lang LANG           en or ko: the texts of the picture, and messages
                         (default: the language of the environment)
-  --layout STYLE        flow, top-down or organic: place everything anew but what
-                        is pinned; manual: leave everything where it is.
-                        Default: where the document places components they stay,
-                        and the others are placed
+  --layout STYLE        flow, top-down or organic: place everything anew but
+                        what is pinned; manual: leave everything where it is.
+                        Default: components that the document places stay, and
+                        the others are placed
   --view VIEW           deployables, teams, stores or plain: which frames are
-                        drawn (default: the document's)
-  --scale N             size of the picture; 1 = as on screen (default), 2 = twice
-                        the pixels. 0.1 to 10 for SVG, 0.01 to 32 for PNG and PDF
+                        drawn (default: the document's). Teams and stores are
+                        laid out by themselves unless --layout manual is given
+  --scale N             size of the picture; 1 = as on screen (default), 2 =
+                        twice the pixels. 0.1 to 10 for SVG, 0.01 to 32 for PNG
+                        and PDF
   --transparent         no background
   --no-source           leave out the document that an SVG otherwise carries, and
                         by which it can be opened again

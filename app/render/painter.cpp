@@ -88,7 +88,9 @@ QColor withOpacity(const QColor &color, float opacity)
 
 QPen makePen(const QColor &color, float width, Dash dash)
 {
-    QPen pen(color, static_cast<qreal>(width), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    // As in SVG: ends are round, but those of dashes are not, which would close the gaps.
+    const Qt::PenCapStyle cap = dash == Dash::Solid ? Qt::RoundCap : Qt::FlatCap;
+    QPen pen(color, static_cast<qreal>(width), Qt::SolidLine, cap, Qt::RoundJoin);
     // Qt counts dashes in widths of the pen, the display list in document units.
     const auto pattern = [width](qreal on, qreal off) {
         const qreal unit = width > 0 ? static_cast<qreal>(width) : 1;

@@ -27,6 +27,7 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(double scale100 READ scale100 NOTIFY viewportChanged) ///< Zoom in percent.
     Q_PROPERTY(QRectF visibleArea READ visibleArea NOTIFY viewportChanged) ///< In document units.
     Q_PROPERTY(QRectF contentBounds READ contentBounds NOTIFY sceneShown)
+    Q_PROPERTY(bool showsEverything READ showsEverything NOTIFY viewportChanged)
     Q_PROPERTY(QStringList selection READ selection WRITE setSelection NOTIFY selectionChanged) ///< Keys of elements.
     Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged)
     Q_PROPERTY(QString hoveredText READ hoveredText NOTIFY hoveredChanged)
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] double scale100() const { return m_viewport.scale() * 100; }
     [[nodiscard]] QRectF visibleArea() const { return m_viewport.visible(); }
     [[nodiscard]] QRectF contentBounds() const;
+    [[nodiscard]] bool showsEverything() const { return visibleArea().contains(contentBounds()); }
     [[nodiscard]] QStringList selection() const;
     void setSelection(const QStringList &keys);
     [[nodiscard]] QString hovered() const { return QString::fromStdString(m_hovered); }
@@ -64,6 +66,7 @@ public:
     Q_INVOKABLE void centerOn(QPointF document);
     /// Pans just so far that the element is seen.
     Q_INVOKABLE void reveal(const QString &key);
+    Q_INVOKABLE bool isSelected(const QString &key) const { return m_selection.contains(key.toStdString()); }
     Q_INVOKABLE void selectAll();
     /// Selects the next (or the previous) component in reading order.
     Q_INVOKABLE void selectNext(bool backwards);

@@ -145,8 +145,8 @@ void drawBox(ListBuilder &list, const MeasuredBox &box, Point center)
         list.add(box.middleName, {left + MiddleIcon + IconGap - 2, middleBaseline}, Ink::Text, TextAnchor::Start,
                  Middle);
     } else {
-        const double center = rect.center().x + (margins.left - margins.right) / 2;
-        list.add(box.middleName, {center, middleBaseline}, Ink::Text, TextAnchor::Middle, Middle);
+        const double textMiddle = rect.center().x + (margins.left - margins.right) / 2;
+        list.add(box.middleName, {textMiddle, middleBaseline}, Ink::Text, TextAnchor::Middle, Middle);
     }
     list.add(box.overviewName, {rect.center().x, middle + box.overviewName.baselineBelowMiddle()}, Ink::Text,
              TextAnchor::Middle, Overview);

@@ -43,7 +43,7 @@ FrameStyle styleOf(FrameKind kind)
 MeasuredText scaledToFit(MeasuredText text, double width, double size)
 {
     double scale = size / text.font.size;
-    if (text.width * scale > width)
+    if (text.width > 0 && text.width * scale > width)
         scale = std::max(width, 0.0) / text.width;
     text.font.size *= scale;
     text.width *= scale;

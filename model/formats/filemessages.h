@@ -7,11 +7,7 @@
 namespace topologue::formats::message {
 
 inline constexpr Message FileNotFound{
-    "file.not-found",
-    "There is no such file.",
-    "Check the path.",
-    "그런 파일이 없습니다.",
-    "경로를 확인하세요.",
+    "file.not-found", "There is no such file.", "Check the path.", "그런 파일이 없습니다.", "경로를 확인하세요.",
 };
 inline constexpr Message FileNoPermission{
     "file.no-permission",
@@ -35,10 +31,8 @@ inline constexpr Message FileIsDevice{
     "파일을 고르세요. 내용을 파이프로 전달할 수도 있습니다.",
 };
 inline constexpr Message FileLinkLoop{
-    "file.link-loop",
-    "The symbolic links lead round in a circle, or there are too many of them.",
-    "Name the file itself.",
-    "심볼릭 링크가 서로를 가리키며 맴돌거나 너무 많이 이어집니다.",
+    "file.link-loop",          "The symbolic links lead round in a circle, or there are too many of them.",
+    "Name the file itself.",   "심볼릭 링크가 서로를 가리키며 맴돌거나 너무 많이 이어집니다.",
     "파일을 직접 지정하세요.",
 };
 inline constexpr Message FilePipeSilent{
@@ -71,10 +65,8 @@ inline constexpr Message WriteNoPermission{
     "다른 이름으로, 또는 다른 폴더에 저장하세요.",
 };
 inline constexpr Message WriteReadOnly{
-    "write.read-only",
-    "The disk can only be read. The old file, if any, is unchanged.",
-    "Save on another disk.",
-    "읽기 전용 디스크입니다. 원래 파일이 있었다면 그대로 있습니다.",
+    "write.read-only",           "The disk can only be read. The old file, if any, is unchanged.",
+    "Save on another disk.",     "읽기 전용 디스크입니다. 원래 파일이 있었다면 그대로 있습니다.",
     "다른 디스크에 저장하세요.",
 };
 inline constexpr Message WriteIsFolder{
@@ -85,10 +77,8 @@ inline constexpr Message WriteIsFolder{
     "폴더 안에 쓸 파일 이름을 고르세요.",
 };
 inline constexpr Message WriteIsDevice{
-    "write.is-device",
-    "This is a device, a pipe or a socket; a document is only saved as a file.",
-    "Choose another name.",
-    "장치나 파이프, 소켓입니다. 문서는 파일로만 저장합니다.",
+    "write.is-device",       "This is a device, a pipe or a socket; a document is only saved as a file.",
+    "Choose another name.",  "장치나 파이프, 소켓입니다. 문서는 파일로만 저장합니다.",
     "다른 이름을 고르세요.",
 };
 inline constexpr Message WriteFolderMissing{
@@ -113,11 +103,8 @@ inline constexpr Message WriteTooLarge{
     "다른 디스크에 저장하거나 파일 크기 제한(ulimit -f)을 높이세요.",
 };
 inline constexpr Message WriteNameTooLong{
-    "write.name-too-long",
-    "The file name is too long.",
-    "Choose a shorter name.",
-    "파일 이름이 너무 깁니다.",
-    "더 짧은 이름을 고르세요.",
+    "write.name-too-long",      "The file name is too long.", "Choose a shorter name.",
+    "파일 이름이 너무 깁니다.", "더 짧은 이름을 고르세요.",
 };
 inline constexpr Message WriteFailed{
     "write.failed",

@@ -65,7 +65,8 @@ public:
     {
         const char *begin = m_document.m_text.data();
         const char *end = begin + m_document.m_text.size();
-        return nlohmann::json::sax_parse(TrackingIterator{begin, &m_position}, TrackingIterator{end, &m_position}, this);
+        return nlohmann::json::sax_parse(TrackingIterator{begin, &m_position}, TrackingIterator{end, &m_position},
+                                         this);
     }
     JsonDocument take() { return std::move(m_document); }
 

@@ -13,7 +13,7 @@ namespace {
 bool isWordCharacter(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.'
-        || c == '+' || c == '-';
+           || c == '+' || c == '-';
 }
 
 bool isSpace(char c)
@@ -83,7 +83,7 @@ bool isNotANumber(std::string_view word)
     while (!lower.empty() && (lower.front() == '-' || lower.front() == '+'))
         lower.erase(0, 1);
     return lower.empty() || lower == "nan" || lower == "inf" || lower == "infinity" || lower.front() == '.'
-        || (lower.front() >= '0' && lower.front() <= '9');
+           || (lower.front() >= '0' && lower.front() <= '9');
 }
 
 /// "007" is two numbers for the parser.
@@ -129,7 +129,7 @@ void reportSyntaxError(std::string_view text, std::size_t position, std::string_
     if (token == "/" || token == "#")
         return say(message::JsonComment, begin);
     const bool isBadNumber = mentions("invalid literal") || mentions("invalid number")
-        || (mentions("unexpected number literal") && hasLeadingZero(token));
+                             || (mentions("unexpected number literal") && hasLeadingZero(token));
     if (isBadNumber && isNotANumber(token))
         return say(message::JsonNotANumber, begin, {shortened(token)});
     if (token == "]" || token == "}") {

@@ -98,9 +98,9 @@ void appendJsonNumber(std::string &out, double value)
     const double size = std::abs(value);
     const bool plain = size >= 1e-6 && size < 1e17;
     std::array<char, 64> buffer{};
-    const auto result = plain
-        ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
-        : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    const auto result =
+        plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+              : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
     out.append(buffer.data(), result.ptr);
 }
 

@@ -61,7 +61,7 @@ private:
     void close(char bracket);
 
     std::string m_text;
-    std::vector<Span> m_spans; ///< Of every object and array, in the order in which they begin.
+    std::vector<Span> m_spans;       ///< Of every object and array, in the order in which they begin.
     std::vector<std::size_t> m_open; ///< Indexes into m_spans.
     bool m_first = true;
     bool m_afterKey = false;

@@ -12,7 +12,8 @@ inline constexpr Message JsonEmpty{
     "A document is JSON text that starts with {\"format\": \"topologue\", \"version\": 1, ...}. "
     "If this file once had content, look for a backup.",
     "문서가 비어 있습니다.",
-    "문서는 {\"format\": \"topologue\", \"version\": 1, ...}(으)로 시작하는 JSON 글입니다. 원래 내용이 있던 파일이라면 백업을 찾아보세요.",
+    "문서는 {\"format\": \"topologue\", \"version\": 1, ...}(으)로 시작하는 JSON 글입니다. 원래 내용이 있던 파일이라면 "
+    "백업을 찾아보세요.",
 };
 inline constexpr Message JsonEncoding{
     "json.encoding",
@@ -26,7 +27,8 @@ inline constexpr Message JsonTruncated{
     "The text ends in the middle of the document.",
     "The file was probably cut off while it was copied or saved; get it again, or close what is open at its end.",
     "글이 문서 중간에서 끝납니다.",
-    "파일이 복사되거나 저장되는 도중에 잘린 것 같습니다. 파일을 다시 받거나, 끝에서 닫히지 않은 괄호와 따옴표를 닫으세요.",
+    "파일이 복사되거나 저장되는 도중에 잘린 것 같습니다. 파일을 다시 받거나, 끝에서 닫히지 않은 괄호와 따옴표를 "
+    "닫으세요.",
 };
 inline constexpr Message JsonSyntax{
     "json.syntax",
@@ -52,15 +54,14 @@ inline constexpr Message JsonComment{
 inline constexpr Message JsonNotANumber{
     "json.not-a-number",
     "`{0}` is not a JSON number.",
-    "Write a finite number such as 0.5, without a leading plus sign or zeros; leave the field out if there is no value.",
+    "Write a finite number such as 0.5, without a leading plus sign or zeros; leave the field out if there is no "
+    "value.",
     "`{0}`은(는) JSON 숫자가 아닙니다.",
     "0.5처럼 유한한 숫자를 앞의 더하기 기호나 0 없이 적으세요. 값이 없으면 항목을 빼세요.",
 };
 inline constexpr Message JsonNumberTooLarge{
-    "json.number-too-large",
-    "The number {0} is too large to be represented.",
-    "Write a smaller number.",
-    "숫자 {0}은(는) 너무 커서 나타낼 수 없습니다.",
+    "json.number-too-large",    "The number {0} is too large to be represented.",
+    "Write a smaller number.",  "숫자 {0}은(는) 너무 커서 나타낼 수 없습니다.",
     "더 작은 숫자를 적으세요.",
 };
 inline constexpr Message JsonControlCharacter{
@@ -73,9 +74,11 @@ inline constexpr Message JsonControlCharacter{
 inline constexpr Message JsonEscape{
     "json.escape",
     "A text holds an escape that JSON does not have.",
-    "JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits, in pairs for characters past U+FFFF.",
+    "JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits, in pairs for characters past "
+    "U+FFFF.",
     "글 안에 JSON에 없는 이스케이프가 있습니다.",
-    "JSON에는 \\\" \\\\ \\/ \\b \\f \\n \\r \\t와, 십육진수 네 자리를 붙인 \\u가 있습니다. U+FFFF를 넘는 문자는 \\u 두 개로 적습니다.",
+    "JSON에는 \\\" \\\\ \\/ \\b \\f \\n \\r \\t와, 십육진수 네 자리를 붙인 \\u가 있습니다. U+FFFF를 넘는 문자는 \\u 두 "
+    "개로 적습니다.",
 };
 inline constexpr Message JsonTooDeep{
     "json.too-deep",
@@ -85,11 +88,8 @@ inline constexpr Message JsonTooDeep{
     "문서에는 열 단계도 필요하지 않습니다. Topologue가 만든 글이 아닌 것 같습니다.",
 };
 inline constexpr Message JsonTooManyValues{
-    "json.too-many-values",
-    "The text holds more than {0} values.",
-    "Split the document into smaller ones.",
-    "글에 값이 {0}개보다 많습니다.",
-    "문서를 더 작은 문서로 나누세요.",
+    "json.too-many-values",          "The text holds more than {0} values.", "Split the document into smaller ones.",
+    "글에 값이 {0}개보다 많습니다.", "문서를 더 작은 문서로 나누세요.",
 };
 inline constexpr Message JsonDuplicateKey{
     "json.duplicate-key",
@@ -121,11 +121,8 @@ inline constexpr Message VersionTooNew{
     "Topologue를 업데이트하거나, 이전 버전의 Topologue에서 문서를 저장하세요.",
 };
 inline constexpr Message VersionUnknown{
-    "document.version-unknown",
-    "There is no document version {0}.",
-    "Write \"version\": {1}.",
-    "문서 버전 {0}은(는) 없습니다.",
-    "\"version\": {1}(으)로 적으세요.",
+    "document.version-unknown",      "There is no document version {0}.", "Write \"version\": {1}.",
+    "문서 버전 {0}은(는) 없습니다.", "\"version\": {1}(으)로 적으세요.",
 };
 
 inline constexpr Message ValueType{
@@ -136,10 +133,8 @@ inline constexpr Message ValueType{
     "값을 바꾸거나, 항목을 빼서 기본값을 쓰세요.",
 };
 inline constexpr Message ValueNotWhole{
-    "value.not-whole",
-    "`{0}` is {1}, but must be a whole number.",
-    "Round the number.",
-    "`{0}`은(는) 정수여야 하는데 {1}입니다.",
+    "value.not-whole",         "`{0}` is {1}, but must be a whole number.",
+    "Round the number.",       "`{0}`은(는) 정수여야 하는데 {1}입니다.",
     "숫자를 정수로 고치세요.",
 };
 inline constexpr Message ValueRange{
@@ -164,10 +159,8 @@ inline constexpr Message ValueChoiceNear{
     "다음 중에서 고르세요: {2}.",
 };
 inline constexpr Message ValueTextTooLong{
-    "value.text-too-long",
-    "A text has {0} bytes, more than the {1} that are allowed.",
-    "Shorten the text.",
-    "글이 {0}바이트로, 허용되는 {1}바이트보다 깁니다.",
+    "value.text-too-long", "A text has {0} bytes, more than the {1} that are allowed.",
+    "Shorten the text.",   "글이 {0}바이트로, 허용되는 {1}바이트보다 깁니다.",
     "글을 줄이세요.",
 };
 inline constexpr Message ValueTooMany{
@@ -186,11 +179,7 @@ inline constexpr Message ValueLanguage{
 };
 
 inline constexpr Message FieldMissing{
-    "field.missing",
-    "The field `{0}` is missing.",
-    "Add `{0}`.",
-    "`{0}` 항목이 없습니다.",
-    "`{0}` 항목을 더하세요.",
+    "field.missing", "The field `{0}` is missing.", "Add `{0}`.", "`{0}` 항목이 없습니다.", "`{0}` 항목을 더하세요.",
 };
 inline constexpr Message FieldUnknownNear{
     "field.unknown",
@@ -228,10 +217,8 @@ inline constexpr Message FaultTargetTwice{
     "하나만 남기거나, 이벤트를 둘로 나누세요.",
 };
 inline constexpr Message MoreDiagnostics{
-    "diagnostics.more",
-    "There are {0} more problems that are not listed.",
-    "Correct those above first.",
-    "여기에 적지 않은 문제가 {0}개 더 있습니다.",
+    "diagnostics.more",           "There are {0} more problems that are not listed.",
+    "Correct those above first.", "여기에 적지 않은 문제가 {0}개 더 있습니다.",
     "위의 문제부터 고치세요.",
 };
 

@@ -23,18 +23,31 @@ namespace topologue::formats {
 /// True for types with a list of fields (`describe`).
 struct AnyArchive {
     template<class M>
-    void field(std::string_view, M) {}
+    void field(std::string_view, M)
+    {
+    }
     template<class M>
-    void required(std::string_view, M) {}
+    void required(std::string_view, M)
+    {
+    }
     template<class M>
-    void milliseconds(std::string_view, M) {}
+    void milliseconds(std::string_view, M)
+    {
+    }
     template<class M>
-    void seconds(std::string_view, M) {}
+    void seconds(std::string_view, M)
+    {
+    }
     template<class M>
-    void target(M) {}
+    void target(M)
+    {
+    }
 };
 template<class T>
-concept Described = requires(AnyArchive &archive) { describe(archive, Of<T>{}); };
+concept Described = requires(AnyArchive &archive)
+{
+    describe(archive, Of<T>{});
+};
 
 /// An archive that lists the names of the fields.
 struct NameCollector {
@@ -218,7 +231,7 @@ bool readValue(const Spot &spot, Id<Tag> &id)
 }
 
 template<class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 bool readValue(const Spot &spot, E &value)
 {
     static constexpr auto Names = namesOf(Of<E>{});
@@ -306,8 +319,8 @@ bool readValue(const Spot &spot, IdTable<T> &table)
 {
     ReadContext &context = spot.context;
     if (spot.node.isArray() && spot.node.size() > context.limits.maxElements) {
-        spot.error(message::ValueTooMany, {spot.path.name(), std::to_string(spot.node.size()),
-                                           std::to_string(context.limits.maxElements)});
+        spot.error(message::ValueTooMany,
+                   {spot.path.name(), std::to_string(spot.node.size()), std::to_string(context.limits.maxElements)});
         context.lostKinds.insert(kindWord(Of<T>{}));
         return false;
     }

@@ -131,7 +131,7 @@ void writeObject(JsonWriter &out, const T &object)
 }
 
 template<class T>
-    requires std::is_class_v<T>
+requires std::is_class_v<T>
 void writeValue(JsonWriter &out, const T &object)
 {
     writeObject(out, object);
@@ -144,7 +144,7 @@ void writeValue(JsonWriter &out, const Id<Tag> &id)
 }
 
 template<class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 void writeValue(JsonWriter &out, const E &value)
 {
     static constexpr auto Names = namesOf(Of<E>{});

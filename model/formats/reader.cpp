@@ -180,8 +180,7 @@ bool isLanguageTag(std::string_view tag)
 void reportType(const Spot &spot, const Expectation &expected)
 {
     const Expectation found = wordsFor(spot.node.kind());
-    spot.error(message::ValueType,
-               {spot.path.name(), expected.english, found.english, expected.korean, found.korean});
+    spot.error(message::ValueType, {spot.path.name(), expected.english, found.english, expected.korean, found.korean});
 }
 
 void reportChoice(const Spot &spot, std::span<const std::string_view> choices)
@@ -263,8 +262,8 @@ bool readValue(const Spot &spot, Text &value)
         return true;
     }
     if (!spot.node.isObject()) {
-        reportType(spot, {"a text, or an object with a text for each language",
-                          "문자열 또는 언어마다 문자열이 있는 객체"});
+        reportType(spot,
+                   {"a text, or an object with a text for each language", "문자열 또는 언어마다 문자열이 있는 객체"});
         return false;
     }
     std::map<std::string, std::string> byLanguage;

@@ -58,7 +58,8 @@ inline constexpr Expectation ExpectPoint{"a point [x, y]", "점 [x, y]"};
 inline constexpr Expectation ExpectQuantile{"a pair [share, milliseconds]", "쌍 [비율, 밀리초]"};
 inline constexpr Expectation ExpectRatePoint{"a pair [seconds, requests per second]", "쌍 [초, 초당 요청 수]"};
 inline constexpr Expectation ExpectText{"a text", "문자열"};
-inline constexpr Expectation ExpectDistribution{"a number of milliseconds or an object", "밀리초 단위의 숫자 또는 객체"};
+inline constexpr Expectation ExpectDistribution{"a number of milliseconds or an object",
+                                                "밀리초 단위의 숫자 또는 객체"};
 inline constexpr Expectation ExpectPlacement{"a point [x, y] or an object", "점 [x, y] 또는 객체"};
 
 void reportType(const Spot &spot, const Expectation &expected);

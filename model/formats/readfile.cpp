@@ -14,8 +14,6 @@ namespace topologue::formats {
 
 namespace {
 
-constexpr int PipePatienceSeconds = 10;
-
 tl::unexpected<Diagnostics> readFailure(int error, const Place &place)
 {
     switch (error) {
@@ -37,9 +35,10 @@ tl::unexpected<Diagnostics> readFailure(int error, const Place &place)
     }
 }
 
-Result<std::string> readAll(const Descriptor &file, bool isPipe, std::size_t sizeHint, std::size_t maxBytes,
+Result<std::string> readAll(const Descriptor &file, bool isPipe, std::size_t sizeHint, const ReadLimits &limits,
                             const Place &place)
 {
+    const std::size_t maxBytes = limits.maxBytes;
     std::string bytes;
     std::size_t used = 0;
     bytes.resize(std::min(sizeHint, maxBytes) + 1);
@@ -47,9 +46,9 @@ Result<std::string> readAll(const Descriptor &file, bool isPipe, std::size_t siz
         if (isPipe) {
             // A pipe that nobody writes to must not hang the program.
             pollfd waiting{file.get(), POLLIN, 0};
-            const int ready = ::poll(&waiting, 1, PipePatienceSeconds * 1000);
+            const int ready = ::poll(&waiting, 1, static_cast<int>(limits.pipePatienceMs));
             if (ready == 0)
-                return failure(message::FilePipeSilent, {std::to_string(PipePatienceSeconds)}, place);
+                return failure(message::FilePipeSilent, {std::to_string(limits.pipePatienceMs / 1000)}, place);
             if (ready < 0 && errno != EINTR)
                 return readFailure(errno, place);
             if (ready < 0)
@@ -75,7 +74,7 @@ Result<std::string> readAll(const Descriptor &file, bool isPipe, std::size_t siz
 
 } // namespace
 
-Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxBytes)
+Result<std::string> readFile(const std::filesystem::path &path, const ReadLimits &limits)
 {
     const Place place{path.string(), {}, 0, 0};
     // Non-blocking, because opening a pipe would wait for a writer.
@@ -91,14 +90,14 @@ Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxB
     if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode))
         return failure(message::FileIsDevice, {}, place);
     const auto size = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
-    if (size > maxBytes)
-        return failure(message::FileTooLarge, {std::to_string(maxBytes)}, place);
-    return readAll(file, S_ISFIFO(status.st_mode), size, maxBytes, place);
+    if (size > limits.maxBytes)
+        return failure(message::FileTooLarge, {std::to_string(limits.maxBytes)}, place);
+    return readAll(file, S_ISFIFO(status.st_mode), size, limits, place);
 }
 
 Result<ReadDocument> readTopoJsonFile(const std::filesystem::path &path, const ReadLimits &limits)
 {
-    const auto text = readFile(path, limits.maxBytes);
+    const auto text = readFile(path, limits);
     if (!text)
         return tl::unexpected(text.error());
     return readTopoJson(*text, limits, path.string());

@@ -91,8 +91,8 @@ Diagnostics Report::take()
     for (Entry &entry : entries)
         result.push_back(std::move(entry.diagnostic));
     if (hidden > 0) {
-        result.push_back(diagnose(message::MoreDiagnostics, {std::to_string(hidden)}, Place{m_fileName, {}, 0, 0},
-                                  severityOfRest));
+        result.push_back(
+            diagnose(message::MoreDiagnostics, {std::to_string(hidden)}, Place{m_fileName, {}, 0, 0}, severityOfRest));
     }
     return result;
 }

@@ -167,10 +167,10 @@ Result<std::vector<Point>> runDot(const DotInput &input)
     drawing.set("splines", "none"); // Routes are our own.
     drawing.set("ranksep", Drawing::inches(input.layerGap));
     drawing.set("nodesep", Drawing::inches(input.boxGap));
-    drawing.set("mclimit", Drawing::number(input.limited ? atof(getenv("MC")) : input.effort));
+    drawing.set("mclimit", Drawing::number(input.limited ? 0.02 : input.effort));
     if (input.limited) {
-        drawing.set("nslimit", getenv("NS"));
-        drawing.set("nslimit1", getenv("NS1"));
+        drawing.set("nslimit", "0.02");
+        drawing.set("nslimit1", "0.02");
         drawing.set("maxiter", "100");
     }
     drawing.set("rank", "");

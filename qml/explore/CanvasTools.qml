@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
@@ -12,7 +13,8 @@ Column {
 
     Card {
         anchors.right: parent.right
-        visible: AppSettings.minimapVisible
+        // Where everything is in view, a map of everything only hides a part of it.
+        visible: AppSettings.minimapVisible && !root.canvas.showsEverything
         width: 180
         height: 112
         Minimap {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
@@ -56,13 +57,6 @@ FocusScope {
             border.width: 1
             border.color: Theme.accent
             radius: 2
-        }
-        Rectangle {
-            anchors.fill: parent
-            visible: canvas.activeFocus && canvas.selection.length === 0 && canvas.focusByKey
-            color: Theme.clear
-            border.width: 2
-            border.color: Theme.accent
         }
         Legend {
             anchors.left: parent.left

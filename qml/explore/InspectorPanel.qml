@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Topologue
@@ -16,77 +17,79 @@ Rectangle {
         id: inspector
         document: root.document
         selection: root.canvas.selection
+        onRefreshed: sheet.contentY = 0
     }
 
-    ListView {
-        id: list
+    Flickable {
+        id: sheet
         x: 1
         width: Theme.rightPanel - 1
         height: parent.height
+        contentHeight: rows.y + rows.height + Theme.margin
         clip: true
-        model: inspector
         boundsBehavior: Flickable.StopAtBounds
-        bottomMargin: Theme.margin
         T.ScrollBar.vertical: AppScrollBar { }
-        activeFocusOnTab: true
-        Accessible.role: Accessible.List
+        Accessible.role: Accessible.Pane
         Accessible.name: qsTr("Inspector")
 
-        header: Item {
-            width: list.width
-            height: heading.height + 34
-            Column {
-                id: heading
-                x: Theme.margin + 4
-                y: 18
-                width: parent.width - 2 * x
-                spacing: 6
-                Row {
-                    width: parent.width
-                    spacing: 10
-                    Icon {
-                        id: icon
-                        anchors.verticalCenter: title.verticalCenter
-                        visible: name !== ""
-                        name: inspector.icon
-                        color: Theme.text
-                        width: 20
-                        height: 20
-                    }
-                    Label {
-                        id: title
-                        width: parent.width - (icon.visible ? 30 : 0)
-                        text: inspector.title
-                        font.pixelSize: Theme.textTitle
-                        font.weight: Theme.weightStrong
-                        wrapMode: Text.Wrap
-                        maximumLineCount: 3
-                    }
+        Column {
+            id: heading
+            x: Theme.margin + 4
+            y: 18
+            width: parent.width - 2 * x
+            spacing: 6
+            Row {
+                width: parent.width
+                spacing: 10
+                Icon {
+                    id: icon
+                    visible: name !== ""
+                    name: inspector.icon
+                    color: Theme.text
+                    width: 20
+                    height: 20
                 }
                 Label {
-                    visible: text !== ""
-                    text: inspector.subtitle
-                    color: Theme.textSecondary
-                    font.pixelSize: Theme.textSmall
-                }
-                Label {
-                    visible: text !== ""
-                    width: parent.width
-                    text: inspector.description
-                    color: Theme.textSecondary
+                    width: parent.width - (icon.visible ? 30 : 0)
+                    text: inspector.title
+                    font.pixelSize: Theme.textTitle
+                    font.weight: Theme.weightStrong
                     wrapMode: Text.Wrap
-                    elide: Text.ElideNone
-                    lineHeight: 1.25
+                    maximumLineCount: 3
+                    Accessible.role: Accessible.Heading
                 }
             }
+            Label {
+                visible: text !== ""
+                text: inspector.subtitle
+                color: Theme.textSecondary
+                font.pixelSize: Theme.textSmall
+            }
+            Label {
+                visible: text !== ""
+                width: parent.width
+                text: inspector.description
+                color: Theme.textSecondary
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+                lineHeight: 1.25
+            }
         }
-        delegate: InspectorRow {
-            id: row
-            required property string key
-            width: list.width
-            onClicked: {
-                root.canvas.selection = [row.key];
-                root.canvas.reveal(row.key);
+        Column {
+            id: rows
+            y: heading.y + heading.height + 4
+            width: parent.width
+            Repeater {
+                model: inspector
+                InspectorRow {
+                    id: row
+                    required property string key
+                    width: rows.width
+                    onClicked: {
+                        root.canvas.selection = [row.key];
+                        root.canvas.reveal(row.key);
+                    }
+                }
             }
         }
     }

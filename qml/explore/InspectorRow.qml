@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Topologue
@@ -19,6 +20,7 @@ T.AbstractButton {
     enabled: isLink
     implicitHeight: isSection ? 40 : line.height + (helpText.visible ? helpText.implicitHeight + 8 : 0)
     hoverEnabled: true
+    focusPolicy: isLink ? Qt.TabFocus : Qt.NoFocus
     Accessible.name: label + " " + value
     Accessible.role: isSection ? Accessible.Heading : isLink ? Accessible.Link : Accessible.StaticText
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
@@ -37,13 +38,18 @@ Card {
                 Rectangle {
                     required property int index
                     x: index * (entry.dash + entry.gap)
-                    y: entry.twofold ? 7.5 : 9
+                    y: entry.twofold ? 7 : 9
                     width: Math.min(entry.dash, 26 - x)
-                    height: entry.twofold ? 5 : 2
-                    color: entry.twofold ? Theme.clear : entry.ink
-                    border.width: entry.twofold ? 1.2 : 0
-                    border.color: entry.ink
+                    height: entry.twofold ? 1.25 : 2
+                    color: entry.ink
                 }
+            }
+            Rectangle {
+                visible: entry.twofold
+                y: 11
+                width: 26
+                height: 1.25
+                color: entry.ink
             }
         }
         Label {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Topologue
@@ -28,7 +29,7 @@ Rectangle {
         height: parent.height
 
         Column {
-            id: top
+            id: head
             x: 12
             y: 12
             width: parent.width - 24
@@ -39,7 +40,7 @@ Rectangle {
                 model: Session.samples
                 PanelRow {
                     required property var modelData
-                    width: top.width
+                    width: head.width
                     iconName: "file"
                     text: modelData.name
                     onClicked: Session.open(modelData.file)
@@ -49,7 +50,7 @@ Rectangle {
             PanelHeading { text: qsTr("Outline") }
             SearchField {
                 id: filter
-                width: top.width
+                width: head.width
                 placeholderText: qsTr("Filter")
                 Keys.onDownPressed: list.forceActiveFocus()
                 Keys.onReturnPressed: list.choose(0)
@@ -67,7 +68,7 @@ Rectangle {
                 root.canvas.reveal(key);
             }
 
-            anchors.top: top.bottom
+            anchors.top: head.bottom
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 8
             x: 12
@@ -101,7 +102,7 @@ Rectangle {
                 text: name
                 note: expandable ? detail : ""
                 strong: expandable
-                current: root.canvas.selection.indexOf(key) >= 0
+                current: root.canvas.selection.length > 0 && root.canvas.isSelected(key)
                 foldable: expandable
                 open: expanded
                 onClicked: list.choose(index)
@@ -111,7 +112,7 @@ Rectangle {
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.top: top.bottom
+            anchors.top: head.bottom
             anchors.topMargin: 16
             visible: outline.count === 0 && filter.text !== ""
             text: qsTr("Nothing matches")

@@ -1,4 +1,918 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>Topologue %1</source>
+            <translation>Topologue %1</translation>
+        </message>
+        <message>
+            <source>The desktop visual architecture explorer.</source>
+            <translation>데스크톱 시각 아키텍처 탐색기.</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0. Built with Qt (LGPL), Graphviz (EPL), nlohmann/json and pugixml (MIT), Boost (BSL) and zlib; set in Inter, Noto Sans and JetBrains Mono (OFL).</source>
+            <translation>Apache License 2.0으로 배포되는 자유 소프트웨어입니다. Qt(LGPL), Graphviz(EPL), nlohmann/json과 pugixml(MIT), Boost(BSL), zlib으로 만들었고, 글꼴은 Inter, Noto Sans, JetBrains Mono(OFL)입니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Open…</source>
+            <translation>열기…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>다른 이름으로 저장…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>그림 복사</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>종료</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>모두 선택</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>확대</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>축소</translation>
+        </message>
+        <message>
+            <source>Zoom to 100 %</source>
+            <translation>100 %로 보기</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>전체 보기</translation>
+        </message>
+        <message>
+            <source>Show selection</source>
+            <translation>선택 영역 보기</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>흐름</translation>
+        </message>
+        <message>
+            <source>Top-down</source>
+            <translation>위에서 아래로</translation>
+        </message>
+        <message>
+            <source>Organic</source>
+            <translation>유기적</translation>
+        </message>
+        <message>
+            <source>Deployables</source>
+            <translation>배포 단위</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>팀</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>저장소</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>기본</translation>
+        </message>
+        <message>
+            <source>Outline panel</source>
+            <translation>개요 패널</translation>
+        </message>
+        <message>
+            <source>Inspector panel</source>
+            <translation>속성 패널</translation>
+        </message>
+        <message>
+            <source>Minimap</source>
+            <translation>미니맵</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>어두운 테마</translation>
+        </message>
+        <message>
+            <source>한국어로 보기</source>
+            <translation>Show in English</translation>
+        </message>
+        <message>
+            <source>Reduced motion</source>
+            <translation>움직임 줄이기</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>About Topologue</source>
+            <translation>Topologue 정보</translation>
+        </message>
+    </context>
+    <context>
+        <name>BusyPill</name>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>CanvasTools</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialog</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorBanner</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplorePage</name>
+        <message>
+            <source>Diagram of %1</source>
+            <translation>%1 다이어그램</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>Graphviz text: the structure without the drawing</source>
+            <translation>Graphviz 텍스트: 그림 없이 구조만</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>형식</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>테마</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>밝게</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>어둡게</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>자동</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>배율</translation>
+        </message>
+        <message>
+            <source>Transparent background</source>
+            <translation>투명 배경</translation>
+        </message>
+        <message>
+            <source>Carry the document, so that the picture can be opened again</source>
+            <translation>문서를 함께 담아 그림을 다시 열 수 있게 하기</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>내보내는 중…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>내보낼 위치</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source>Team</source>
+            <translation>팀</translation>
+        </message>
+        <message>
+            <source>Replicas</source>
+            <translation>복제본</translation>
+        </message>
+        <message>
+            <source>How many copies run.</source>
+            <translation>몇 개가 함께 실행되는지.</translation>
+        </message>
+        <message>
+            <source>Workers per replica</source>
+            <translation>복제본당 워커</translation>
+        </message>
+        <message>
+            <source>Requests that one replica handles at once; more wait in its queue.</source>
+            <translation>복제본 하나가 동시에 처리하는 요청 수. 더 들어오면 큐에서 기다립니다.</translation>
+        </message>
+        <message>
+            <source>Cores per replica</source>
+            <translation>복제본당 코어</translation>
+        </message>
+        <message>
+            <source>Processors that do the replica's own work.</source>
+            <translation>복제본 자신의 일을 처리하는 프로세서 수.</translation>
+        </message>
+        <message>
+            <source>Queue limit</source>
+            <translation>큐 한도</translation>
+        </message>
+        <message>
+            <source>Requests that may wait in one replica; further ones are refused at once.</source>
+            <translation>복제본 하나에서 기다릴 수 있는 요청 수. 넘으면 바로 거절합니다.</translation>
+        </message>
+        <message>
+            <source>Memory limit</source>
+            <translation>메모리 한도</translation>
+        </message>
+        <message>
+            <source>%1 requests</source>
+            <translation>요청 %1개</translation>
+        </message>
+        <message>
+            <source>More requests in flight than this crash the replica.</source>
+            <translation>처리 중인 요청이 이보다 많으면 복제본이 죽습니다.</translation>
+        </message>
+        <message>
+            <source>Autoscaling</source>
+            <translation>오토스케일링</translation>
+        </message>
+        <message>
+            <source>%1 to %2 replicas at %3</source>
+            <translation>사용률 %3 기준 복제본 %1~%2개</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>정책</translation>
+        </message>
+        <message>
+            <source>Timeout</source>
+            <translation>타임아웃</translation>
+        </message>
+        <message>
+            <source>The caller stops waiting for one attempt after this time.</source>
+            <translation>이 시간이 지나면 호출자는 한 번의 시도를 더 기다리지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Attempts in all</source>
+            <translation>총 시도 횟수</translation>
+        </message>
+        <message>
+            <source>Including the first. Each further one adds load where it hurts.</source>
+            <translation>첫 시도를 포함합니다. 다시 시도할 때마다 이미 힘든 곳에 부하가 더해집니다.</translation>
+        </message>
+        <message>
+            <source>Circuit breaker</source>
+            <translation>서킷 브레이커</translation>
+        </message>
+        <message>
+            <source>opens at %1</source>
+            <translation>%1에서 열림</translation>
+        </message>
+        <message>
+            <source>Refuses calls at once for %1 when so many of the last calls failed.</source>
+            <translation>최근 호출 가운데 이만큼 실패하면 %1 동안 호출을 바로 거절합니다.</translation>
+        </message>
+        <message>
+            <source>Bulkhead</source>
+            <translation>벌크헤드</translation>
+        </message>
+        <message>
+            <source>%1 at once</source>
+            <translation>동시에 %1개</translation>
+        </message>
+        <message>
+            <source>At most so many calls of one replica wait here; the rest fail at once.</source>
+            <translation>복제본 하나에서 여기를 기다리는 호출은 이만큼까지이고, 나머지는 바로 실패합니다.</translation>
+        </message>
+        <message>
+            <source>Rate limit</source>
+            <translation>속도 제한</translation>
+        </message>
+        <message>
+            <source>Hedging after</source>
+            <translation>헤징 지연</translation>
+        </message>
+        <message>
+            <source>Fallback</source>
+            <translation>폴백</translation>
+        </message>
+        <message>
+            <source>answer with less</source>
+            <translation>줄여서 응답</translation>
+        </message>
+        <message>
+            <source>stand-in value</source>
+            <translation>대체 값</translation>
+        </message>
+        <message>
+            <source>Cache hits</source>
+            <translation>캐시 적중률</translation>
+        </message>
+        <message>
+            <source>Connection pool</source>
+            <translation>커넥션 풀</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>waits for ever</source>
+            <translation>끝없이 기다림</translation>
+        </message>
+        <message>
+            <source>Without a timeout the caller waits as long as the callee takes.</source>
+            <translation>타임아웃이 없으면 호출자는 상대가 끝날 때까지 기다립니다.</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation>실행</translation>
+        </message>
+        <message>
+            <source>Technology</source>
+            <translation>기술</translation>
+        </message>
+        <message>
+            <source>Deployable</source>
+            <translation>배포 단위</translation>
+        </message>
+        <message>
+            <source>Service time</source>
+            <translation>처리 시간</translation>
+        </message>
+        <message>
+            <source>Processor time of its own per request, without waiting for others.</source>
+            <translation>다른 곳을 기다리는 시간을 뺀, 요청당 자신의 프로세서 시간.</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>필요로 하는 것</translation>
+        </message>
+        <message>
+            <source>Needed by</source>
+            <translation>이것을 필요로 하는 것</translation>
+        </message>
+        <message>
+            <source>Released and failing together</source>
+            <translation>함께 배포되고 함께 멈추는 것</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>호출</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>출발</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>도착</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>프로토콜</translation>
+        </message>
+        <message>
+            <source>Calls per request</source>
+            <translation>요청당 호출 수</translation>
+        </message>
+        <message>
+            <source>Expected rate</source>
+            <translation>예상 호출률</translation>
+        </message>
+        <message>
+            <source>When nothing fails: the rates of the journeys times the calls along their way.</source>
+            <translation>장애가 없을 때의 값: 여정의 요청률에 경로의 호출 수를 곱한 것.</translation>
+        </message>
+        <message>
+            <source>Journeys</source>
+            <translation>여정</translation>
+        </message>
+        <message>
+            <source>Network, each way</source>
+            <translation>네트워크 지연(편도)</translation>
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation>선택적</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>예</translation>
+        </message>
+        <message>
+            <source>The caller can do without.</source>
+            <translation>없어도 호출자는 일할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Owns</source>
+            <translation>담당</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>아키텍처</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>구성</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>구성 요소</translation>
+        </message>
+        <message>
+            <source>Dependencies</source>
+            <translation>의존성</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>팀</translation>
+        </message>
+        <message>
+            <source>Objective: %1 succeed, 99 of 100 within %2.</source>
+            <translation>목표: %1 성공, 100건 중 99건은 %2 이내.</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>시나리오</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n개 선택</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Selection</source>
+            <translation>선택</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorPanel</name>
+        <message>
+            <source>Inspector</source>
+            <translation>속성</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>call</source>
+            <translation>호출</translation>
+        </message>
+        <message>
+            <source>in process</source>
+            <translation>프로세스 내</translation>
+        </message>
+        <message>
+            <source>data</source>
+            <translation>데이터</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>메시지</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>%1 — Topologue</source>
+            <translation>%1 — Topologue</translation>
+        </message>
+        <message>
+            <source>Exported to %1</source>
+            <translation>%1(으)로 내보냈습니다</translation>
+        </message>
+        <message>
+            <source>Picture copied</source>
+            <translation>그림을 복사했습니다</translation>
+        </message>
+        <message>
+            <source>Open an architecture</source>
+            <translation>아키텍처 열기</translation>
+        </message>
+        <message>
+            <source>Architectures (*.topo.json *.json *.svg)</source>
+            <translation>아키텍처 (*.topo.json *.json *.svg)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Save the architecture as</source>
+            <translation>아키텍처를 다른 이름으로 저장</translation>
+        </message>
+        <message>
+            <source>Architectures (*.topo.json)</source>
+            <translation>아키텍처 (*.topo.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainMenu</name>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>최근 파일 열기</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>편집</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>배치</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>도움말</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source>Client</source>
+            <translation>클라이언트</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>게이트웨이</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>서비스</translation>
+        </message>
+        <message>
+            <source>Module</source>
+            <translation>모듈</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>작업</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>데이터베이스</translation>
+        </message>
+        <message>
+            <source>Cache</source>
+            <translation>캐시</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>큐</translation>
+        </message>
+        <message>
+            <source>Search index</source>
+            <translation>검색 인덱스</translation>
+        </message>
+        <message>
+            <source>Object store</source>
+            <translation>객체 저장소</translation>
+        </message>
+        <message>
+            <source>External system</source>
+            <translation>외부 시스템</translation>
+        </message>
+        <message>
+            <source>In-process call</source>
+            <translation>프로세스 내 호출</translation>
+        </message>
+        <message>
+            <source>Synchronous call</source>
+            <translation>동기 호출</translation>
+        </message>
+        <message>
+            <source>Asynchronous message</source>
+            <translation>비동기 메시지</translation>
+        </message>
+        <message>
+            <source>Data access</source>
+            <translation>데이터 접근</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1분</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1초</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 µs</source>
+            <translation>%1 µs</translation>
+        </message>
+        <message>
+            <source>%1 /s</source>
+            <translation>초당 %1</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 (exponential)</source>
+            <translation>%1 (지수 분포)</translation>
+        </message>
+        <message>
+            <source>%1 to %2 (uniform)</source>
+            <translation>%1~%2 (균등 분포)</translation>
+        </message>
+        <message>
+            <source>%1 (Erlang, %2 stages)</source>
+            <translation>%1 (얼랑 분포, %2단계)</translation>
+        </message>
+        <message>
+            <source>%1, p99 %2</source>
+            <translation>%1, p99 %2</translation>
+        </message>
+        <message>
+            <source>%1 (log-normal)</source>
+            <translation>%1 (로그 정규 분포)</translation>
+        </message>
+        <message>
+            <source>%1 (Pareto)</source>
+            <translation>%1 (파레토 분포)</translation>
+        </message>
+        <message>
+            <source>%1 (measured)</source>
+            <translation>%1 (측정값)</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlinePanel</name>
+        <message>
+            <source>Samples</source>
+            <translation>예제</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>개요</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>필터</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>맞는 것이 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Welcome</source>
+            <translation>시작</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <translation>탐색</translation>
+        </message>
+    </context>
+    <context>
+        <name>Samples</name>
+        <message>
+            <source>Monolith</source>
+            <translation>모놀리스</translation>
+        </message>
+        <message>
+            <source>One deployable holds every module; they share workers and fate.</source>
+            <translation>배포 단위 하나에 모든 모듈이 들어 있어 워커와 운명을 함께합니다.</translation>
+        </message>
+        <message>
+            <source>Distributed monolith</source>
+            <translation>분산 모놀리스</translation>
+        </message>
+        <message>
+            <source>Services of their own, but one database server for all of them.</source>
+            <translation>서비스는 나뉘었지만 데이터베이스 서버는 하나를 함께 씁니다.</translation>
+        </message>
+        <message>
+            <source>Microservices</source>
+            <translation>마이크로서비스</translation>
+        </message>
+        <message>
+            <source>Own processes, own stores; orders travel through a queue.</source>
+            <translation>프로세스도 저장소도 따로이고, 주문은 큐를 거쳐 전달됩니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear</source>
+            <translation>지우기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutDialog</name>
+        <message>
+            <source>Search</source>
+            <translation>검색</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>%1 •</source>
+            <translation>%1 •</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>배치</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Draw the system you run. See how it holds together.</source>
+            <translation>운영하는 시스템을 그리고, 무엇이 어떻게 엮여 있는지 보세요.</translation>
+        </message>
+        <message>
+            <source>One shop in three architectures: the same components, the same journeys. What differs is what is deployed together and which store is shared.</source>
+            <translation>쇼핑몰 하나, 아키텍처 셋. 구성 요소와 여정은 같습니다. 다른 것은 무엇을 함께 배포하는지, 어떤 저장소를 함께 쓰는지뿐입니다.</translation>
+        </message>
+        <message>
+            <source>or drop a file anywhere in the window</source>
+            <translation>또는 창 아무 곳에나 파일을 놓으세요</translation>
+        </message>
+        <message>
+            <source>Recent files</source>
+            <translation>최근 파일</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::Document</name>
+        <message>
+            <source>Untitled</source>
+            <translation>제목 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::Exporter</name>
+        <message>
+            <source>%1 × %2 px</source>
+            <translation>%1 × %2 px</translation>
+        </message>
+        <message>
+            <source>The export failed</source>
+            <translation>내보내지 못했습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::SceneSource</name>
+        <message>
+            <source>The layout failed</source>
+            <translation>배치하지 못했습니다</translation>
+        </message>
+        <message>
+            <source>Laying out with %1, %2 s</source>
+            <translation>%1(으)로 배치하는 중, %2초</translation>
+        </message>
+        <message>
+            <source>Lay out</source>
+            <translation>배치</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::Session</name>
+        <message>
+            <source>%1 could not be opened</source>
+            <translation>%1을(를) 열 수 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 could not be saved</source>
+            <translation>%1을(를) 저장할 수 없습니다</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… 그 밖에 %n건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>%1행: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::ShortcutModel</name>
+        <message>
+            <source>Zoom at the pointer</source>
+            <translation>포인터 위치에서 확대·축소</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>휠</translation>
+        </message>
+        <message>
+            <source>Move the canvas</source>
+            <translation>캔버스 이동</translation>
+        </message>
+        <message>
+            <source>Space and drag, middle button, arrow keys</source>
+            <translation>스페이스+끌기, 가운데 단추, 화살표 키</translation>
+        </message>
+        <message>
+            <source>Select several</source>
+            <translation>여러 개 선택</translation>
+        </message>
+        <message>
+            <source>Drag on empty, Shift and click</source>
+            <translation>빈 곳에서 끌기, Shift+클릭</translation>
+        </message>
+        <message>
+            <source>Walk through the components</source>
+            <translation>구성 요소 차례로 선택</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Shift+Tab</translation>
+        </message>
+        <message>
+            <source>Select nothing</source>
+            <translation>선택 해제</translation>
+        </message>
+        <message>
+            <source>Escape</source>
+            <translation>Esc</translation>
+        </message>
+    </context>
 </TS>

@@ -4,19 +4,22 @@
 #include "formats/svgsource.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int MutationsOfEach = 40;
+constexpr int MutationsOfEach = 120;
 constexpr std::uint64_t Seed = 20'240'601;
 constexpr std::size_t MaxBytes = 20'000; ///< Larger texts are cut into a piece of this size first.
 
@@ -31,10 +34,40 @@ std::size_t below(Random &random, std::size_t end)
 std::string_view nastyPiece(Random &random)
 {
     static constexpr std::string_view Pieces[] = {
-        "\"",    "\\",     "{",        "}",          "[",        "]",    ",",        ":",           "null",
-        "true",  "-1",     "1e400",    "-0",         "0.1",      "1e9",  "99999999999999999999999", "\"\\ud800\"",
-        "\xFF",  "\xEF\xBB\xBF", "\xED\xA0\x80", "\n", "\"id\": \"a\",", "\"extra\": {\"a\": [1, {}]},", "[[[[", "]]]]",
-        "<",     ">",      "&amp;",    "]]>",        "<!--",     "=",    "4294967296", "18446744073709551615", "\t",
+        "\"",
+        "\\",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "null",
+        "true",
+        "-1",
+        "1e400",
+        "-0",
+        "0.1",
+        "1e9",
+        "99999999999999999999999",
+        "\"\\ud800\"",
+        "\xFF",
+        "\xEF\xBB\xBF",
+        "\xED\xA0\x80",
+        "\n",
+        "\"id\": \"a\",",
+        "\"extra\": {\"a\": [1, {}]},",
+        "[[[[",
+        "]]]]",
+        "<",
+        ">",
+        "&amp;",
+        "]]>",
+        "<!--",
+        "=",
+        "4294967296",
+        "18446744073709551615",
+        "\t",
     };
     return Pieces[below(random, std::size(Pieces))];
 }
@@ -89,6 +122,17 @@ std::string contentOf(const fs::path &path)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// What is being tried, for the last words of a crash.
+char currentInput[300] = "unchanged files\n";
+
+extern "C" void sayWhichInput(int signal)
+{
+    // Only what is safe in a signal handler.
+    static_cast<void>(!::write(STDERR_FILENO, currentInput, std::strlen(currentInput)));
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 } // namespace
 
 /// Runs the fuzz targets over every case and sample of the source tree, and over random changes of them; the same ones
@@ -97,6 +141,8 @@ int main(int argc, char **argv)
 {
     if (argc < 2)
         return 2;
+    std::signal(SIGABRT, sayWhichInput);
+    std::signal(SIGSEGV, sayWhichInput);
     const fs::path root = argv[1];
     std::vector<fs::path> paths;
     for (const char *folder : {"tests/cases/formats", "samples"}) {
@@ -113,18 +159,19 @@ int main(int argc, char **argv)
         return 1;
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const std::string svg = "<svg><metadata>" + topologue::formats::svgSourceElement(texts[i]) + "</metadata></svg>";
+        const std::string svg =
+            "<svg><metadata>" + topologue::formats::svgSourceElement(texts[i]) + "</metadata></svg>";
         fuzzTopoJson(texts[i]);
         fuzzSvgSource(svg);
         for (int round = 0; round < MutationsOfEach; ++round) {
             const std::uint64_t seed = Seed + i * MutationsOfEach + static_cast<std::uint64_t>(round);
-            std::fprintf(stderr, "\r%s, seed %llu    ", paths[i].parent_path().filename().c_str(),
-                         static_cast<unsigned long long>(seed));
+            std::snprintf(currentInput, sizeof currentInput, "%s, seed %llu\n",
+                          paths[i].parent_path().filename().c_str(), static_cast<unsigned long long>(seed));
             Random random(seed);
             fuzzTopoJson(mutated(texts[i], texts, random));
             fuzzSvgSource(mutated(svg, texts, random));
         }
     }
-    std::fprintf(stderr, "\n%zu files, %zu changed ones\n", texts.size(), texts.size() * MutationsOfEach);
+    std::printf("%zu files, %zu changed ones\n", texts.size(), texts.size() * MutationsOfEach);
     return 0;
 }

@@ -11,7 +11,7 @@ namespace {
 std::string svgWith(const std::string &metadata)
 {
     return "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>" + metadata
-        + "</metadata><text>&lt;x&gt;</text></svg>\n";
+           + "</metadata><text>&lt;x&gt;</text></svg>\n";
 }
 
 std::string codeOf(const Result<std::string> &result)
@@ -122,7 +122,8 @@ private slots:
         const auto length = QByteArray::number(static_cast<qulonglong>(Document.size()));
         QTest::newRow("longer") << QByteArray("length=\"") + length << QByteArray("length=\"") + length + "0"
                                 << QByteArray("svg.damaged");
-        QTest::newRow("no length") << QByteArray("length=\"") + length + "\"" << QByteArray() << QByteArray("svg.damaged");
+        QTest::newRow("no length") << QByteArray("length=\"") + length + "\"" << QByteArray()
+                                   << QByteArray("svg.damaged");
         QTest::newRow("negative") << QByteArray("length=\"") << QByteArray("length=\"-") << QByteArray("svg.damaged");
         QTest::newRow("absurd") << QByteArray("length=\"") << QByteArray("length=\"999999999999")
                                 << QByteArray("svg.too-large");

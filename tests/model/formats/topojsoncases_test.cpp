@@ -59,7 +59,8 @@ private slots:
         QVERIFY(document);
         const std::string written = formats::writeTopoJson(document->architecture);
         compareLines(QByteArray::fromStdString(written), contentOf(folder + "expected.txt"));
-        compareLines(QByteArray::fromStdString(diagnosticLines(document->warnings)), contentOf(folder + "warnings.txt"));
+        compareLines(QByteArray::fromStdString(diagnosticLines(document->warnings)),
+                     contentOf(folder + "warnings.txt"));
 
         const auto again = formats::readTopoJson(written);
         QVERIFY(again);

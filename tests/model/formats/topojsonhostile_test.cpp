@@ -58,7 +58,7 @@ private slots:
     {
         ReadLimits limits;
         limits.maxBytes = 100;
-        const std::string text = Header + R"("components": [], "name": ")" + std::string(100, 'x') + "\"}";
+        const std::string text = Header + "\"components\": [], \"name\": \"" + std::string(100, 'x') + "\"}";
         QCOMPARE(firstCode(readTopoJson(text, limits)), std::string("json.too-large"));
         limits.maxBytes = text.size();
         QVERIFY(readTopoJson(text, limits));
@@ -74,10 +74,11 @@ private slots:
 
     void refusesTwoHundredMegabytesInOneText()
     {
-        const std::string text = Header + R"("components": [], "name": ")" + std::string(200'000'000, 'x') + "\"}";
+        const std::string text = Header + "\"components\": [], \"name\": \"" + std::string(200'000'000, 'x') + "\"}";
         const auto document = readTopoJson(text);
         QVERIFY(!document);
-        QCOMPARE(diagnosticLines(document.error()), std::string("value.text-too-long /name 1:66\n"));
+        QCOMPARE(QByteArray::fromStdString(diagnosticLines(document.error())),
+                 QByteArray("value.text-too-long /name 1:65\n"));
     }
 
     void refusesAThousandfoldNestingAtTheLimit_data()
@@ -103,9 +104,7 @@ private slots:
     {
         ReadLimits limits;
         limits.maxElements = 2;
-        const auto text = [](const char *elements) {
-            return Header + R"("components": [)" + elements + "]}";
-        };
+        const auto text = [](const char *elements) { return Header + R"("components": [)" + elements + "]}"; };
         QVERIFY(readTopoJson(text(R"({"id": "a"}, {"id": "b"})"), limits));
         const auto refused = readTopoJson(text(R"({"id": "a"}, {"id": "b"}, {"id": "c"})"), limits);
         QCOMPARE(firstCode(refused), std::string("value.too-many"));
@@ -137,8 +136,8 @@ private slots:
 
     void aMillionMistakesTakeLittleTimeAndMemory()
     {
-        const std::string text = Header + R"("components": [)" + repeated("{\"id\":1,\"id\":2,\"knd\":3,\"kind\":\"servic\"},", 190'000)
-            + "{}]}";
+        const std::string text = Header + R"("components": [)"
+                                 + repeated("{\"id\":1,\"id\":2,\"knd\":3,\"kind\":\"servic\"},", 190'000) + "{}]}";
         QElapsedTimer timer;
         timer.start();
         const auto document = readTopoJson(text);
@@ -163,7 +162,8 @@ private slots:
 
     void everyTruncationOfADocumentIsRefused()
     {
-        const std::string text = Header + R"("name": {"ko": "가게 \u00e9"}, "components": [{"id": "a", "serviceTime": 1.5e1}]})";
+        const std::string text =
+            Header + R"("name": {"ko": "가게 \u00e9"}, "components": [{"id": "a", "serviceTime": 1.5e1}]})";
         QVERIFY(readTopoJson(text));
         for (std::size_t size = 0; size < text.size(); ++size) {
             const auto document = readTopoJson(std::string_view(text).substr(0, size));

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fixture.h"
+#include "window/actions.h"
+#include "window/appsettings.h"
+#include "window/documentsource.h"
+#include "window/exporter.h"
+#include "window/inspectormodel.h"
+#include "window/outlinemodel.h"
+#include "window/session.h"
+#include "window/shortcutmodel.h"
+#include "window/viewport.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace topologue;
+using namespace topologue::window;
+
+/// What stands between document and QML.
+class ViewModelsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QStringList namesOf(const OutlineModel &model)
+    {
+        QStringList names;
+        for (int row = 0; row < model.count(); ++row)
+            names.append(model.data(model.index(row), OutlineModel::NameRole).toString());
+        return names;
+    }
+    static QString valueOf(const InspectorModel &model, const QString &label)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto index = model.index(row);
+            if (model.data(index, InspectorModel::LabelRole).toString() == label)
+                return model.data(index, InspectorModel::ValueRole).toString();
+        }
+        return {};
+    }
+
+private slots:
+    void initTestCase() { tests::prepareProgram(); }
+    void cleanup() { AppSettings::instance().setLanguageCode(QStringLiteral("en")); }
+
+    void keepsTheDocumentPointUnderTheZoom()
+    {
+        Viewport viewport;
+        viewport.setSize({800, 600});
+        viewport.setOriginAndScale({-50, 20}, 0.8);
+        const QPointF before = viewport.toDocument({123, 456});
+        viewport.zoomBy(1.7, {123, 456});
+        QVERIFY((viewport.toDocument({123, 456}) - before).manhattanLength() < 1e-9);
+    }
+
+    void fitsWithTheMarginOnAllSides()
+    {
+        Viewport viewport;
+        viewport.setSize({1000, 500});
+        viewport.fit({100, 100, 2000, 400}, 50, 4);
+        // 1000 - 2 * 50 = 900 pixels for 2000 units.
+        QCOMPARE(viewport.scale(), 0.45);
+        QCOMPARE(viewport.toItem(QRectF(100, 100, 2000, 400)).left(), 50.0);
+    }
+
+    void listsEveryComponentOnce()
+    {
+        for (const char *name : {"ecommerce-monolith", "ecommerce-distributed-monolith", "ecommerce-microservices"}) {
+            const auto document = tests::openSample(QLatin1String(name));
+            OutlineModel model;
+            const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+            model.setDocument(document.get());
+            QSet<QString> components;
+            for (int row = 0; row < model.count(); ++row) {
+                if (model.keyAt(row).startsWith(QLatin1String("component:")))
+                    components.insert(model.keyAt(row));
+            }
+            QCOMPARE(components.size(), document->componentCount());
+        }
+    }
+
+    void foldsADeployable()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-monolith"));
+        OutlineModel model;
+        model.setDocument(document.get());
+        const int all = model.count();
+        const int shop = model.rowOf(QStringLiteral("deployable:shop"));
+        QVERIFY(shop >= 0);
+        model.toggle(shop);
+        QVERIFY(model.count() < all);
+        QVERIFY(!model.data(model.index(shop), OutlineModel::ExpandedRole).toBool());
+        model.toggle(shop);
+        QCOMPARE(model.count(), all);
+    }
+
+    void filtersInBothLanguages()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        OutlineModel model;
+        model.setDocument(document.get());
+        model.setFilter(QStringLiteral("PAYM"));
+        const QStringList english = namesOf(model);
+        QVERIFY(!english.isEmpty() && english.size() < document->componentCount());
+        model.setFilter(QStringLiteral("결제"));
+        QVERIFY(model.count() > 0 && model.count() < document->componentCount());
+        model.setFilter(QStringLiteral("no such thing"));
+        QCOMPARE(model.count(), 0);
+    }
+
+    void showsNamesInTheLanguageOfTheWindow()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        OutlineModel model;
+        model.setDocument(document.get());
+        const QStringList english = namesOf(model);
+        AppSettings::instance().setLanguageCode(QStringLiteral("ko"));
+        QVERIFY(namesOf(model) != english);
+    }
+
+    void inspectsAComponentADependencyAndTheDocument()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        const auto architecture = document->architecture();
+        InspectorModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDocument(document.get());
+        QCOMPARE(valueOf(model, QStringLiteral("Components")), QString::number(architecture->components.size()));
+
+        model.setSelection({QStringLiteral("component:payment")});
+        const auto &payment = *architecture->components.find(ComponentId("payment"));
+        QCOMPARE(model.title(), QString::fromStdString(payment.name.in(Language::English)));
+        QCOMPARE(valueOf(model, QStringLiteral("Replicas")),
+                 QString::number(capacityOf(*architecture, payment).replicas));
+
+        const auto &dependency = architecture->dependencies[0];
+        model.setSelection({QStringLiteral("dependency:") + QString::fromStdString(dependency.id.value())});
+        QVERIFY(valueOf(model, QStringLiteral("Expected rate")).endsWith(QLatin1String("/s")));
+        // What is gone is no error: the document is shown.
+        model.setSelection({QStringLiteral("component:gone")});
+        QCOMPARE(model.title(), document->name());
+    }
+
+    void undoesALayoutToTheByte()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        const auto before = document->architecture();
+        Drawn moved = before->drawn;
+        moved.placements[before->components[0].id].center.x += 100;
+        document->setDrawn(moved, QStringLiteral("Move"));
+        QVERIFY(document->isModified());
+        QVERIFY(*document->architecture() != *before);
+        document->undo();
+        QVERIFY(!document->isModified());
+        QVERIFY(*document->architecture() == *before);
+        document->redo();
+        QVERIFY(document->architecture()->drawn == moved);
+    }
+
+    void laysOutAsOneUndoableStep()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        SceneSource source;
+        source.setDocument(document.get());
+        QTRY_VERIFY(!source.isBusy());
+        const auto before = document->architecture();
+        const auto sceneBefore = source.scene();
+        source.layOut(SceneSource::TopDown);
+        QTRY_VERIFY_WITH_TIMEOUT(!source.isBusy() && source.scene() != sceneBefore, 20'000);
+        QVERIFY(document->architecture()->drawn.placements != before->drawn.placements);
+        document->undo();
+        QVERIFY(*document->architecture() == *before);
+    }
+
+    void showsTeamsWithoutTouchingTheDocument()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        const auto before = document->architecture();
+        SceneSource source;
+        source.setDocument(document.get());
+        QTRY_VERIFY(!source.isBusy());
+        source.setView(SceneSource::Teams);
+        QTRY_VERIFY_WITH_TIMEOUT(!source.isBusy(), 20'000);
+        const auto &elements = source.scene()->list->elements;
+        const auto frames = std::ranges::count_if(
+            elements, [](const auto &element) { return element.role == drawing::ElementRole::Frame; });
+        QVERIFY(frames >= 3);
+        QVERIFY(document->architecture() == before);
+    }
+
+    void exportsEveryFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("svg") << "a.svg" << QByteArray("<?xml");
+        QTest::newRow("png") << "a.png" << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << "a.pdf" << QByteArray("%PDF");
+        QTest::newRow("dot") << "a.dot" << QByteArray("digraph");
+    }
+    void exportsEveryFormat()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"));
+        QVERIFY(QTest::qWaitFor([&] { return view.canvas->scene() != nullptr; }));
+        Exporter exporter;
+        exporter.setProperty("document", QVariant::fromValue(view.document.get()));
+        exporter.setProperty("canvas", QVariant::fromValue(view.canvas));
+        QTemporaryDir folder;
+        QSignalSpy finished(&exporter, &Exporter::finished);
+        exporter.exportTo(QUrl::fromLocalFile(folder.filePath(name)));
+        QVERIFY(finished.wait(20'000));
+        QVERIFY(finished.first().first().toBool());
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(start));
+    }
+
+    void reportsAnExportThatCannotBeWritten()
+    {
+        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"));
+        QVERIFY(QTest::qWaitFor([&] { return view.canvas->scene() != nullptr; }));
+        Exporter exporter;
+        exporter.setProperty("document", QVariant::fromValue(view.document.get()));
+        exporter.setProperty("canvas", QVariant::fromValue(view.canvas));
+        QSignalSpy finished(&exporter, &Exporter::finished);
+        exporter.exportTo(QUrl::fromLocalFile(QStringLiteral("/no/such/folder/a.svg")));
+        QVERIFY(finished.wait(20'000));
+        QVERIFY(!finished.first().first().toBool());
+        QVERIFY(!Session::instance().errorText().isEmpty());
+        Session::instance().dismissError();
+    }
+
+    void keepsTheOldDocumentWhenAFileCannotBeRead()
+    {
+        auto &session = Session::instance();
+        QSignalSpy opened(&session, &Session::opened);
+        session.open(tests::samplePath(QStringLiteral("ecommerce-monolith")));
+        QVERIFY(opened.wait());
+        auto *document = session.document();
+        QVERIFY(document);
+        QTemporaryDir folder;
+        QFile broken(folder.filePath(QStringLiteral("broken.topo.json")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("{\"format\": \"topologue\", \"version\": 1, \"components\": [");
+        broken.close();
+        session.open(broken.fileName());
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.last().first().toBool(), false);
+        QCOMPARE(session.document(), document);
+        QVERIFY(session.errorTitle().contains(QLatin1String("broken.topo.json")));
+        QVERIFY(!session.errorText().isEmpty());
+        session.dismissError();
+    }
+
+    void savesWhereItIsTold()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-monolith"));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("copy.topo.json"));
+        QVERIFY(document->saveAs(path).has_value());
+        QCOMPARE(document->path(), path);
+        const auto again = loadAny(path);
+        QVERIFY(again.has_value());
+        QVERIFY(again->architecture == *document->architecture());
+    }
+
+    void findsShortcutsByNameAndKeys()
+    {
+        Actions actions;
+        ShortcutModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setActions(&actions);
+        const int all = model.rowCount();
+        model.setFilter(QStringLiteral("zoom"));
+        QVERIFY(model.rowCount() >= 3 && model.rowCount() < all);
+        model.setFilter(QStringLiteral("ctrl+e"));
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void givesNoShortcutTwice()
+    {
+        const Actions actions;
+        QSet<QString> seen;
+        for (const Action *action : actions.all()) {
+            QVERIFY2(action->shortcut().isEmpty() || !seen.contains(action->shortcut()), qPrintable(action->id()));
+            seen.insert(action->shortcut());
+        }
+    }
+};
+
+QTEST_MAIN(ViewModelsTest)
+#include "viewmodels_test.moc"
