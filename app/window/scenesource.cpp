@@ -6,9 +6,17 @@
 #include "render/qttextmeasurer.h"
 #include "session.h"
 
+#include <QCoreApplication>
+
 namespace topologue::window {
 
 namespace {
+
+QString &layoutProgram()
+{
+    static QString program = QCoreApplication::applicationFilePath();
+    return program;
+}
 
 ViewKind viewKind(SceneSource::View view)
 {
@@ -36,7 +44,12 @@ ScenePtr sceneOf(const std::shared_ptr<const drawing::Diagram> &diagram, const s
 
 } // namespace
 
-SceneSource::SceneSource(QObject *parent) : QObject(parent)
+void SceneSource::setLayoutProgram(const QString &program)
+{
+    layoutProgram() = program;
+}
+
+SceneSource::SceneSource(QObject *parent) : QObject(parent), m_layout(layoutProgram())
 {
     connect(&m_layout, &core::LayoutService::finished, this, &SceneSource::placed);
     connect(&m_layout, &core::LayoutService::failed, this, [this](const Diagnostics &diagnostics) {

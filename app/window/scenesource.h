@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QString notice() const { return m_notice; }
     Q_INVOKABLE void dismissNotice();
 
+    /// The program whose `internal-layout` places boxes, for sources made from now on. Tests, which are programs of
+    /// their own, name the real one.
+    static void setLayoutProgram(const QString &program);
+
     /// Null until the first scene is ready.
     [[nodiscard]] ScenePtr scene() const { return m_scene; }
     /// Changes whenever a scene shows another document than the one before.

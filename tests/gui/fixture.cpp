@@ -12,6 +12,7 @@ namespace topologue::tests {
 
 void prepareProgram()
 {
+    window::SceneSource::setLayoutProgram(QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"));
     window::AppSettings::useTransientStore();
     auto &settings = window::AppSettings::instance();
     settings.setDark(false);
