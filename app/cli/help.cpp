@@ -51,8 +51,8 @@ Draws a document. Nothing is written unless all of it succeeds.
                         twice the pixels. 0.1 to 10 for SVG, 0.01 to 32 for PNG
                         and PDF
   --transparent         no background
-  --no-source           leave out the document that an SVG otherwise carries, and
-                        by which it can be opened again
+  --no-source           leave out the document that an SVG otherwise carries,
+                        and by which it can be opened again
   -h, --help            this text
 
 Examples:

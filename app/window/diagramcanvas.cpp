@@ -15,7 +15,7 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double FitMargin = 48; // Item pixels.
+constexpr double FitMargin = 32; // Item pixels.
 constexpr double MaxFitScale = 1.25;
 constexpr double PictureMargin = 0.2; // Painted beyond each side, as a share of the item's size.
 constexpr int FlightMs = 200;

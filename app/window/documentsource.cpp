@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documentsource.h"
 
+#include "core/memory.h"
+
 #include <QFile>
 
 namespace topologue::window {
@@ -12,8 +14,11 @@ bool isBuiltIn(const QString &path)
 
 Result<core::LoadedDocument> loadAny(const QString &path)
 {
-    if (!isBuiltIn(path))
-        return core::loadDocument(path.toStdString());
+    if (!isBuiltIn(path)) {
+        auto loaded = core::loadDocument(path.toStdString());
+        core::returnFreedMemory(); // A parsed file is several times as large as the document.
+        return loaded;
+    }
     QFile file(path);
     (void)file.open(QIODevice::ReadOnly); // A missing resource reads as an empty text, which is reported.
     return core::loadDocumentText(file.readAll().toStdString(), path.toStdString());

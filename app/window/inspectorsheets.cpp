@@ -55,13 +55,13 @@ void teamRow(Sheet &sheet, const Architecture &architecture, const std::optional
 
 void capacityRows(Sheet &sheet, const Capacity &capacity)
 {
-    value(sheet, Inspector::tr("Replicas"), QString::number(capacity.replicas), Inspector::tr("How many copies run."));
-    value(sheet, Inspector::tr("Workers per replica"), QString::number(capacity.workers),
+    value(sheet, Inspector::tr("Replicas"), countText(capacity.replicas), Inspector::tr("How many copies run."));
+    value(sheet, Inspector::tr("Workers per replica"), countText(capacity.workers),
           Inspector::tr("Requests that one replica handles at once; more wait in its queue."));
-    value(sheet, Inspector::tr("Cores per replica"), QString::number(capacity.cores),
+    value(sheet, Inspector::tr("Cores per replica"), countText(capacity.cores),
           Inspector::tr("Processors that do the replica's own work."));
     if (capacity.queueLimit)
-        value(sheet, Inspector::tr("Queue limit"), QString::number(*capacity.queueLimit),
+        value(sheet, Inspector::tr("Queue limit"), countText(*capacity.queueLimit),
               Inspector::tr("Requests that may wait in one replica; further ones are refused at once."));
     if (capacity.memoryLimit)
         value(sheet, Inspector::tr("Memory limit"), Inspector::tr("%1 requests").arg(*capacity.memoryLimit),
@@ -82,7 +82,7 @@ void policyRows(Sheet &sheet, const Policies &policies)
         value(sheet, Inspector::tr("Timeout"), durationText(policies.timeout->limit),
               Inspector::tr("The caller stops waiting for one attempt after this time."));
     if (policies.retry)
-        value(sheet, Inspector::tr("Attempts in all"), QString::number(policies.retry->attempts),
+        value(sheet, Inspector::tr("Attempts in all"), countText(policies.retry->attempts),
               Inspector::tr("Including the first. Each further one adds load where it hurts."));
     if (policies.circuitBreaker)
         value(sheet, Inspector::tr("Circuit breaker"),
@@ -103,7 +103,7 @@ void policyRows(Sheet &sheet, const Policies &policies)
     if (policies.cache)
         value(sheet, Inspector::tr("Cache hits"), shareText(policies.cache->hitShare));
     if (policies.connectionPool)
-        value(sheet, Inspector::tr("Connection pool"), QString::number(policies.connectionPool->size));
+        value(sheet, Inspector::tr("Connection pool"), countText(policies.connectionPool->size));
     if (static_cast<qsizetype>(sheet.rows.size()) == before + 1)
         value(sheet, Inspector::tr("None"), Inspector::tr("waits for ever"),
               Inspector::tr("Without a timeout the caller waits as long as the callee takes."));
@@ -220,9 +220,9 @@ Sheet architectureSheet(const Architecture &architecture, Language language)
     Sheet sheet{textOf(architecture.name, language), Inspector::tr("Architecture"), QStringLiteral("explore"),
                 textOf(architecture.description, language), {}};
     section(sheet, Inspector::tr("Holds"));
-    value(sheet, Inspector::tr("Components"), QString::number(architecture.components.size()));
-    value(sheet, Inspector::tr("Dependencies"), QString::number(architecture.dependencies.size()));
-    value(sheet, Inspector::tr("Teams"), QString::number(architecture.teams.size()));
+    value(sheet, Inspector::tr("Components"), countText(architecture.components.size()));
+    value(sheet, Inspector::tr("Dependencies"), countText(architecture.dependencies.size()));
+    value(sheet, Inspector::tr("Teams"), countText(architecture.teams.size()));
     if (!architecture.journeys.isEmpty())
         section(sheet, Inspector::tr("Journeys"));
     for (const auto &journey : architecture.journeys) {

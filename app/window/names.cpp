@@ -85,6 +85,11 @@ QString displayName(const Text &name, const std::string &id, Language language)
     return QString::fromStdString(text.empty() ? id : text).simplified();
 }
 
+QString countText(std::size_t count)
+{
+    return number(static_cast<double>(count));
+}
+
 QString durationText(Duration duration)
 {
     const double ms = duration.inMilliseconds();

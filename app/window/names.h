@@ -15,6 +15,8 @@ namespace topologue::window {
 /// The name in `language`, or the id where there is none.
 [[nodiscard]] QString displayName(const Text &name, const std::string &id, Language language);
 
+/// "1,200": with the separators of the language.
+[[nodiscard]] QString countText(std::size_t count);
 /// "1.5 s", "200 ms", "30 µs": three significant digits, the largest unit that gives a value of one or more.
 [[nodiscard]] QString durationText(Duration duration);
 /// "1,200 /s"; "0.5 /s".

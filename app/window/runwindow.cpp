@@ -2,18 +2,17 @@
 #include "runwindow.h"
 
 #include "appsettings.h"
+#include "core/memory.h"
 #include "screenshot.h"
 #include "session.h"
 
 #include <QCommandLineParser>
-#include <QElapsedTimer>
 #include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
-#include <QTimer>
 
 namespace topologue::window {
 
@@ -30,6 +29,7 @@ void setUpOptions(QCommandLineParser &parser)
         parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(value)});
     };
     option("screenshot", "Paint one complete picture of the window into FILE (PNG) and end.", "FILE");
+    parser.addOption({QStringLiteral("first-frame"), QStringLiteral("Say when the diagram is on the screen, and end.")});
     option("size", "Size of the window, such as 1280x720.", "WxH");
     option("theme", "light or dark.", "NAME");
     option("lang", "en or ko.", "LANG");
@@ -43,8 +43,7 @@ void setUpOptions(QCommandLineParser &parser)
 
 int runWindow(int argc, char **argv)
 {
-    QElapsedTimer sinceStart;
-    sinceStart.start();
+    core::shareOneHeap();
     QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Topologue"));
     QCoreApplication::setOrganizationName(QStringLiteral("Topologue"));
@@ -84,6 +83,8 @@ int runWindow(int argc, char **argv)
     Screenshot screenshot(*window, parser);
     if (forPicture)
         screenshot.start();
+    if (parser.isSet(QStringLiteral("first-frame")))
+        screenshot.reportFirstFrame();
     return QGuiApplication::exec();
 }
 

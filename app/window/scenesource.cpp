@@ -3,6 +3,7 @@
 
 #include "appsettings.h"
 #include "core/inpool.h"
+#include "core/memory.h"
 #include "render/qttextmeasurer.h"
 #include "session.h"
 
@@ -153,6 +154,7 @@ void SceneSource::rebuild()
         const auto centers = core::centersWithoutLayout(result.diagram->graph(), options.layout);
         if (centers)
             result.scene = sceneOf(result.diagram, *centers, core::styleOf(*architecture, options));
+        core::returnFreedMemory(); // Measuring and routing need much that the scene does not keep.
         return result;
     }).then(this, [this, run](const Prepared &result) { prepared(run, result.diagram, result.scene); });
 }

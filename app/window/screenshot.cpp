@@ -42,6 +42,18 @@ void Screenshot::start()
     });
 }
 
+void Screenshot::reportFirstFrame()
+{
+    m_canvas = m_window.findChild<DiagramCanvas *>();
+    connect(&m_window, &QQuickWindow::frameSwapped, this, [this] {
+        if (!m_canvas || !m_canvas->isSettled())
+            return;
+        std::puts("first-frame");
+        std::fflush(stdout);
+        QCoreApplication::quit();
+    });
+}
+
 void Screenshot::prepare()
 {
     m_prepared = true;

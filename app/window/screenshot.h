@@ -19,6 +19,8 @@ class Screenshot : public QObject
 public:
     Screenshot(QQuickWindow &window, const QCommandLineParser &options);
     void start();
+    /// Instead of a picture: says "first-frame" on standard output when the diagram is on the screen, and ends.
+    void reportFirstFrame();
 
 private:
     void prepare();

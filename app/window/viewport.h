@@ -14,7 +14,7 @@ namespace topologue::window {
 class Viewport
 {
 public:
-    static constexpr double MinScale = 0.02;
+    static constexpr double MinScale = 0.005;
     static constexpr double MaxScale = 8.0;
 
     [[nodiscard]] double scale() const { return m_scale; }

@@ -26,7 +26,7 @@ namespace fault {
 struct Down {
     FaultTarget target;
     bool silent = false;
-    std::optional<std::uint32_t> replicas; ///< How many of them; none = all.
+    std::optional<std::uint32_t> replicas{}; ///< How many of them; none = all.
     bool operator==(const Down &) const = default;
 };
 struct Slow {
@@ -47,15 +47,15 @@ struct Restart {
 /// Replaces the capacity of a deployable for a while.
 struct ReducedCapacity {
     FaultTarget target;
-    std::optional<std::uint32_t> workers; ///< Per replica.
-    std::optional<std::uint32_t> cores; ///< Per replica.
+    std::optional<std::uint32_t> workers{}; ///< Per replica.
+    std::optional<std::uint32_t> cores{}; ///< Per replica.
     bool operator==(const ReducedCapacity &) const = default;
 };
 /// Work from outside every journey, such as a batch run against a store.
 struct ExtraWork {
     ComponentId component;
     double requestsPerSecond = 1;
-    Distribution serviceTime;
+    Distribution serviceTime{};
     bool operator==(const ExtraWork &) const = default;
 };
 struct CutDependency {
@@ -64,7 +64,7 @@ struct CutDependency {
 };
 struct AddedLatency {
     DependencyId dependency;
-    Distribution latency; ///< Each way, on top.
+    Distribution latency{}; ///< Each way, on top.
     bool operator==(const AddedLatency &) const = default;
 };
 struct Loss {

@@ -74,8 +74,13 @@ double placeForMarks(const Trace &trace, std::size_t count, double headLength, c
     const double last = trace.length() - headLength - MarkRadius - 4 - row;
     for (double start = FirstMark; start <= last; start += 6) {
         bool free = true;
-        for (std::size_t i = 0; free && i < count; ++i)
-            free = occupied.isFree(markRect(trace.at(start + static_cast<double>(i) * MarkStep).point));
+        Point before{start - 1e9, 0};
+        for (std::size_t i = 0; free && i < count; ++i) {
+            const Point middle = trace.at(start + static_cast<double>(i) * MarkStep).point;
+            // In a tight bend, marks that are apart along the arrow are not apart.
+            free = length(middle - before) > 2 * MarkRadius + 1 && occupied.isFree(markRect(middle));
+            before = middle;
+        }
         if (free)
             return start;
     }

@@ -51,7 +51,9 @@ double cross(Point o, Point a, Point b)
 
 bool doCross(const Segment &s, const Segment &t)
 {
-    return cross(s.a, s.b, t.a) * cross(s.a, s.b, t.b) < 0 && cross(t.a, t.b, s.a) * cross(t.a, t.b, s.b) < 0;
+    // Half open, so that routes that cross just where two pieces meet count once.
+    return (cross(s.a, s.b, t.a) >= 0) != (cross(s.a, s.b, t.b) >= 0)
+        && (cross(t.a, t.b, s.a) >= 0) != (cross(t.a, t.b, s.b) >= 0);
 }
 
 /// True if segment and rectangle have a point in common (Liang and Barsky).

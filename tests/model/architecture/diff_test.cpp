@@ -142,7 +142,7 @@ std::vector<Row> changed()
               s.extras = unknown("z", "1"); }), "changed scenario night: name description durationS z"},
         {"events", scenario([](Scenario &s) { addCopy(s.events, "later"); s.events.remove(EventId("broken")); }),
          "changed scenario night: events.later events.broken"},
-        {"fault", fault(fault::Slow{ComponentId("db"), 3}), "changed scenario night: events.broken"},
+        {"fault", broken(fault::Slow{ComponentId("db"), 3}), "changed scenario night: events.broken"},
         {"unknown fields", document([](Architecture &a) { a.teams.replace(TeamId("core"), a.teams[0]); a.extras = unknown("x", "1"); }),
          "document"},
     };

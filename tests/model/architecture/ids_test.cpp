@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "architecture/ids.h"
 #include "architecture/invariants.h"
 
 #include "teststrings.h"

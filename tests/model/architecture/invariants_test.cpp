@@ -107,7 +107,7 @@ private slots:
             dependency(0, [](Dependency &d) { d.policies.timeout->limit = Duration::nanoseconds(1); }),
             journey([](Journey &j) { j.load.requestsPerSecond = 0; }),
             scenario([](Scenario &s) { s.duration = limits::LongestTime; }),
-            fault(fault::Slow{ComponentId("db"), 0}),
+            broken(fault::Slow{ComponentId("db"), 0}),
         };
         for (const Mutation &edit : edits) {
             Architecture architecture = wholesample::architecture();
@@ -141,7 +141,7 @@ private slots:
     }
     void anEventIsNamedInItsOwnRight()
     {
-        const Diagnostic found = only(wholesample::fault(fault::Slow{ComponentId("dbb"), 2}));
+        const Diagnostic found = only(wholesample::broken(fault::Slow{ComponentId("dbb"), 2}));
         QCOMPARE(found.sentence(), "Event `broken` points to component `dbb`, which does not exist.");
     }
 

@@ -7,6 +7,12 @@
 
 using namespace topologue;
 
+namespace {
+
+using Map = std::map<std::string, std::string>;
+
+} // namespace
+
 class TextTest : public QObject
 {
     Q_OBJECT
@@ -35,11 +41,10 @@ private slots:
         QCOMPARE(text.in(Language::English), "Order");
         QCOMPARE(text.in(Language::Korean), "주문");
     }
-    void emptyLanguagesAreNotKept() { QVERIFY(Text::bilingual("Order", "") == Text({{"en", "Order"}})); }
+    void emptyLanguagesAreNotKept() { QVERIFY(Text::bilingual("Order", "") == Text(Map{{"en", "Order"}})); }
 
     void fallsBack_data()
     {
-        using Map = std::map<std::string, std::string>;
         QTest::addColumn<Map>("texts");
         QTest::addColumn<std::string>("korean");
         QTest::newRow("to the region") << Map{{"ko-KR", "k"}, {"", "p"}, {"en", "e"}} << std::string("k");
@@ -50,7 +55,6 @@ private slots:
     }
     void fallsBack()
     {
-        using Map = std::map<std::string, std::string>;
         QFETCH(Map, texts);
         QFETCH(std::string, korean);
         QCOMPARE(Text(texts).in(Language::Korean), korean);
@@ -76,15 +80,15 @@ private slots:
     }
     void settingReplacesTheRegionalTextThatIsShown()
     {
-        Text text({{"ko-KR", "주문"}, {"en", "Order"}});
+        Text text(Map{{"ko-KR", "주문"}, {"en", "Order"}});
         text.set(Language::Korean, "주문서");
-        QVERIFY(text == Text({{"ko-KR", "주문서"}, {"en", "Order"}}));
+        QVERIFY(text == Text(Map{{"ko-KR", "주문서"}, {"en", "Order"}}));
     }
     void settingNothingRemovesTheLanguage()
     {
         Text text = Text::bilingual("Order", "주문");
         text.set(Language::Korean, "");
-        QVERIFY(text == Text({{"en", "Order"}}));
+        QVERIFY(text == Text(Map{{"en", "Order"}}));
     }
 };
 

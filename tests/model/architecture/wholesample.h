@@ -62,7 +62,7 @@ inline Mutation event(std::function<void(ScenarioEvent &)> edit)
 {
     return scenario([edit = std::move(edit)](Scenario &s) { change(s.events, 0, edit); });
 }
-inline Mutation fault(Fault value)
+inline Mutation broken(Fault value)
 {
     return event([value = std::move(value)](ScenarioEvent &e) { e.fault = value; });
 }

@@ -6,8 +6,8 @@
 
 namespace topologue::drawing {
 
-/// Widths that need no font: half a size for characters below U+1100, a whole one from there on (Hangul, emoji),
-/// nothing for what joins the character before it.
+/// Widths that need no font: 0.55 sizes for letters and punctuation, a whole size for Hangul and emoji, nothing for
+/// what joins the character before it.
 class FixedMeasurer : public TextMeasurer
 {
 public:
@@ -18,7 +18,7 @@ public:
         for (std::size_t position = 0; position < text.size();) {
             const char32_t next = nextCodePoint(text, position);
             if (!isJoined(previous, next))
-                sizes += next < 0x1100 ? 0.55 : 1;
+                sizes += next < 0x1100 || (next >= 0x2000 && next < 0x2E80) ? 0.55 : 1;
             previous = next;
         }
         return sizes * font.size;

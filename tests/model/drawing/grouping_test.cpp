@@ -167,9 +167,10 @@ void GroupingTest::givesBusierLinksMoreWeight()
     const FixedMeasurer measurer;
     const Diagram diagram(shop, {}, measurer);
     const auto &links = diagram.graph().links;
-    QCOMPARE(links[1].weight, 5.0); // edge-login: every request, the most there is.
-    // edge-search: a tenth, which is half way down the two decades.
-    QVERIFY(std::abs(links[2].weight - 3) < 1e-9);
+    // login-members: twice per request (the edge and the order log in), 240 per second, the most there is.
+    QCOMPARE(links[7].weight, 5.0);
+    // edge-search: 12 per second, a twentieth of that. 1 + 4 * (1 - log10(20) / 2)
+    QVERIFY(std::abs(links[2].weight - 2.39794) < 1e-5);
 }
 
 QTEST_APPLESS_MAIN(GroupingTest)

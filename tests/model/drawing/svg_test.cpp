@@ -172,6 +172,7 @@ void SvgTest::isWellFormedAndInert()
         options.title = hostile;
         options.description = hostile;
         options.theme = SvgTheme::Automatic;
+        options.language = Language::Korean;
         const std::string svg = writeSvg(draw(shopOfText(hostile), {view, Language::Korean}), options);
         QCOMPARE(xmlError(svg), QString());
         pugi::xml_document document;

@@ -53,7 +53,8 @@ private slots:
 
     void countsNoCrossingOfRoutesSideBySide()
     {
-        const Graph graph = square();
+        Graph graph = square();
+        graph.links = {{"a>d", 0, 3, 1, {}, {}}, {"c>b", 2, 1, 1, {}, {}}};
         QCOMPARE(measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 0}), straight({50, 400}, {350, 400})})).crossings, 0);
     }
 
@@ -68,6 +69,7 @@ private slots:
     void countsARouteOverAForeignBox()
     {
         Graph graph = square();
+        graph.links = {{"a>d", 0, 3, 1, {}, {}}, {"c>b", 2, 1, 1, {}, {}}};
         graph.boxes.push_back(box("in the way", 200, 0));
         const Quality quality
             = measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 0}), straight({50, 400}, {350, 400})}));

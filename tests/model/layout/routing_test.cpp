@@ -56,7 +56,8 @@ private slots:
 
     void drawsAStraightLineBetweenLevelBoxes()
     {
-        for (const Point p : routed(pair({50, 20}, {300, 20})).routes[0])
+        const Placed placed = routed(pair({50, 20}, {300, 20}));
+        for (const Point p : placed.routes[0])
             QCOMPARE(p.y, 20.0);
     }
 
