@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "painter.h"
 
+#include "pathcutter.h"
 #include "qttextmeasurer.h"
 
 #include <QColor>
@@ -11,6 +12,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
+#include <QRectF>
 #include <QString>
 #include <QTextLayout>
 
@@ -18,6 +20,7 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -116,6 +119,27 @@ double leftOf(const drawing::TextRun &run)
     return run.baseline.x;
 }
 
+/// What of the document can be seen, if that can be told: the device and the clip, in document units.
+std::optional<QRectF> visibleArea(const QPainter &painter)
+{
+    bool invertible = false;
+    const QTransform toDocument = painter.deviceTransform().inverted(&invertible);
+    if (!invertible)
+        return std::nullopt;
+    QRectF area = toDocument.mapRect(QRectF(0, 0, painter.device()->width(), painter.device()->height()));
+    if (painter.hasClipping())
+        area &= painter.clipBoundingRect();
+    // One pixel more, for the edges that antialiasing softens.
+    const QRectF pixel = toDocument.mapRect(QRectF(0, 0, 1, 1));
+    return area.adjusted(-pixel.width(), -pixel.height(), pixel.width(), pixel.height());
+}
+
+bool isOutside(const QRectF &bounds, const QRectF &area)
+{
+    return bounds.left() > area.right() || bounds.right() < area.left() || bounds.top() > area.bottom()
+        || bounds.bottom() < area.top();
+}
+
 QString toQString(const std::string &text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -125,6 +149,7 @@ QString toQString(const std::string &text)
 
 struct Painter::Private {
     void paintShape(QPainter &painter, const DisplayList &list, const drawing::Shape &shape);
+    void paintOpenLine(QPainter &painter, const DisplayList &list, const drawing::Shape &shape);
     void paintText(QPainter &painter, const drawing::TextRun &run);
     const QPen &penFor(Ink ink, float opacity, float width, Dash dash);
     const ShapedText &shaped(const drawing::TextRun &run);
@@ -132,6 +157,8 @@ struct Painter::Private {
     void buildPath(const DisplayList &list, const drawing::Shape &shape);
 
     std::array<QColor, drawing::InkCount> colors; ///< Of the palette that is painted with.
+    std::optional<QRectF> visible; ///< What can be seen; none: everything.
+    PathCutter cutter;
     bool usesGlyphs = true; ///< Whether the paint device draws glyphs faster than text.
     QPainterPath path; ///< Reused, so that its memory is allocated once.
     std::vector<RememberedPen> pens;
@@ -185,6 +212,15 @@ void Painter::Private::paintShape(QPainter &painter, const DisplayList &list, co
     const bool strokes = shape.stroke != Ink::None && shape.strokeWidth > 0;
     if (!fills && !strokes)
         return;
+    if (visible) {
+        const double reach = strokes ? static_cast<double>(shape.strokeWidth) : 0;
+        if (isOutside(boundsOf(list, shape).adjusted(-reach, -reach, reach, reach), *visible))
+            return;
+        if (isOpenLine(list, shape)) {
+            paintOpenLine(painter, list, shape);
+            return;
+        }
+    }
     buildPath(list, shape);
     if (fills)
         painter.setBrush(withOpacity(colors[static_cast<std::size_t>(shape.fill)], shape.opacity));
@@ -195,6 +231,25 @@ void Painter::Private::paintShape(QPainter &painter, const DisplayList &list, co
     else
         painter.setPen(Qt::NoPen);
     painter.drawPath(path);
+}
+
+void Painter::Private::paintOpenLine(QPainter &painter, const DisplayList &list, const drawing::Shape &shape)
+{
+    const double reach = static_cast<double>(shape.strokeWidth);
+    const bool dashed = shape.dash != Dash::Solid;
+    const auto pieces = cutter.cut(list, shape, visible->adjusted(-reach, -reach, reach, reach), dashed);
+    if (pieces.empty())
+        return;
+    const QPen &pen = penFor(shape.stroke, shape.opacity, shape.strokeWidth, shape.dash);
+    for (const PathCutter::Piece &piece : pieces) {
+        if (dashed && piece.start > 0) {
+            QPen continued = pen;
+            continued.setDashOffset(piece.start / reach); // In widths of the pen, as the pattern.
+            painter.strokePath(piece.path, continued);
+        } else {
+            painter.strokePath(piece.path, pen);
+        }
+    }
 }
 
 const QFont &Painter::Private::fontFor(const drawing::Font &font)
@@ -232,8 +287,13 @@ const ShapedText &Painter::Private::shaped(const drawing::TextRun &run)
 
 void Painter::Private::paintText(QPainter &painter, const drawing::TextRun &run)
 {
-    painter.setPen(colors[static_cast<std::size_t>(run.ink)]);
     QPointF baseline(leftOf(run), run.baseline.y);
+    // Twice the size around the baseline holds every glyph.
+    const double reach = 2 * run.font.size;
+    const QRectF bounds(baseline.x() - reach, baseline.y() - reach, run.width + 2 * reach, 2 * reach);
+    if (visible && isOutside(bounds, *visible))
+        return;
+    painter.setPen(colors[static_cast<std::size_t>(run.ink)]);
     const double scale = fontScale(run.font);
     const bool scales = std::abs(scale - 1) > 1e-9;
     if (scales) {
@@ -269,6 +329,7 @@ void Painter::paint(QPainter &painter, const DisplayList &list, const drawing::P
     // A PDF keeps its text searchable only if it is given text.
     const QPaintEngine *engine = painter.paintEngine();
     d->usesGlyphs = engine && engine->type() == QPaintEngine::Raster;
+    d->visible = d->usesGlyphs ? visibleArea(painter) : std::nullopt;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
 
     for (const std::uint32_t index : elements) {

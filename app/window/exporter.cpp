@@ -16,6 +16,18 @@ namespace topologue::window {
 
 Exporter::Exporter(QObject *parent) : QObject(parent) {}
 
+void Exporter::setCanvas(DiagramCanvas *canvas)
+{
+    if (m_canvas == canvas)
+        return;
+    if (m_canvas)
+        m_canvas->disconnect(this);
+    m_canvas = canvas;
+    if (m_canvas) // Another picture has another size.
+        connect(m_canvas, &DiagramCanvas::sceneShown, this, &Exporter::changed);
+    emit changed();
+}
+
 core::ExportOptions Exporter::options() const
 {
     core::ExportOptions options;

@@ -18,7 +18,7 @@ class Exporter : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(topologue::window::Document *document MEMBER m_document NOTIFY changed)
-    Q_PROPERTY(topologue::window::DiagramCanvas *canvas MEMBER m_canvas NOTIFY changed)
+    Q_PROPERTY(topologue::window::DiagramCanvas *canvas READ canvas WRITE setCanvas NOTIFY changed)
     Q_PROPERTY(Format format MEMBER m_format NOTIFY changed)
     Q_PROPERTY(Theme theme MEMBER m_theme NOTIFY changed)
     Q_PROPERTY(double scale MEMBER m_scale NOTIFY changed) ///< 0.25..4.
@@ -37,6 +37,8 @@ public:
 
     explicit Exporter(QObject *parent = nullptr);
 
+    [[nodiscard]] DiagramCanvas *canvas() const { return m_canvas; }
+    void setCanvas(DiagramCanvas *canvas);
     [[nodiscard]] QString sizeText() const;
     [[nodiscard]] QString suggestedName() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }

@@ -54,6 +54,7 @@ void ExportPreview::refresh()
     job.devicePixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
     job.dark = m_theme == Exporter::Dark;
     job.ground = m_transparent ? FitPicture::Ground::Chequered : FitPicture::Ground::Canvas;
+    job.detail = drawing::Full; // As in the file.
     core::inPool([scene, job] { return paintFitted(*scene, job); }).then(this, [this, run](const QImage &image) {
         if (run != m_run)
             return;

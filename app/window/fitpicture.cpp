@@ -54,7 +54,7 @@ QImage paintFitted(const Scene &scene, const FitPicture &job)
     std::vector<std::uint32_t> all(scene.list->elements.size());
     std::iota(all.begin(), all.end(), 0U);
     render::paintDisplayList(painter, *scene.list, palette, all,
-                             job.overview ? drawing::Overview : drawing::detailForScale(scale));
+                             job.detail.value_or(drawing::detailForScale(scale)));
     return image;
 }
 

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QSize>
 
+#include <optional>
+
 namespace topologue::window {
 
 /// How a whole scene is to be painted into a small picture.
@@ -17,7 +19,7 @@ struct FitPicture {
     double devicePixelRatio = 1;
     bool dark = false;
     Ground ground = Ground::None;
-    bool overview = false; ///< Always with the least detail.
+    std::optional<drawing::Detail> detail; ///< None: what suits the scale.
 
     /// Item pixels per document unit; zero if there is nothing to show.
     [[nodiscard]] double scale(const Rect &bounds) const;

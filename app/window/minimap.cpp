@@ -45,7 +45,7 @@ FitPicture Minimap::job() const
     job.margin = Margin;
     job.devicePixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
     job.dark = AppSettings::instance().isDark();
-    job.overview = true;
+    job.detail = drawing::Overview;
     return job;
 }
 

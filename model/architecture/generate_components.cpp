@@ -27,17 +27,19 @@ ComponentKind choose(std::span<const Weighted> choices, Random &random)
     return choices.back().kind;
 }
 
-/// Data is mostly private to one service; what many share is a queue, a cache, a basic service or outside.
+/// Data mostly belongs to one or two services; what many share is a queue, a cache, a basic service or outside.
 ComponentKind leafKind(const Draft &draft, std::size_t rank, Random &random)
 {
     using Kind = ComponentKind;
     static constexpr std::array Private{Weighted{Kind::Database, 62}, Weighted{Kind::Cache, 12},
                                         Weighted{Kind::SearchIndex, 8}, Weighted{Kind::ObjectStore, 8},
                                         Weighted{Kind::External, 10}};
-    static constexpr std::array Shared{Weighted{Kind::Queue, 35}, Weighted{Kind::Service, 35},
-                                       Weighted{Kind::Cache, 15}, Weighted{Kind::External, 15}};
+    static constexpr std::array Shared{Weighted{Kind::Queue, 35}, Weighted{Kind::Service, 25},
+                                       Weighted{Kind::Cache, 15}, Weighted{Kind::Database, 10},
+                                       Weighted{Kind::External, 15}};
+    constexpr std::size_t FewCallers = 2;
     const auto &edges = draft.edgesTo[rank];
-    if (edges.size() < 2)
+    if (edges.size() <= FewCallers)
         return choose(Private, random);
     const Kind kind = choose(Shared, random);
     // The last caller becomes the queue's consumer, which an entry cannot be.

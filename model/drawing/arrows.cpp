@@ -12,7 +12,7 @@ namespace {
 constexpr double LeastWidth = 1.4;
 constexpr double MostWidth = 4;
 constexpr double MarkRadius = 7;
-constexpr double MarkStep = 16; ///< From mark to mark along the arrow.
+constexpr double MarkStep = 16;  ///< From mark to mark along the arrow.
 constexpr double FirstMark = 16; ///< From the start of the arrow to the middle of its first mark.
 constexpr double MarkIcon = 9;
 constexpr double LabelMarginX = 6;

@@ -21,7 +21,7 @@ struct MeasuredArrow {
     bool optional = false;
     double share = 0; ///< 0..1: where its rate lies between the least and the most; decides the width.
     std::vector<std::string_view> policyIcons; ///< Names of icons, from the start of the arrow on.
-    MeasuredText label; ///< May be empty.
+    MeasuredText label;                        ///< May be empty.
 };
 
 /// Where a rate lies on a logarithmic scale of two decades below `most`, 0..1; 0 if nothing flows anywhere.

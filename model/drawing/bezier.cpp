@@ -142,8 +142,8 @@ Trace::Spot Trace::at(double distance) const
 {
     const Place place = placeAt(distance);
     const Cubic &segment = m_segments[place.segment];
-    const Point direction = place.t < 0.5 ? segment.part(place.t, 1).startDirection()
-                                          : segment.part(0, place.t).endDirection();
+    const Point direction =
+        place.t < 0.5 ? segment.part(place.t, 1).startDirection() : segment.part(0, place.t).endDirection();
     return {segment.at(place.t), direction};
 }
 

@@ -9,12 +9,27 @@
 
 namespace topologue::drawing {
 
-[[nodiscard]] constexpr Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-[[nodiscard]] constexpr Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-[[nodiscard]] constexpr Point operator*(Point a, double by) { return {a.x * by, a.y * by}; }
-[[nodiscard]] inline double length(Point a) { return std::hypot(a.x, a.y); }
+[[nodiscard]] constexpr Point operator+(Point a, Point b)
+{
+    return {a.x + b.x, a.y + b.y};
+}
+[[nodiscard]] constexpr Point operator-(Point a, Point b)
+{
+    return {a.x - b.x, a.y - b.y};
+}
+[[nodiscard]] constexpr Point operator*(Point a, double by)
+{
+    return {a.x * by, a.y * by};
+}
+[[nodiscard]] inline double length(Point a)
+{
+    return std::hypot(a.x, a.y);
+}
 /// To the right of the direction, for y growing downwards.
-[[nodiscard]] constexpr Point normal(Point a) { return {-a.y, a.x}; }
+[[nodiscard]] constexpr Point normal(Point a)
+{
+    return {-a.y, a.x};
+}
 
 /// One cubic Bezier segment.
 struct Cubic {

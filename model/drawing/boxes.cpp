@@ -12,9 +12,9 @@ namespace {
 
 constexpr double MinWidth = 132;
 constexpr double MaxWidth = 240;
-constexpr double IconGap = 10; ///< Between icon and text.
-constexpr double MiddleIcon = 24; ///< Side of the icon at Detail::Middle.
-constexpr double LineGap = 16; ///< From the name's middle to that of the line below.
+constexpr double IconGap = 10;      ///< Between icon and text.
+constexpr double MiddleIcon = 24;   ///< Side of the icon at Detail::Middle.
+constexpr double LineGap = 16;      ///< From the name's middle to that of the line below.
 constexpr double ModuleHeight = 44; ///< Of a card with nothing but a name.
 constexpr Font NameFont{FontFamily::Interface, 13, 600};
 constexpr Font UnderNameFont{FontFamily::Interface, 11, 400};
@@ -42,15 +42,14 @@ void fitScaledNames(MeasuredBox &box, const Typesetter &typesetter)
 {
     const ShapeMargins margins = marginsOf(box.shape);
     const double room = box.size.width - margins.left - margins.right;
-    box.middleName = largestThatFits(box.content.name, {20, 18, 16, 15}, room - MiddleIcon - IconGap + 4, typesetter);
+    box.middleName = largestThatFits(box.content.name, {20, 18, 16}, room - MiddleIcon - IconGap + 4, typesetter);
     box.middleIcon = box.middleName.text == onOneLine(box.content.name);
     if (!box.middleIcon) // The name is worth more than the icon: the silhouette tells the kind as well.
         box.middleName = largestThatFits(box.content.name, {18, 16, 15, 14}, room + 8, typesetter);
     box.overviewName = {};
     if (!box.content.isFramed) {
         constexpr double SmallestReadable = 30;
-        MeasuredText large
-            = largestThatFits(box.content.name, {36, 33, SmallestReadable}, room + 4, typesetter);
+        MeasuredText large = largestThatFits(box.content.name, {36, 33, SmallestReadable}, room + 4, typesetter);
         if (large.text == onOneLine(box.content.name))
             box.overviewName = std::move(large);
     }
@@ -77,10 +76,10 @@ MeasuredBox measureBox(BoxContent content, const Typesetter &typesetter)
     // Whole multiples of 4 keep the grid calm.
     const double needed = besidesText(margins) + std::max(box.name.width, box.underName.width);
     box.size.width = std::clamp(std::ceil(needed / 4) * 4, MinWidth, MaxWidth);
-    box.size.height = box.content.kind == ComponentKind::Module && box.shape == BoxShape::Card
-            && box.underName.isEmpty()
-        ? ModuleHeight
-        : margins.height;
+    box.size.height =
+        box.content.kind == ComponentKind::Module && box.shape == BoxShape::Card && box.underName.isEmpty()
+            ? ModuleHeight
+            : margins.height;
     fitScaledNames(box, typesetter);
     return box;
 }
@@ -133,8 +132,8 @@ void drawBox(ListBuilder &list, const MeasuredBox &box, Point center)
              {.stroke = Ink::TextSecondary, .strokeWidth = IconStroke, .details = Full});
     const double nameMiddle = box.underName.isEmpty() ? middle : middle - LineGap / 2;
     list.add(box.name, {textLeft, nameMiddle + box.name.baselineBelowMiddle()}, Ink::Text, TextAnchor::Start, Full);
-    list.add(box.underName, {textLeft, nameMiddle + LineGap + box.underName.baselineBelowMiddle()},
-             Ink::TextSecondary, TextAnchor::Start, Full);
+    list.add(box.underName, {textLeft, nameMiddle + LineGap + box.underName.baselineBelowMiddle()}, Ink::TextSecondary,
+             TextAnchor::Start, Full);
 
     const double middleBaseline = middle + box.middleName.baselineBelowMiddle();
     if (box.middleIcon) {

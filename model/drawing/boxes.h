@@ -15,7 +15,7 @@ struct BoxContent {
     Caption caption;
     ComponentKind kind = ComponentKind::Service;
     bool standsForDeployable = false; ///< A collapsed deployable.
-    bool isFramed = false; ///< Inside a frame, whose title is the larger text at small scales.
+    bool isFramed = false;            ///< Inside a frame, whose title is the larger text at small scales.
     std::string name;
     std::string underName;
 };
@@ -26,9 +26,9 @@ struct MeasuredBox {
     BoxShape shape = BoxShape::Card;
     Size size;
     MeasuredText name;
-    MeasuredText underName; ///< May be empty.
-    MeasuredText middleName; ///< For Detail::Middle: as large as fits.
-    bool middleIcon = true; ///< Whether there is room for the icon beside it.
+    MeasuredText underName;    ///< May be empty.
+    MeasuredText middleName;   ///< For Detail::Middle: as large as fits.
+    bool middleIcon = true;    ///< Whether there is room for the icon beside it.
     MeasuredText overviewName; ///< For Detail::Overview: empty unless it fits large.
 };
 

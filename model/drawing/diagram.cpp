@@ -61,8 +61,7 @@ struct Diagram::Private {
     std::vector<MeasuredNote> notes;
 };
 
-Diagram::Private::Private(const Architecture &architecture, const DiagramOptions &options,
-                          const TextMeasurer &measurer)
+Diagram::Private::Private(const Architecture &architecture, const DiagramOptions &options, const TextMeasurer &measurer)
     : source(&architecture), wording(options.language)
 {
     const Typesetter setter(measurer);
@@ -175,7 +174,8 @@ void Diagram::Private::addFrames(const Grouping &grouping)
             const std::string name = nameOfBox(owner);
             content.kind = FrameKind::Owner;
             content.title = wording.dataOf(name);
-            const std::string &id = owner.collapsed ? owner.collapsed->id.value() : owner.components.front()->id.value();
+            const std::string &id =
+                owner.collapsed ? owner.collapsed->id.value() : owner.components.front()->id.value();
             content.caption = {ids.take("data-of-" + id), "frame stores", content.title,
                                wording.describeOwner(name, frame.boxes - 1)};
         }
@@ -212,7 +212,7 @@ void Diagram::Private::addLinks(const Grouping &grouping)
         static constexpr std::string_view StyleClass[]{"in-process", "synchronous", "asynchronous", "data-access"};
         arrow.caption.svgId = ids.take(first.id.value());
         arrow.caption.svgClass = "dependency " + std::string(StyleClass[static_cast<std::size_t>(arrow.style)])
-            + (arrow.optional ? " optional" : "");
+                                 + (arrow.optional ? " optional" : "");
         if (link.dependencies.size() == 1) {
             arrow.caption.title = wording.arrowTitle(from, to);
             arrow.caption.description = wording.describeDependency(*source, first, rate);
@@ -293,8 +293,8 @@ DisplayList Diagram::draw(const layout::Placed &placed) const
     for (std::size_t i = 0; i < d->links.size(); ++i) {
         const Size size = labelSize(d->links[i].arrow);
         if (size.width > 0)
-            occupied.add({placed.labels[i].x - size.width / 2, placed.labels[i].y - size.height / 2, size.width,
-                          size.height});
+            occupied.add(
+                {placed.labels[i].x - size.width / 2, placed.labels[i].y - size.height / 2, size.width, size.height});
     }
 
     for (std::size_t i = 0; i < d->links.size(); ++i) {

@@ -17,8 +17,8 @@ namespace topologue::drawing {
 /// How much is shown at which zoom: a primitive is drawn at the levels in its mask.
 enum Detail : std::uint8_t {
     Overview = 1, ///< Below 30 %: blocks and frame titles.
-    Middle = 2, ///< 30 to 58 %: icons and names.
-    Full = 4, ///< From 58 %: everything. Exports always use this level.
+    Middle = 2,   ///< 30 to 58 %: icons and names.
+    Full = 4,     ///< From 58 %: everything. Exports always use this level.
     AllDetails = Overview | Middle | Full,
 };
 /// The level for a zoom factor (1 = 100 %).
@@ -54,7 +54,7 @@ enum class TextAnchor : std::uint8_t { Start, Middle, End };
 
 struct TextRun {
     std::string text; ///< One line, UTF-8.
-    Point baseline; ///< At the anchor.
+    Point baseline;   ///< At the anchor.
     double width = 0; ///< As measured.
     Font font;
     Ink ink = Ink::Text;
@@ -76,16 +76,16 @@ enum class ElementRole : std::uint8_t {
 struct Element {
     ElementId id;
     ElementRole role = ElementRole::Component;
-    std::string svgId; ///< Unique in the list.
+    std::string svgId;    ///< Unique in the list.
     std::string svgClass; ///< Space-separated: role, kind, style.
-    std::string title; ///< For tooltips and assistive technology.
+    std::string title;    ///< For tooltips and assistive technology.
     std::string description;
-    Rect bounds; ///< Of everything drawn, strokes included.
-    Rect outline; ///< Of the box itself, for selection rings; empty for dependencies.
+    Rect bounds;            ///< Of everything drawn, strokes included.
+    Rect outline;           ///< Of the box itself, for selection rings; empty for dependencies.
     float cornerRadius = 0; ///< Of `outline`.
-    float titleHeight = 0; ///< Of a frame: the bar at its top by which it is hit.
-    Rect meter; ///< Where a window may draw how busy it is (utilisation, workers); empty = nowhere.
-    NoteId note; ///< Of a note, which has no ElementId: `id` is then an empty ComponentId.
+    float titleHeight = 0;  ///< Of a frame: the bar at its top by which it is hit.
+    Rect meter;             ///< Where a window may draw how busy it is (utilisation, workers); empty = nowhere.
+    NoteId note;            ///< Of a note, which has no ElementId: `id` is then an empty ComponentId.
     std::uint32_t firstPrimitive = 0; ///< Into DisplayList::primitives.
     std::uint32_t primitiveCount = 0;
     std::uint32_t firstRoutePoint = 0; ///< Of a dependency: its route in DisplayList::points (3n + 1 points).

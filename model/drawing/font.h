@@ -8,7 +8,7 @@ namespace topologue::drawing {
 
 enum class FontFamily : std::uint8_t {
     Interface, ///< Inter, Noto Sans CJK KR, sans-serif.
-    Mono, ///< JetBrains Mono, for numbers that change.
+    Mono,      ///< JetBrains Mono, for numbers that change.
 };
 
 /// A font by role; sizes in document units.
@@ -20,7 +20,7 @@ struct Font {
 };
 
 struct FontMetrics {
-    double ascent = 0; ///< Above the baseline, > 0.
+    double ascent = 0;  ///< Above the baseline, > 0.
     double descent = 0; ///< Below the baseline, > 0.
 };
 

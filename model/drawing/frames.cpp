@@ -71,9 +71,8 @@ layout::Frame layoutFrame(const MeasuredFrame &frame)
     result.id = frame.content.caption.svgId;
     result.padding = style.padding;
     result.titleHeight = style.titleHeight;
-    result.minWidth = 2 * style.padding + frame.title.width
-        + (style.icon.empty() ? 0 : TitleIcon + TitleIconGap)
-        + (frame.side.isEmpty() ? 0 : TitleGap + frame.side.width);
+    result.minWidth = 2 * style.padding + frame.title.width + (style.icon.empty() ? 0 : TitleIcon + TitleIconGap)
+                      + (frame.side.isEmpty() ? 0 : TitleGap + frame.side.width);
     return result;
 }
 
@@ -131,10 +130,10 @@ void drawFrameLabel(ListBuilder &list, const MeasuredFrame &frame, const Rect &r
     list.begin(frame.content.id, ElementRole::Label, caption);
     const Point middle = rect.center();
     const double height = title.height() + Margin;
-    list.add(Path().addRoundedRect({middle.x - title.width / 2 - Margin, middle.y - height / 2,
-                                    title.width + 2 * Margin, height},
-                                   height / 3),
-             {.fill = Ink::Surface, .opacity = 0.92, .details = Overview});
+    list.add(
+        Path().addRoundedRect(
+            {middle.x - title.width / 2 - Margin, middle.y - height / 2, title.width + 2 * Margin, height}, height / 3),
+        {.fill = Ink::Surface, .opacity = 0.92, .details = Overview});
     list.add(title, {middle.x, middle.y + title.baselineBelowMiddle()}, Ink::Text, TextAnchor::Middle, Overview);
 }
 

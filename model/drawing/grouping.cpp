@@ -131,7 +131,8 @@ private:
         if (box.collapsed && box.collapsed->team)
             return find(box.collapsed->team);
         const Team *team = ofComponent(box.components.front());
-        const bool agree = std::ranges::all_of(box.components, [&](const Component *c) { return ofComponent(c) == team; });
+        const bool agree =
+            std::ranges::all_of(box.components, [&](const Component *c) { return ofComponent(c) == team; });
         return agree ? team : nullptr;
     }
 

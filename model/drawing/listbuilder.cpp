@@ -46,9 +46,9 @@ void ListBuilder::add(const MeasuredText &text, Point baseline, Ink ink, TextAnc
     if (text.isEmpty())
         return;
     m_list.primitives.emplace_back(TextRun{text.text, baseline, text.width, text.font, ink, anchor, details});
-    const double left = anchor == TextAnchor::Start  ? baseline.x
-        : anchor == TextAnchor::Middle ? baseline.x - text.width / 2
-                                       : baseline.x - text.width;
+    const double left = anchor == TextAnchor::Start    ? baseline.x
+                        : anchor == TextAnchor::Middle ? baseline.x - text.width / 2
+                                                       : baseline.x - text.width;
     include({left, baseline.y - text.metrics.ascent, text.width, text.height()});
 }
 

@@ -41,7 +41,8 @@ bool Occupancy::isFree(const Rect &rect) const
         const auto found = m_cells.find(cell);
         if (!free || found == m_cells.end())
             return;
-        free = std::ranges::none_of(found->second, [&](std::uint32_t index) { return m_rects[index].intersects(rect); });
+        free =
+            std::ranges::none_of(found->second, [&](std::uint32_t index) { return m_rects[index].intersects(rect); });
     });
     return free;
 }

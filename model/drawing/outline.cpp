@@ -11,10 +11,10 @@ namespace {
 constexpr double CardRadius = 10;
 constexpr double DeviceRadius = 13;
 constexpr double HexagonInset = 16;
-constexpr double RimHeight = 7; ///< Half the height of the ellipse on top of a cylinder.
-constexpr double PipeCap = 8; ///< Half the width of the ellipses at the ends of a pipe.
+constexpr double RimHeight = 7;   ///< Half the height of the ellipse on top of a cylinder.
+constexpr double PipeCap = 8;     ///< Half the width of the ellipses at the ends of a pipe.
 constexpr double BucketInset = 9; ///< How much narrower a bucket is at its bottom, on each side.
-constexpr double StackStep = 4; ///< How far each card of a stack looks out.
+constexpr double StackStep = 4;   ///< How far each card of a stack looks out.
 
 Path cylinder(const Rect &r, double bottomInset)
 {
@@ -62,7 +62,8 @@ Path pipe(const Rect &r)
     const double y = r.center().y;
     Path path;
     path.moveTo({r.x + PipeCap, r.y}).lineTo({r.right() - PipeCap, r.y});
-    path.quarterTo({r.right(), r.y}, {r.right(), y}).quarterTo({r.right(), r.bottom()}, {r.right() - PipeCap, r.bottom()});
+    path.quarterTo({r.right(), r.y}, {r.right(), y})
+        .quarterTo({r.right(), r.bottom()}, {r.right() - PipeCap, r.bottom()});
     path.lineTo({r.x + PipeCap, r.bottom()}).quarterTo({r.x, r.bottom()}, {r.x, y});
     return path.quarterTo({r.x, r.y}, {r.x + PipeCap, r.y}).close();
 }

@@ -7,13 +7,13 @@ namespace topologue::drawing {
 
 /// The silhouettes by which kinds are told apart, in colour or without.
 enum class BoxShape {
-    Card, ///< Service, module, job, external: a rounded box.
-    Device, ///< Client: a phone or tablet lying on its side.
-    Hexagon, ///< Gateway.
+    Card,     ///< Service, module, job, external: a rounded box.
+    Device,   ///< Client: a phone or tablet lying on its side.
+    Hexagon,  ///< Gateway.
     Cylinder, ///< Database, cache, search index.
-    Bucket, ///< Object store.
-    Pipe, ///< Queue, lying.
-    Stack, ///< A collapsed deployable: a card on top of others.
+    Bucket,   ///< Object store.
+    Pipe,     ///< Queue, lying.
+    Stack,    ///< A collapsed deployable: a card on top of others.
 };
 
 [[nodiscard]] BoxShape shapeOf(ComponentKind kind);

@@ -64,7 +64,9 @@ Path &Path::addEllipse(Point center, double radiusX, double radiusY)
     const double right = center.x + radiusX;
     const double top = center.y - radiusY;
     const double bottom = center.y + radiusY;
-    moveTo({right, center.y}).quarterTo({right, bottom}, {center.x, bottom}).quarterTo({left, bottom}, {left, center.y});
+    moveTo({right, center.y})
+        .quarterTo({right, bottom}, {center.x, bottom})
+        .quarterTo({left, bottom}, {left, center.y});
     return quarterTo({left, top}, {center.x, top}).quarterTo({right, top}, {right, center.y}).close();
 }
 

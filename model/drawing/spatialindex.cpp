@@ -39,7 +39,8 @@ bool hitsFrame(const Element &frame, Point point, double tolerance)
 } // namespace
 
 struct SpatialIndex::Private {
-    // Made from a range, the tree is packed (sort-tile-recursive), which is faster to make and to ask than by inserting.
+    // Made from a range, the tree is packed (sort-tile-recursive), which is faster to make and to ask than by
+    // inserting.
     explicit Private(const std::vector<Entry> &entries) : tree(entries) {}
     bg::index::rtree<Entry, bg::index::rstar<16>> tree;
 };

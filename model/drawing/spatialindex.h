@@ -22,9 +22,9 @@ public:
     /// Indices of elements whose bounds touch `area`, in painting order. O(log n + found).
     [[nodiscard]] std::vector<std::uint32_t> within(const Rect &area) const;
     /// The element at `point` that a person means: the topmost box or note whose outline holds it; else the label of an
-    /// arrow; else the nearest arrow within `tolerance` (document units, >= 0; of equally near ones the topmost); else a
-    /// frame, by its title bar, or by its border within `tolerance`. `list` must be the list of the index.
-    /// O(log n + elements there).
+    /// arrow; else the nearest arrow within `tolerance` (document units, >= 0; of equally near ones the topmost); else
+    /// a frame, by its title bar, or by its border within `tolerance`. `list` must be the list of the index. O(log n +
+    /// elements there).
     [[nodiscard]] std::optional<std::uint32_t> hit(const DisplayList &list, Point point, double tolerance) const;
 
 private:

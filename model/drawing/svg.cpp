@@ -11,10 +11,10 @@ namespace topologue::drawing {
 
 namespace {
 
-constexpr std::string_view InterfaceFonts
-    = "Inter, &#39;Noto Sans KR&#39;, &#39;Noto Sans CJK KR&#39;, system-ui, sans-serif";
-constexpr std::string_view MonoFonts
-    = "&#39;JetBrains Mono&#39;, &#39;Noto Sans Mono CJK KR&#39;, ui-monospace, monospace";
+constexpr std::string_view InterfaceFonts =
+    "Inter, &#39;Noto Sans KR&#39;, &#39;Noto Sans CJK KR&#39;, system-ui, sans-serif";
+constexpr std::string_view MonoFonts =
+    "&#39;JetBrains Mono&#39;, &#39;Noto Sans Mono CJK KR&#39;, ui-monospace, monospace";
 
 std::string hexColor(Color color)
 {
@@ -58,10 +58,11 @@ private:
         m_view.height = std::max(m_view.height, 1.0);
         const double scale = std::clamp(m_options.scale, 0.1, 10.0);
         const bool korean = m_options.language == Language::Korean;
-        const std::string title
-            = m_options.title.empty() ? (korean ? "아키텍처 그림" : "Architecture diagram") : xmlText(m_options.title);
+        const std::string title =
+            m_options.title.empty() ? (korean ? "아키텍처 그림" : "Architecture diagram") : xmlText(m_options.title);
 
-        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
+        m_out +=
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
         number("width", m_view.width * scale);
         number("height", m_view.height * scale);
         m_out += " viewBox=\"";
@@ -91,7 +92,8 @@ private:
             const auto ink = static_cast<Ink>(i);
             const Color color = Palette::dark().color(ink);
             const auto rule = [&](char prefix, std::string_view property) {
-                ((((((((rules += '.') += prefix) += '-') += inkName(ink)) += '{') += property) += ':') += hexColor(color));
+                ((((((((rules += '.') += prefix) += '-') += inkName(ink)) += '{') += property) += ':') +=
+                 hexColor(color));
                 if (color.alpha != 255)
                     ((((rules += ';') += property) += "-opacity:") += xmlNumber(color.alpha / 255.0));
                 rules += '}';

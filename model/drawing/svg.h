@@ -17,9 +17,9 @@ enum class SvgTheme {
 struct SvgOptions {
     SvgTheme theme = SvgTheme::Light;
     bool transparent = false; ///< No background rectangle.
-    double scale = 1; ///< Of width and height; the viewBox stays. 0.1..10.
-    double margin = 24; ///< Around the bounds, in document units.
-    std::string title{}; ///< Of the picture.
+    double scale = 1;         ///< Of width and height; the viewBox stays. 0.1..10.
+    double margin = 24;       ///< Around the bounds, in document units.
+    std::string title{};      ///< Of the picture.
     std::string description{};
     std::string metadata{}; ///< XML put into <metadata> as it is (see formats/svgsource.h); empty = none.
     Language language = Language::English;

@@ -8,7 +8,7 @@ std::string SvgIds::take(std::string_view wanted)
     std::string id;
     for (const char c : wanted.substr(0, 128)) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
-            || c == '_' || c == '.';
+                           || c == '_' || c == '.';
         id += plain ? c : '-';
     }
     if (id.empty())

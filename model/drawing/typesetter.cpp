@@ -16,7 +16,7 @@ constexpr std::size_t MostClusters = 400;
 bool isSpace(char32_t codePoint)
 {
     return codePoint <= 0x20 || (codePoint >= 0x7F && codePoint <= 0xA0) || codePoint == 0x2028 || codePoint == 0x2029
-        || codePoint == 0x3000;
+           || codePoint == 0x3000;
 }
 
 /// The ends of the first clusters of `text`, in bytes.

@@ -75,8 +75,8 @@ std::string formatRate(double perSecond)
     // Decimal places that give about three significant digits.
     const int places = perSecond >= 9.995 ? 1 : 2;
     std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), perSecond, std::chars_format::fixed,
-                                   places).ptr;
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), perSecond, std::chars_format::fixed, places).ptr;
     std::string result(buffer.data(), end);
     while (result.back() == '0')
         result.pop_back();
@@ -145,7 +145,8 @@ std::string Wording::describeComponent(const Architecture &architecture, const C
     const bool named = !technology.empty();
     const std::string own = component.description.in(m_language);
 
-    const Deployable *deployable = component.deployable ? architecture.deployables.find(*component.deployable) : nullptr;
+    const Deployable *deployable =
+        component.deployable ? architecture.deployables.find(*component.deployable) : nullptr;
     if (deployable) {
         const std::string &whole = deployable->name.in(m_language);
         return sentences({named ? fill(choose("{0} on {1}, part of {2}.", "{2}에 속한 {1} 기반 {0}입니다."),
@@ -167,21 +168,21 @@ std::string Wording::describeComponent(const Architecture &architecture, const C
                                {kind, technology, replicas, workers}),
                           own});
     }
-    return sentences({fill(choose("{0}, replicas: {1}, workers in each: {2}.",
-                                  "복제본 {1}개에 각각 워커 {2}개가 있는 {0}입니다."),
-                           {kind, replicas, workers}),
-                      own});
+    return sentences(
+        {fill(choose("{0}, replicas: {1}, workers in each: {2}.", "복제본 {1}개에 각각 워커 {2}개가 있는 {0}입니다."),
+              {kind, replicas, workers}),
+         own});
 }
 
 std::string Wording::describeDeployable(const Deployable &deployable, std::size_t components) const
 {
-    return sentences({fill(choose("Deployable with {0} components that are released and fail together, "
-                                  "replicas: {1}, workers in each: {2}.",
-                                  "함께 배포되고 함께 실패하는 구성 요소 {0}개를 담은 배포 단위이며, "
-                                  "복제본 {1}개에 각각 워커 {2}개가 있습니다."),
-                           {grouped(components), grouped(deployable.capacity.replicas),
-                            grouped(deployable.capacity.workers)}),
-                      deployable.description.in(m_language)});
+    return sentences(
+        {fill(choose("Deployable with {0} components that are released and fail together, "
+                     "replicas: {1}, workers in each: {2}.",
+                     "함께 배포되고 함께 실패하는 구성 요소 {0}개를 담은 배포 단위이며, "
+                     "복제본 {1}개에 각각 워커 {2}개가 있습니다."),
+              {grouped(components), grouped(deployable.capacity.replicas), grouped(deployable.capacity.workers)}),
+         deployable.description.in(m_language)});
 }
 
 std::string Wording::describeTeam(const Team &team, std::size_t components) const
@@ -220,23 +221,25 @@ std::string Wording::describeDependency(const Architecture &architecture, const 
         break;
     case DependencyStyle::Asynchronous:
         what = dependency.consumes
-            ? choose("{0} takes messages out of {1}.", "{0}이(가) {1}에서 메시지를 꺼내 처리합니다.")
-            : choose("{0} publishes messages to {1} and does not wait.",
-                     "{0}이(가) {1}에 메시지를 보내고 기다리지 않습니다.");
+                   ? choose("{0} takes messages out of {1}.", "{0}이(가) {1}에서 메시지를 꺼내 처리합니다.")
+                   : choose("{0} publishes messages to {1} and does not wait.",
+                            "{0}이(가) {1}에 메시지를 보내고 기다리지 않습니다.");
         break;
     case DependencyStyle::DataAccess:
         what = choose("{0} reads or writes data in {1}.", "{0}이(가) {1}의 데이터를 읽거나 씁니다.");
         break;
     }
     const Policies &policies = dependency.policies;
-    const auto when = [&](bool holds, std::string_view english, std::string_view korean, std::string_view argument = {}) {
+    const auto when = [&](bool holds, std::string_view english, std::string_view korean,
+                          std::string_view argument = {}) {
         return holds ? fill(choose(english, korean), {argument}) : std::string();
     };
     return sentences({
         fill(what, {from, to}),
         when(!dependency.protocol.empty(), "Protocol: {0}.", "프로토콜: {0}.", dependency.protocol),
         when(dependency.optional, "The caller can do without it.", "호출하는 쪽은 이것 없이도 동작합니다."),
-        when(callsPerSecond > 0, "Expected calls per second: {0}.", "예상 초당 호출 수: {0}.", formatRate(callsPerSecond)),
+        when(callsPerSecond > 0, "Expected calls per second: {0}.", "예상 초당 호출 수: {0}.",
+             formatRate(callsPerSecond)),
         when(policies.timeout.has_value(), "It gives up after {0} ms.", "{0}ms 뒤에 포기합니다.",
              policies.timeout ? formatRate(policies.timeout->limit.inMilliseconds()) : ""),
         when(policies.retry && policies.retry->attempts > 1, "It tries up to {0} times.", "최대 {0}번 시도합니다.",

@@ -75,6 +75,19 @@ Route chainRoute(const Axes &axes, Point start, const std::vector<Passage> &pass
     return route;
 }
 
+Route leaningRoute(Point start, Side startSide, Point end, Side endSide)
+{
+    constexpr double Lean = 0.7; ///< 0 is straight, large is square to the side.
+    const Point way = end - start;
+    const double distance = std::max(length(way), 1e-9);
+    const Point ahead = way * (1 / distance);
+    const auto arm = [&](Point square) {
+        const Point direction = ahead + square * Lean;
+        return direction * (distance / 3 / std::max(length(direction), 0.3));
+    };
+    return {start, start + arm(outward(startSide)), end - arm(outward(endSide) * -1), end};
+}
+
 Route bulgeRoute(Point start, Point end, Side side)
 {
     const Axes axes{!isHorizontal(side), side == Side::Left || side == Side::Top};

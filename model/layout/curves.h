@@ -28,6 +28,8 @@ struct Passage {
 [[nodiscard]] Cubic sCurve(Point from, Point to);
 /// S-curves from passage to passage. Points in the coordinates of the document.
 [[nodiscard]] Route chainRoute(const Axes &axes, Point start, const std::vector<Passage> &passages, Point end);
+/// Almost straight, leaning a little out of its sides: for boxes that stand in no rows.
+[[nodiscard]] Route leaningRoute(Point start, Side startSide, Point end, Side endSide);
 /// Leaves and reaches the same side of two boxes that stand above each other (or the top or bottom of two beside each other).
 [[nodiscard]] Route bulgeRoute(Point start, Point end, Side side);
 /// A loop at the top right corner; `turn` counts the loops of the same box.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t MostStops = 64;
 constexpr int MostRounds = 80;
+constexpr std::int64_t MostWork = 15'000; ///< Samples for one search; a way that is found takes a tenth of it.
 constexpr double PassageEnds = 6; ///< How far a passage runs on beyond its obstacle.
 constexpr double NarrowestGap = 2 * Obstacles::BoxClearance + 1; ///< Between two obstacles that a route squeezes through.
 constexpr double PassageDistance = 18; ///< From the obstacle, where there is room.
@@ -37,7 +38,8 @@ public:
 
     std::optional<std::vector<Passage>> run()
     {
-        for (int round = 0; round < MostRounds && m_test.hasBudget(); ++round) {
+        const std::int64_t before = m_test.budget();
+        for (int round = 0; round < MostRounds && m_test.hasBudget() && before - m_test.budget() < MostWork; ++round) {
             if (!shortestPath())
                 return std::nullopt;
             if (followPath()) {

@@ -234,7 +234,7 @@ Result<std::vector<Point>> runForce(const ForceInput &input)
     drawing.set("splines", "none");
     drawing.set("overlap", "prism");
     drawing.set("sep", "+" + Drawing::number(input.gap / 2));
-    drawing.set("start", "7"); // A fixed seed.
+    drawing.set("start", std::to_string(input.seed));
     if (input.large) {
         drawing.set("K", Drawing::inches(input.edgeLength));
     } else {
@@ -253,7 +253,7 @@ Result<std::vector<Point>> runForce(const ForceInput &input)
         agset(e, Drawing::text("weight"), Drawing::text(weightText(edge.weight, largest)));
         const Size a = input.sizes[edge.from];
         const Size b = input.sizes[edge.to];
-        const double reach = (std::hypot(a.width, a.height) + std::hypot(b.width, b.height)) / 2;
+        const double reach = (a.width + a.height + b.width + b.height) / 4 * 1.1;
         agset(e, Drawing::text("len"), Drawing::text(Drawing::inches(std::max(input.edgeLength, reach + input.gap))));
     }
     if (const auto done = drawing.run(input.large ? "sfdp" : "neato"); !done)

@@ -29,6 +29,7 @@ struct ForceInput {
     std::vector<LayerEdge> edges; ///< Indices into sizes; direction does not matter.
     double gap = 48; ///< Between rectangles, at least.
     double edgeLength = 200; ///< Wished, between centers.
+    int seed = 1; ///< Of the positions to start from.
     bool large = false; ///< sfdp; otherwise neato's stress majorization, which is better and slower.
 };
 /// Centers by rectangle. Not thread-safe.

@@ -2,7 +2,7 @@
 #include "layered.h"
 
 #include "arrange.h"
-#include "geometry.h"
+#include "badness.h"
 #include "graphvizrun.h"
 #include "layout.h"
 #include "polish.h"
@@ -35,26 +35,6 @@ void shuffle(std::vector<std::size_t> &order, std::uint64_t seed)
         state = state * 6364136223846793005ULL + 1442695040888963407ULL;
         std::swap(order[i - 1], order[static_cast<std::size_t>((state >> 33) % i)]);
     }
-}
-
-/// Lower is better: crossings and detours first, then short links and a shape that fits a window.
-double badness(const Graph &graph, const std::vector<Point> &centers, LayoutStyle style)
-{
-    const Placed placed = route(graph, centers, style);
-    const Quality quality = measureQuality(graph, placed);
-    double lengths = 0;
-    for (std::size_t i = 0; i < graph.links.size(); ++i) {
-        const Route &r = placed.routes[i];
-        for (std::size_t k = 0; k + 3 < r.size(); k += 3)
-            lengths += Cubic{r[k], r[k + 1], r[k + 2], r[k + 3]}.roughLength() * (1 + 0.1 * std::min(graph.links[i].weight, 10.0));
-        lengths += 60.0 * static_cast<double>((r.size() - 1) / 3 - 1);
-    }
-    constexpr double Window = 1.6;
-    const double shape = placed.bounds.width / std::max(placed.bounds.height, 1.0);
-    const double misfit = std::abs(std::log(shape / Window));
-    const int broken = quality.boxOverlaps + quality.foreignBoxesInFrames;
-    return 1e6 * broken + 500.0 * quality.crossings + 3000.0 * quality.routesOverBoxes + lengths
-        + std::sqrt(quality.area) * (1 + 0.3 * misfit);
 }
 
 } // namespace

@@ -58,6 +58,7 @@ public:
 
     /// True if there is budget left; routes are drawn without detours after that.
     [[nodiscard]] bool hasBudget() const { return m_left > 0; }
+    [[nodiscard]] std::int64_t budget() const { return m_left; }
     void spend(std::int64_t samples) { m_left -= samples; }
     [[nodiscard]] const Obstacles &obstacles() const { return m_obstacles; }
 

@@ -2,10 +2,12 @@
 #include "layered.h"
 
 #include "arrange.h"
+#include "badness.h"
 #include "frames.h"
 #include "geometry.h"
 #include "graphvizrun.h"
 
+#include <limits>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -27,7 +29,7 @@ void addEdge(Edges &edges, std::size_t a, std::size_t b, double weight)
         edges[{std::min(a, b), std::max(a, b)}] += weight;
 }
 
-Result<std::vector<Point>> arrange(std::vector<Size> sizes, const Edges &edges, double gap)
+Result<std::vector<Point>> arrange(std::vector<Size> sizes, const Edges &edges, double gap, int seed)
 {
     if (sizes.empty())
         return std::vector<Point>{};
@@ -36,14 +38,13 @@ Result<std::vector<Point>> arrange(std::vector<Size> sizes, const Edges &edges, 
     for (const auto &[ends, weight] : edges)
         input.edges.push_back({ends.first, ends.second, weight});
     input.gap = gap;
-    input.edgeLength = 120 + gap;
+    input.edgeLength = 100 + gap;
+    input.seed = seed;
     input.large = input.sizes.size() > MostForStress;
     return runForce(input);
 }
 
-} // namespace
-
-Result<std::vector<Point>> placeByForces(const Graph &graph)
+Result<std::vector<Point>> placeOnce(const Graph &graph, int seed)
 {
     // Units: frames with all their boxes, and boxes without a frame.
     std::vector<std::vector<std::size_t>> units;
@@ -83,7 +84,7 @@ Result<std::vector<Point>> placeByForces(const Graph &graph)
             insideSizes.push_back(graph.boxes[box].size);
         std::vector<Point> inside{Point{}};
         if (units[u].size() > 1) {
-            auto arranged = arrange(std::move(insideSizes), inner[u], GapInsideFrames);
+            auto arranged = arrange(std::move(insideSizes), inner[u], GapInsideFrames, seed);
             if (!arranged)
                 return arranged;
             inside = std::move(*arranged);
@@ -97,7 +98,7 @@ Result<std::vector<Point>> placeByForces(const Graph &graph)
                                       : frameAround(graph.frames[static_cast<std::size_t>(frameOfUnit[u])], content);
         sizes[u] = {rects[u].width, rects[u].height};
     }
-    const auto arranged = arrange(sizes, outer, GapBetweenBoxes);
+    const auto arranged = arrange(sizes, outer, GapBetweenBoxes, seed);
     if (!arranged)
         return arranged;
     for (std::size_t u = 0; u < units.size(); ++u) {
@@ -107,6 +108,29 @@ Result<std::vector<Point>> placeByForces(const Graph &graph)
     }
     removeOverlaps(graph, centers);
     return centers;
+}
+
+} // namespace
+
+Result<std::vector<Point>> placeByForces(const Graph &graph)
+{
+    const std::size_t size = graph.boxes.size() + graph.links.size();
+    const int tries = size <= 120 ? 24 : size <= 300 ? 8 : 1;
+    if (tries == 1)
+        return placeOnce(graph, 1);
+    std::vector<Point> best;
+    double bestBadness = std::numeric_limits<double>::infinity();
+    for (int seed = 1; seed <= tries; ++seed) {
+        Result<std::vector<Point>> centers = placeOnce(graph, seed);
+        if (!centers)
+            return centers;
+        const double bad = badness(graph, *centers, LayoutStyle::Organic);
+        if (bad < bestBadness) {
+            bestBadness = bad;
+            best = std::move(*centers);
+        }
+    }
+    return best;
 }
 
 } // namespace topologue::layout

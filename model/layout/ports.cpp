@@ -21,13 +21,51 @@ Point besideSide(const Rect &rect, Side side, Point p)
     return {p.y - rect.bottom(), p.x};
 }
 
+/// The places nearest to the wishes (least squares) that keep their order and are `gap` apart: pools of places that are in
+/// each other's way share the mean of their wishes.
+template<class Wish>
+std::vector<double> spreadAround(std::size_t count, double gap, const Wish &wish)
+{
+    struct Pool {
+        double sum;
+        double size;
+        [[nodiscard]] double mean() const { return sum / size; }
+    };
+    std::vector<Pool> pools;
+    for (std::size_t i = 0; i < count; ++i) {
+        pools.push_back({wish(i) - gap * static_cast<double>(i), 1});
+        while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
+            const Pool last = pools.back();
+            pools.pop_back();
+            pools.back().sum += last.sum;
+            pools.back().size += last.size;
+        }
+    }
+    std::vector<double> places;
+    for (const Pool &pool : pools) {
+        for (double k = 0; k < pool.size; ++k)
+            places.push_back(pool.mean() + gap * static_cast<double>(places.size()));
+    }
+    return places;
+}
+
 } // namespace
 
 Ports::Ports(const Graph &graph, const std::vector<Rect> &boxes, std::vector<LinkPlan> &plans,
-             const std::vector<std::size_t> &linkRank) :
-    m_graph(graph), m_boxes(boxes), m_plans(plans), m_linkRank(linkRank), m_ends(graph.boxes.size() * 4),
+             const std::vector<std::size_t> &linkRank, LayoutStyle style) :
+    m_graph(graph), m_boxes(boxes), m_plans(plans), m_linkRank(linkRank), m_organic(style == LayoutStyle::Organic),
+    m_ends(graph.boxes.size() * 4),
     m_keys(graph.links.size() * 2)
 {
+}
+
+double Ports::wish(const PortEnd &end) const
+{
+    const Rect &box = m_boxes[boxOf(end)];
+    const Side side = m_plans[end.link].side(end.isTo);
+    if (!m_organic || m_plans[end.link].shape != Shape::Direct)
+        return middleOf(box, side);
+    return towards(box, side, m_boxes[boxOf({end.link, !end.isTo})].center());
 }
 
 double &Ports::along(const PortEnd &end)
@@ -131,12 +169,13 @@ void Ports::spread(std::size_t side)
     const auto sideOfBox = static_cast<Side>(side % 4);
     const Rect &box = m_boxes[side / 4];
     const double room = std::max((isHorizontal(sideOfBox) ? box.height : box.width) - 2 * CornerDistance, 0.0);
+    const double low = middleOf(box, sideOfBox) - room / 2;
     const auto count = static_cast<double>(ends.size());
     const double gap = ends.size() < 2 ? 0 : std::min(PreferredGap, room / (count - 1));
-    double at = middleOf(box, sideOfBox) - gap * (count - 1) / 2;
-    for (const PortEnd &end : ends) {
-        along(end) = at;
-        at += gap;
+    const std::vector<double> places = spreadAround(ends.size(), gap, [&](std::size_t i) { return wish(ends[i]); });
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const double before = gap * static_cast<double>(i);
+        along(ends[i]) = std::clamp(places[i], low + before, std::max(low + before, low + room - gap * (count - 1) + before));
     }
 }
 

@@ -24,7 +24,7 @@ public:
 
     /// Links and plans stay the caller's; `linkRank` orders links by id.
     Ports(const Graph &graph, const std::vector<Rect> &boxes, std::vector<LinkPlan> &plans,
-          const std::vector<std::size_t> &linkRank);
+          const std::vector<std::size_t> &linkRank, LayoutStyle style);
 
     [[nodiscard]] static std::size_t sideIndex(std::size_t box, Side side)
     {
@@ -38,7 +38,8 @@ public:
     void resetKeys(std::size_t link);
     /// Sorts the ends of a side by where their routes really go, so that they do not cross near the box.
     void takeKeysFromRoutes(std::size_t side, const std::vector<Route> &routes);
-    /// Orders the ends of a side and spreads them around its middle.
+    /// Orders the ends of a side and spreads them around its middle; in the organic style around the places where
+    /// straight lines would leave.
     void spread(std::size_t side);
     /// Turns an almost straight link into a straight one where its neighbours leave room for that.
     void straighten(std::size_t link);
@@ -52,12 +53,14 @@ private:
     [[nodiscard]] double &along(const PortEnd &end);
     [[nodiscard]] std::size_t boxOf(const PortEnd &end) const;
     [[nodiscard]] std::size_t sideOf(const PortEnd &end) const;
+    [[nodiscard]] double wish(const PortEnd &end) const;
     [[nodiscard]] bool canMove(const PortEnd &end, double to);
 
     const Graph &m_graph;
     const std::vector<Rect> &m_boxes;
     std::vector<LinkPlan> &m_plans;
     const std::vector<std::size_t> &m_linkRank;
+    bool m_organic;
     std::vector<std::vector<PortEnd>> m_ends; ///< By side.
     std::vector<Key> m_keys; ///< Two for each link.
 };

@@ -17,7 +17,7 @@ namespace {
 /// Samples of curves against boxes. Enough for every detour of graphs that a person can read; in larger ones the
 /// longest links are drawn straight through when it is used up.
 constexpr std::int64_t FullBudget = 25'000'000;
-constexpr std::int64_t MoveBudget = 400'000;
+constexpr std::int64_t MoveBudget = 150'000;
 /// Above this many links the routes are not looked at a second time.
 constexpr std::size_t MostRefined = 4000;
 
@@ -76,8 +76,8 @@ struct Router::Private {
     Private(Graph g, const std::vector<Point> &centers, LayoutStyle s) :
         graph(std::move(g)), style(s), boxes(boxRects(graph, centers)), frames(frameRects(graph, centers)),
         obstacles(boxes, titleRects(graph, frames), framesOfBoxes(graph), frames), plans(graph.links.size()), linkRank(ranksById(graph)),
-        ports(graph, boxes, plans, linkRank), labels(std::vector<Rect>(graph.links.size())),
-        detours(graph.links.size()), linksOfBox(graph.boxes.size())
+        ports(graph, boxes, plans, linkRank, s), labels(std::vector<Rect>(graph.links.size())),
+        routeBounds(graph.links.size()), detours(graph.links.size()), linksOfBox(graph.boxes.size())
     {
         placed.centers = centers;
         placed.frames = frames;
@@ -179,9 +179,10 @@ struct Router::Private {
 
     Route directRoute(std::size_t link, const Axes &axes, Point start, Point end, CollisionTest &test)
     {
-        const Cubic direct = sCurve(axes.local(start), axes.local(end));
-        const Cubic inDocument{start, axes.world(direct.control1), axes.world(direct.control2), end};
-        const Route plain{inDocument.start, inDocument.control1, inDocument.control2, inDocument.end};
+        const Route plain = style == LayoutStyle::Organic
+            ? leaningRoute(start, plans[link].fromSide, end, plans[link].toSide)
+            : chainRoute(axes, start, {}, end);
+        const Cubic inDocument{plain[0], plain[1], plain[2], plain[3]};
         Minding minding{from(link), to(link), true, start, end};
         if (!test.hasBudget() || !test.touches(inDocument, minding))
             return plain;
@@ -218,8 +219,10 @@ struct Router::Private {
         }
     }
 
+    /// The last step for a link whose route has changed.
     void placeLabel(std::size_t link)
     {
+        routeBounds[link] = boundsOf(placed.routes[link]);
         const Size size = graph.links[link].label;
         if (size.width <= 0 || size.height <= 0) {
             placed.labels[link] = middleOf(placed.routes[link]);
@@ -237,7 +240,7 @@ struct Router::Private {
         for (const Rect &frame : frames)
             bounds = bounds.united(frame);
         for (std::size_t i = 0; i < graph.links.size(); ++i)
-            bounds = bounds.united(boundsOf(placed.routes[i])).united(labels.rect(i));
+            bounds = bounds.united(routeBounds[i]).united(labels.rect(i));
         placed.bounds = bounds;
     }
 
@@ -264,6 +267,7 @@ struct Router::Private {
     std::vector<std::size_t> linkRank;
     Ports ports;
     BoxGrid labels;
+    std::vector<Rect> routeBounds; ///< By link.
     std::vector<std::optional<DetourRoute>> detours; ///< By link.
     std::vector<std::vector<std::size_t>> linksOfBox;
     Placed placed;
@@ -281,7 +285,7 @@ std::vector<bool> Router::Private::touchedBy(const std::vector<std::size_t> &mov
     for (std::size_t link = 0; link < graph.links.size(); ++link) {
         if (touched[link])
             continue;
-        const Rect bounds = boundsOf(placed.routes[link]);
+        const Rect &bounds = routeBounds[link];
         for (std::size_t i = 0; i < moved.size(); ++i) {
             const bool wentAround = detours[link] && bounds.intersects(oldRects[i].grown(64));
             if (wentAround || bounds.intersects(boxes[moved[i]].grown(Obstacles::BoxClearance))) {

@@ -12,6 +12,7 @@ struct Planner {
     const Rect &to;
     const Minding minding;
     CollisionTest &test;
+    bool organic;
 
     /// Free space between the boxes along x or y; negative where they overlap in it.
     [[nodiscard]] double gap(bool vertical) const
@@ -36,6 +37,11 @@ struct Planner {
     }
     [[nodiscard]] LinkPlan centered(LinkPlan plan) const
     {
+        if (organic && plan.shape == Shape::Direct) {
+            plan.fromAlong = towards(from, plan.fromSide, to.center());
+            plan.toAlong = towards(to, plan.toSide, from.center());
+            return plan;
+        }
         plan.fromAlong = middleOf(from, plan.fromSide);
         plan.toAlong = middleOf(to, plan.toSide);
         return plan;
@@ -48,6 +54,7 @@ struct Planner {
         here.start = start;
         here.end = end;
         const Route route = plan.shape == Shape::Bulge ? bulgeRoute(start, end, plan.fromSide)
+            : organic                                  ? leaningRoute(start, plan.fromSide, end, plan.toSide)
                                                        : chainRoute(axesOf(plan.fromSide), start, {}, end);
         for (std::size_t i = 0; i + 3 < route.size(); i += 3) {
             if (test.touches({route[i], route[i + 1], route[i + 2], route[i + 3]}, here))
@@ -75,11 +82,23 @@ Side sideTowards(const Rect &rect, Point target, LayoutStyle style)
 
 } // namespace
 
+double towards(const Rect &rect, Side side, Point target)
+{
+    const Point way = target - rect.center();
+    const bool horizontal = isHorizontal(side);
+    const double depth = horizontal ? std::abs(way.x) : std::abs(way.y);
+    const double half = (horizontal ? rect.width : rect.height) / 2;
+    const double slope = (horizontal ? way.y : way.x) / std::max(depth, 1.0);
+    const double reach = std::max((horizontal ? rect.height : rect.width) / 2 - 12, 0.0);
+    return middleOf(rect, side) + std::clamp(slope * half, -reach, reach);
+}
+
 LinkPlan planLink(const Link &link, const std::vector<Rect> &boxes, LayoutStyle style, CollisionTest &test)
 {
     const auto fromIndex = static_cast<std::size_t>(link.from);
     const auto toIndex = static_cast<std::size_t>(link.to);
-    const Planner planner{boxes[fromIndex], boxes[toIndex], {fromIndex, toIndex, false, {}, {}}, test};
+    const Planner planner{boxes[fromIndex], boxes[toIndex], {fromIndex, toIndex, false, {}, {}}, test,
+                          style == LayoutStyle::Organic};
     if (!link.bends.empty()) {
         LinkPlan plan;
         plan.shape = Shape::Bent;

@@ -33,6 +33,9 @@ struct LinkPlan {
     return isHorizontal(side) ? rect.y + rect.height / 2 : rect.x + rect.width / 2;
 }
 
+/// Where the line between the middles of two boxes leaves `side` of `rect`, kept off its corners.
+[[nodiscard]] double towards(const Rect &rect, Side side, Point target);
+
 /// The coordinates in which a direct link moves ahead.
 [[nodiscard]] inline Axes axesOf(Side fromSide)
 {

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int MutationsOfEach = 120;
+constexpr int MutationsOfEach = 600;
 constexpr std::uint64_t Seed = 20'240'601;
 constexpr std::size_t MaxBytes = 20'000; ///< Larger texts are cut into a piece of this size first.
 

@@ -37,6 +37,11 @@ std::unique_ptr<window::Document> openSample(const QString &name)
     return std::make_unique<window::Document>(std::move(loaded->architecture), samplePath(name));
 }
 
+bool arrived(const QSignalSpy &spy)
+{
+    return QTest::qWaitFor([&spy] { return !spy.isEmpty(); }, 20'000);
+}
+
 CanvasWindow::CanvasWindow(const QString &sample, QSize size) : document(openSample(sample))
 {
     window.resize(size);

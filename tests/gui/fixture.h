@@ -6,6 +6,7 @@
 #include "window/scenesource.h"
 
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QString>
 
 #include <memory>
@@ -18,6 +19,9 @@ void prepareProgram();
 [[nodiscard]] QString samplePath(const QString &name);
 /// A sample as a document; fails the program if it cannot be read.
 [[nodiscard]] std::unique_ptr<window::Document> openSample(const QString &name);
+
+/// True once the signal has been emitted, be it before this call: work that is done at once answers at once.
+[[nodiscard]] bool arrived(const QSignalSpy &spy);
 
 /// A canvas alone in a window of the given size, showing a sample.
 struct CanvasWindow {

@@ -211,7 +211,7 @@ private slots:
         QTemporaryDir folder;
         QSignalSpy finished(&exporter, &Exporter::finished);
         exporter.exportTo(QUrl::fromLocalFile(folder.filePath(name)));
-        QVERIFY(finished.wait(20'000));
+        QVERIFY(tests::arrived(finished));
         QVERIFY(finished.first().first().toBool());
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -227,7 +227,7 @@ private slots:
         exporter.setProperty("canvas", QVariant::fromValue(view.canvas));
         QSignalSpy finished(&exporter, &Exporter::finished);
         exporter.exportTo(QUrl::fromLocalFile(QStringLiteral("/no/such/folder/a.svg")));
-        QVERIFY(finished.wait(20'000));
+        QVERIFY(tests::arrived(finished));
         QVERIFY(!finished.first().first().toBool());
         QVERIFY(!Session::instance().errorText().isEmpty());
         Session::instance().dismissError();
@@ -238,7 +238,7 @@ private slots:
         auto &session = Session::instance();
         QSignalSpy opened(&session, &Session::opened);
         session.open(tests::samplePath(QStringLiteral("ecommerce-monolith")));
-        QVERIFY(opened.wait());
+        QVERIFY(tests::arrived(opened));
         auto *document = session.document();
         QVERIFY(document);
         QTemporaryDir folder;
@@ -246,8 +246,9 @@ private slots:
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("{\"format\": \"topologue\", \"version\": 1, \"components\": [");
         broken.close();
+        opened.clear();
         session.open(broken.fileName());
-        QVERIFY(opened.wait());
+        QVERIFY(tests::arrived(opened));
         QCOMPARE(opened.last().first().toBool(), false);
         QCOMPARE(session.document(), document);
         QVERIFY(session.errorTitle().contains(QLatin1String("broken.topo.json")));

@@ -34,7 +34,7 @@ private:
     {
         QSignalSpy opened(&Session::instance(), &Session::opened);
         Session::instance().open(path);
-        return opened.wait() && opened.first().first().toBool() && settle();
+        return tests::arrived(opened) && opened.first().first().toBool() && settle();
     }
     // The first visible item that shows or is called `text`, wherever it is in the window.
     [[nodiscard]] QQuickItem *find(const QString &text, const char *property = "text") const
@@ -184,7 +184,7 @@ private slots:
         QCoreApplication::sendEvent(m_window, &enter);
         QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_window, &drop);
-        QVERIFY(opened.wait());
+        QVERIFY(tests::arrived(opened));
         QVERIFY(opened.first().first().toBool());
         QVERIFY(settle());
     }
@@ -193,7 +193,7 @@ private slots:
     {
         QSignalSpy opened(&Session::instance(), &Session::opened);
         Session::instance().open(QStringLiteral("/no/such/file.topo.json"));
-        QVERIFY(opened.wait());
+        QVERIFY(tests::arrived(opened));
         QTRY_VERIFY(find(Session::instance().errorTitle()));
         Session::instance().dismissError();
     }

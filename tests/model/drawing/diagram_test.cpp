@@ -203,7 +203,8 @@ void DiagramTest::fitsTextsIntoTheirBoxes_data()
     QTest::newRow("usual") << "Notification";
     QTest::newRow("Korean") << QStringLiteral("상품 갱신 배치 처리 서비스");
     QTest::newRow("long English") << "The service that keeps what customers have put into their carts over night";
-    QTest::newRow("long Korean") << QStringLiteral("고객이 장바구니에 담아 둔 물건을 다음 날까지 보관하는 아주 긴 이름의 서비스");
+    QTest::newRow("long Korean") << QStringLiteral(
+        "고객이 장바구니에 담아 둔 물건을 다음 날까지 보관하는 아주 긴 이름의 서비스");
     QTest::newRow("no spaces") << QString(300, QLatin1Char('W'));
     QTest::newRow("10,000 characters") << QString(10'000, QChar(0xAC00));
 }
@@ -291,8 +292,9 @@ void DiagramTest::speaksTheLanguage()
              std::string("Service on Spring Boot, replicas: 3, workers in each: 100."));
     QCOMPARE(find(korean, "payment")->description,
              std::string("Spring Boot 기반 서비스이며, 복제본 3개에 각각 워커 100개가 있습니다."));
-    QCOMPARE(find(english, "order-events")->description,
-             std::string("Order publishes messages to order events and does not wait. Expected calls per second: 120."));
+    QCOMPARE(
+        find(english, "order-events")->description,
+        std::string("Order publishes messages to order events and does not wait. Expected calls per second: 120."));
     QCOMPARE(find(korean, "order-login")->description,
              std::string("주문이(가) 같은 프로세스 안에서 로그인을(를) 호출합니다. 예상 초당 호출 수: 120."));
     QCOMPARE(find(english, "edge-payment")->description,

@@ -56,13 +56,13 @@ int main(int argc, char **argv)
 
     DiagramOptions options;
     options.language = words.contains("ko") ? Language::Korean : Language::English;
-    options.view = words.contains("teams") ? ViewKind::Teams
-        : words.contains("stores")         ? ViewKind::Stores
-        : words.contains("plain")          ? ViewKind::Plain
-                                           : ViewKind::Deployables;
-    const LayoutStyle style = words.contains("topdown") ? LayoutStyle::TopDown
-        : words.contains("organic")                     ? LayoutStyle::Organic
-                                                        : LayoutStyle::Flow;
+    options.view = words.contains("teams")    ? ViewKind::Teams
+                   : words.contains("stores") ? ViewKind::Stores
+                   : words.contains("plain")  ? ViewKind::Plain
+                                              : ViewKind::Deployables;
+    const LayoutStyle style = words.contains("topdown")   ? LayoutStyle::TopDown
+                              : words.contains("organic") ? LayoutStyle::Organic
+                                                          : LayoutStyle::Flow;
     const render::QtTextMeasurer measurer;
     const Diagram diagram(architecture, options, measurer);
     const auto engine = style == LayoutStyle::Organic ? layout::Engine::Sfdp : layout::Engine::Dot;
@@ -76,7 +76,9 @@ int main(int argc, char **argv)
     if (words.contains("middle"))
         list = seenAt(std::move(list), Middle);
     SvgOptions svg;
-    svg.theme = words.contains("dark") ? SvgTheme::Dark : words.contains("auto") ? SvgTheme::Automatic : SvgTheme::Light;
+    svg.theme = words.contains("dark")   ? SvgTheme::Dark
+                : words.contains("auto") ? SvgTheme::Automatic
+                                         : SvgTheme::Light;
     svg.language = options.language;
     svg.title = architecture.name.in(options.language);
     svg.description = architecture.description.in(options.language);

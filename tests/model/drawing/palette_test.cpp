@@ -17,15 +17,12 @@ using Matrix = std::array<Vector, 3>;
 
 /// Machado, Oliveira, Fernandes: "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG
 /// 15 (6), 2009, severity 1.0; for linear RGB.
-constexpr Matrix Protanopia{{{0.152286, 1.052583, -0.204868},
-                             {0.114503, 0.786281, 0.099216},
-                             {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix Deuteranopia{{{0.367322, 0.860646, -0.227968},
-                               {0.280085, 0.672501, 0.047413},
-                               {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix Tritanopia{{{1.255528, -0.076749, -0.178779},
-                             {-0.078411, 0.930809, 0.147602},
-                             {0.004733, 0.691367, 0.303900}}};
+constexpr Matrix Protanopia{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix Deuteranopia{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix Tritanopia{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
 constexpr Matrix Normal{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
 
 Vector times(const Matrix &matrix, const Vector &vector)
@@ -53,9 +50,8 @@ Vector seen(Color color, const Matrix &vision)
     Vector rgb = times(vision, linear(color));
     for (double &channel : rgb)
         channel = std::clamp(channel, 0.0, 1.0);
-    constexpr Matrix ToXyz{{{0.4124564, 0.3575761, 0.1804375},
-                            {0.2126729, 0.7151522, 0.0721750},
-                            {0.0193339, 0.1191920, 0.9503041}}};
+    constexpr Matrix ToXyz{
+        {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
     const Vector xyz = times(ToXyz, rgb);
     const auto f = [](double t) { return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116; };
     const double x = f(xyz[0] / 0.95047);
@@ -128,7 +124,7 @@ void PaletteTest::contrastsEnough_data()
         }
     };
     constexpr double ForText = 4.5; // WCAG 2.1, 1.4.3 (AA).
-    constexpr double ForMarks = 3; // WCAG 2.1, 1.4.11.
+    constexpr double ForMarks = 3;  // WCAG 2.1, 1.4.11.
     for (const Ink text : {Ink::Text, Ink::TextSecondary}) {
         add(text,
             {Ink::Canvas, Ink::Surface, Ink::SurfaceQuiet, Ink::Slab, Ink::AccentSoft, Ink::HealthySoft,
@@ -184,12 +180,12 @@ void PaletteTest::keepsStatesApartInEveryVision()
     const Palette &palette = paletteOf(dark);
     for (std::size_t i = 0; i < States.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            const double apart = difference(seen(palette.color(States[i]), vision), seen(palette.color(States[j]), vision));
-            QVERIFY2(apart >= Least,
-                     qPrintable(QStringLiteral("%1 and %2: %3")
-                                    .arg(inkName(States[i]).data())
-                                    .arg(inkName(States[j]).data())
-                                    .arg(apart)));
+            const double apart =
+                difference(seen(palette.color(States[i]), vision), seen(palette.color(States[j]), vision));
+            QVERIFY2(apart >= Least, qPrintable(QStringLiteral("%1 and %2: %3")
+                                                    .arg(inkName(States[i]).data())
+                                                    .arg(inkName(States[j]).data())
+                                                    .arg(apart)));
         }
     }
 }

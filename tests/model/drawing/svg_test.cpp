@@ -40,7 +40,8 @@ QString xmlError(const std::string &svg)
 /// The first thing in the tree that an inert picture must not hold; empty = nothing.
 QString forbidden(const pugi::xml_node &node)
 {
-    static const std::set<std::string> Allowed{"svg", "title", "desc", "metadata", "style", "rect", "g", "path", "text"};
+    static const std::set<std::string> Allowed{"svg",  "title", "desc", "metadata", "style",
+                                               "rect", "g",     "path", "text"};
     if (node.type() == pugi::node_element) {
         if (!Allowed.contains(node.name()))
             return node.name();
@@ -51,7 +52,8 @@ QString forbidden(const pugi::xml_node &node)
             if (QString::fromUtf8(attribute.value()).contains("url("))
                 return name + ": url";
         }
-        if (std::string(node.name()) == "style" && QString::fromUtf8(node.text().get()).contains(QRegularExpression("url|@import")))
+        if (std::string(node.name()) == "style"
+            && QString::fromUtf8(node.text().get()).contains(QRegularExpression("url|@import")))
             return "style";
     } else if (node.type() != pugi::node_document && node.type() != pugi::node_pcdata) {
         return "a node that is neither element nor text";

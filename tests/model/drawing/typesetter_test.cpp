@@ -47,8 +47,10 @@ void TypesetterTest::cutsAtTheWidth_data()
     QTest::newRow("just too wide") << "payment" << 38.4 << "payme…";
     QTest::newRow("no space before the ellipsis") << "pay ment" << 27.5 << "pay…";
     QTest::newRow("Hangul") << "결제서비스" << 40.0 << "결제서…";
-    QTest::newRow("a mark stays with its letter") << QStringLiteral("aae\u0301aaa") << 22.0 << QStringLiteral("aae\u0301…");
-    QTest::newRow("a family stays together") << QStringLiteral("👨‍👩‍👧xxxx") << 21.0 << QStringLiteral("👨‍👩‍👧x…");
+    QTest::newRow("a mark stays with its letter")
+        << QStringLiteral("aae\u0301aaa") << 22.0 << QStringLiteral("aae\u0301…");
+    QTest::newRow("a family stays together")
+        << QStringLiteral("👨‍👩‍👧xxxx") << 21.0 << QStringLiteral("👨‍👩‍👧x…");
     QTest::newRow("nothing fits") << "payment" << 1.0 << "…";
 }
 
@@ -68,7 +70,9 @@ void TypesetterTest::makesOneLineOfAnything_data()
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("newlines and tabs") << QByteArray(" a\n\t b \r\n") << QByteArray("a b");
     QTest::newRow("controls") << QByteArray("a\x01\x7f"
-                                            "b\0c", 6) << QByteArray("a b c");
+                                            "b\0c",
+                                            6)
+                              << QByteArray("a b c");
     QTest::newRow("bytes that are no UTF-8") << QByteArray("a\xFF\xC3(\xED\xA0\x80z") << QByteArray("a(z");
     QTest::newRow("overlong slash") << QByteArray("a\xC0\xAFz") << QByteArray("az");
     QTest::newRow("Hangul") << QByteArray("주문  서비스") << QByteArray("주문 서비스");
