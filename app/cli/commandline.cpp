@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 
+#include "architecture/invariants.h"
 #include "commands.h"
 #include "help.h"
 #include "messages.h"
 #include "options.h"
 #include "terminal.h"
-#include "architecture/invariants.h"
 
 #include <QByteArray>
 #include <QHashFunctions>
@@ -65,9 +65,8 @@ bool exists(std::string_view path)
 /// Something like "exprot": letters and hyphens only, with no path and no ending of a file.
 bool isPlainWord(std::string_view word)
 {
-    return !word.empty() && word.front() != '-' && std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || c == '-';
-    });
+    return !word.empty() && word.front() != '-'
+           && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 /// Qt warns of things that a user of the command line neither knows nor can change, such as a missing
@@ -115,7 +114,7 @@ bool isCommandLineCall(int argc, char **argv)
         return false;
     const std::string_view first = argv[1];
     return isCommand(first) || first == InternalLayout || asksForHelp(first) || asksForVersion(first)
-        || (isPlainWord(first) && !exists(first));
+           || (isPlainWord(first) && !exists(first));
 }
 
 int runCommandLine(int argc, char **argv)
@@ -138,8 +137,8 @@ int runCommandLine(int argc, char **argv)
         return printOutput("topologue " TOPOLOGUE_VERSION "\n", language);
     if (asksForHelp(first))
         return printOutput(helpText(arguments.value(0)), language);
-    const auto command = std::find_if(Commands.begin(), Commands.end(),
-                                      [&first](const Command &each) { return each.name == first; });
+    const auto command =
+        std::find_if(Commands.begin(), Commands.end(), [&first](const Command &each) { return each.name == first; });
     if (command == Commands.end())
         return runUnknown(first, language);
 

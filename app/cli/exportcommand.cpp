@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 #include "commands.h"
-#include "messages.h"
-#include "offscreenapplication.h"
-#include "options.h"
-#include "terminal.h"
 #include "core/documentfile.h"
 #include "core/exportdocument.h"
 #include "core/output.h"
 #include "core/pipeline.h"
+#include "messages.h"
+#include "offscreenapplication.h"
+#include "options.h"
 #include "render/png.h"
 #include "render/qttextmeasurer.h"
+#include "terminal.h"
 
 #include <filesystem>
 #include <optional>
@@ -24,10 +24,8 @@ using core::ExportTheme;
 
 const Choices<ExportFormat> &formatChoices()
 {
-    static const Choices<ExportFormat> Values{{"svg", ExportFormat::Svg},
-                                              {"png", ExportFormat::Png},
-                                              {"pdf", ExportFormat::Pdf},
-                                              {"dot", ExportFormat::Dot}};
+    static const Choices<ExportFormat> Values{
+        {"svg", ExportFormat::Svg}, {"png", ExportFormat::Png}, {"pdf", ExportFormat::Pdf}, {"dot", ExportFormat::Dot}};
     return Values;
 }
 

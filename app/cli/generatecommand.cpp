@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/generate.h"
 #include "commandline.h"
 #include "commands.h"
+#include "core/documentfile.h"
+#include "core/output.h"
 #include "messages.h"
 #include "options.h"
 #include "terminal.h"
-#include "architecture/generate.h"
-#include "core/documentfile.h"
-#include "core/output.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -27,22 +27,23 @@ int runGenerate(const Call &call)
     // A format that is read back holds 200,000 elements of a kind (formats::ReadLimits).
     constexpr std::uint64_t MaxDependencies = 200'000;
     const std::uint64_t possible = std::min(MaxDependencies, components * (components - 1) / 2);
-    const std::uint64_t dependencies = options.wholeNumber(
-        "dependencies", std::min<std::uint64_t>(defaults.dependencies, possible), 0, Anything);
+    const std::uint64_t dependencies =
+        options.wholeNumber("dependencies", std::min<std::uint64_t>(defaults.dependencies, possible), 0, Anything);
     if (dependencies > possible) {
-        options.addProblem(message::TooManyDependencies, {std::to_string(components), std::to_string(dependencies),
-                                                          std::to_string(possible)});
+        options.addProblem(message::TooManyDependencies,
+                           {std::to_string(components), std::to_string(dependencies), std::to_string(possible)});
     }
     const std::uint64_t seed = options.wholeNumber("seed", defaults.seed, 0, Anything);
     if (!options.files().isEmpty())
-        options.addProblem(message::UnexpectedFile, {call.command.toStdString(), options.files().first().toStdString()});
+        options.addProblem(message::UnexpectedFile,
+                           {call.command.toStdString(), options.files().first().toStdString()});
     if (options.isWrong())
         return options.reportWrongUsage();
 
-    const Architecture architecture = generateArchitecture(
-        {static_cast<std::uint32_t>(components), static_cast<std::uint32_t>(dependencies), seed});
-    const std::string output
-        = options.isSet("output") ? options.value("output").toStdString() : std::string(core::StandardStream);
+    const Architecture architecture =
+        generateArchitecture({static_cast<std::uint32_t>(components), static_cast<std::uint32_t>(dependencies), seed});
+    const std::string output =
+        options.isSet("output") ? options.value("output").toStdString() : std::string(core::StandardStream);
     if (const auto written = core::saveDocument(output, architecture); !written) {
         printDiagnostics(written.error(), language);
         return InputOrOutputFailed;

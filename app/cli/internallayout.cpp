@@ -11,7 +11,7 @@
 
 #include <unistd.h>
 #ifdef __linux__
-#    include <sys/prctl.h>
+#include <sys/prctl.h>
 #endif
 #include <sys/resource.h>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 #include "commands.h"
-#include "offscreenapplication.h"
-#include "options.h"
-#include "terminal.h"
 #include "core/documentfile.h"
 #include "core/layoutservice.h"
 #include "core/output.h"
 #include "core/pipeline.h"
+#include "offscreenapplication.h"
+#include "options.h"
 #include "render/qttextmeasurer.h"
+#include "terminal.h"
 
 #include <string>
 
@@ -61,8 +61,8 @@ int runLayout(const Call &call)
     Drawn drawn = core::withCenters(expanded, *diagram, outcome->centers, wanted);
     drawn.collapsed = architecture.drawn.collapsed;
     architecture.drawn = std::move(drawn);
-    const std::string output
-        = options.isSet("output") ? options.value("output").toStdString() : std::string(core::StandardStream);
+    const std::string output =
+        options.isSet("output") ? options.value("output").toStdString() : std::string(core::StandardStream);
     if (const auto written = core::saveDocument(output, architecture); !written) {
         printDiagnostics(written.error(), language);
         return InputOrOutputFailed;

@@ -21,18 +21,10 @@ inline constexpr Message UnknownCommandNear{
     "사용할 수 있는 명령은 export, validate, layout, generate입니다.",
 };
 inline constexpr Message UnknownOption{
-    "usage.option",
-    "`{0}` has no option {1}.",
-    "",
-    "`{0}`에는 {1} 옵션이 없습니다.",
-    "",
+    "usage.option", "`{0}` has no option {1}.", "", "`{0}`에는 {1} 옵션이 없습니다.", "",
 };
 inline constexpr Message WrongArguments{
-    "usage.arguments",
-    "{0}",
-    "",
-    "명령을 이해할 수 없습니다: {0}",
-    "",
+    "usage.arguments", "{0}", "", "명령을 이해할 수 없습니다: {0}", "",
 };
 inline constexpr Message UnknownChoice{
     "usage.choice",
@@ -56,10 +48,8 @@ inline constexpr Message FileMissing{
     "*.topo.json 파일이나 내보낸 SVG를 지정하세요. -는 표준 입력입니다.",
 };
 inline constexpr Message TooManyFiles{
-    "usage.too-many-files",
-    "`{0}` takes one file, so `{1}` is too many.",
-    "Call it once for each file.",
-    "`{0}` 명령은 파일을 하나만 받으므로 `{1}`은(는) 쓸 수 없습니다.",
+    "usage.too-many-files",         "`{0}` takes one file, so `{1}` is too many.",
+    "Call it once for each file.",  "`{0}` 명령은 파일을 하나만 받으므로 `{1}`은(는) 쓸 수 없습니다.",
     "파일마다 한 번씩 실행하세요.",
 };
 inline constexpr Message UnexpectedFile{

@@ -11,8 +11,10 @@ namespace topologue::cli {
 class OffscreenApplication
 {
 public:
-    explicit OffscreenApplication(char *program) : m_arguments{program, nullptr}, m_application(prepared(m_count), m_arguments)
-    {}
+    explicit OffscreenApplication(char *program)
+        : m_arguments{program, nullptr}, m_application(prepared(m_count), m_arguments)
+    {
+    }
 
 private:
     /// Before the application is made: a desktop theme of the environment would look for a display.

@@ -20,10 +20,10 @@ namespace topologue::cli {
 
 /// A command as it was called.
 struct Call {
-    QString command; ///< "export".
-    QStringList arguments; ///< After the command.
+    QString command;                       ///< "export".
+    QStringList arguments;                 ///< After the command.
     Language language = Language::English; ///< --lang, or else the environment's.
-    char *program = nullptr; ///< argv[0], for the Qt application.
+    char *program = nullptr;               ///< argv[0], for the Qt application.
 };
 
 /// The language of LC_ALL, LC_MESSAGES or LANG, the first that is set; English unless that is Korean.

@@ -56,8 +56,8 @@ std::string countText(const Diagnostics &diagnostics, Language language)
     const auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
     std::string text;
     if (errors > 0) {
-        text = language == Language::Korean ? "오류 " + std::to_string(errors) + "개"
-                                            : counted(errors, "error", "errors");
+        text =
+            language == Language::Korean ? "오류 " + std::to_string(errors) + "개" : counted(errors, "error", "errors");
     }
     if (warnings > 0) {
         text += text.empty() ? "" : ", ";

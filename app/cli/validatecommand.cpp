@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 #include "commands.h"
+#include "core/documentfile.h"
 #include "messages.h"
 #include "options.h"
 #include "terminal.h"
-#include "core/documentfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,9 +44,7 @@ QJsonObject toJson(const QString &file, bool valid, const Diagnostics &diagnosti
     QJsonArray list;
     for (const Diagnostic &diagnostic : diagnostics)
         list.append(toJson(diagnostic, language));
-    return {{QStringLiteral("file"), file},
-            {QStringLiteral("valid"), valid},
-            {QStringLiteral("diagnostics"), list}};
+    return {{QStringLiteral("file"), file}, {QStringLiteral("valid"), valid}, {QStringLiteral("diagnostics"), list}};
 }
 
 /// "shop.topo.json: valid, 1 warning" on standard output, or what is wrong on standard error.

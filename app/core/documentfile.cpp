@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documentfile.h"
 
-#include "output.h"
 #include "formats/filemessages.h"
 #include "formats/svgsource.h"
 #include "formats/topojson.h"
+#include "output.h"
 
 #include <array>
 #include <cerrno>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exportdocument.h"
 
-#include "messages.h"
-#include "output.h"
 #include "drawing/palette.h"
 #include "drawing/svg.h"
 #include "formats/dot.h"
 #include "formats/svgsource.h"
 #include "formats/topojson.h"
+#include "messages.h"
+#include "output.h"
 #include "render/pdf.h"
 #include "render/png.h"
 
@@ -99,8 +99,8 @@ Result<std::string> encodeExport(const Architecture &architecture, const drawing
     if (options.format == ExportFormat::Svg)
         return encodeSvg(architecture, *list, options);
 
-    const drawing::Palette &palette
-        = options.theme == ExportTheme::Dark ? drawing::Palette::dark() : drawing::Palette::light();
+    const drawing::Palette &palette =
+        options.theme == ExportTheme::Dark ? drawing::Palette::dark() : drawing::Palette::light();
     if (options.format == ExportFormat::Pdf) {
         const auto title = QString::fromStdString(architecture.name.in(options.language));
         return toStdString(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "pipeline.h"
 #include "architecture/architecture.h"
 #include "architecture/result.h"
+#include "pipeline.h"
 
 #include <filesystem>
 #include <optional>
@@ -29,10 +29,10 @@ struct ExportOptions {
     ExportFormat format = ExportFormat::Svg;
     ExportTheme theme = ExportTheme::Light;
     Language language = Language::English; ///< Of DOT, and of what an SVG says about itself.
-    double scale = 1; ///< SVG: 0.1..10; PNG and PDF: see render/png.h. DOT has none.
-    double margin = 24; ///< Around the drawing, in document units.
-    bool transparent = false; ///< No background.
-    bool embedSource = true; ///< SVG only: carry the document, so that the picture can be opened again.
+    double scale = 1;                      ///< SVG: 0.1..10; PNG and PDF: see render/png.h. DOT has none.
+    double margin = 24;                    ///< Around the drawing, in document units.
+    bool transparent = false;              ///< No background.
+    bool embedSource = true;               ///< SVG only: carry the document, so that the picture can be opened again.
 };
 
 /// The bytes of the file. `list` is the document as it is drawn (null is enough for DOT). Equal input gives equal

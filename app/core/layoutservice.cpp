@@ -75,14 +75,13 @@ LayoutService::LayoutService(QObject *parent) : LayoutService(QCoreApplication::
 LayoutService::LayoutService(QString program, QObject *parent) : QObject(parent), m_program(std::move(program))
 {
     m_heartbeat.setInterval(HeartbeatInterval);
-    connect(&m_heartbeat, &QTimer::timeout, this, [this] {
-        emit progressed(m_run->current.engine, std::chrono::milliseconds(m_run->clock.elapsed()));
-    });
+    connect(&m_heartbeat, &QTimer::timeout, this,
+            [this] { emit progressed(m_run->current.engine, std::chrono::milliseconds(m_run->clock.elapsed())); });
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         abandonProcess();
-        attemptFailed(note(LayoutTooSlow, {engineName(m_run->current.engine).toStdString(),
-                                           secondsText(m_run->current.limit)}));
+        attemptFailed(
+            note(LayoutTooSlow, {engineName(m_run->current.engine).toStdString(), secondsText(m_run->current.limit)}));
     });
 }
 
@@ -180,8 +179,7 @@ void LayoutService::attemptEnded(QProcess &process)
     const bool crashed = process.exitStatus() == QProcess::CrashExit;
     const int exitCode = process.exitCode();
     const QByteArray answer = process.readAllStandardOutput();
-    const QString complaint
-        = QString::fromUtf8(process.readAllStandardError()).simplified().left(MaxComplaint);
+    const QString complaint = QString::fromUtf8(process.readAllStandardError()).simplified().left(MaxComplaint);
     abandonProcess();
 
     const std::string engine = engineName(m_run->current.engine).toStdString();

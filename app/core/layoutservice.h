@@ -20,9 +20,9 @@ namespace topologue::core {
 
 /// Centers for the boxes of a graph, and how they were found.
 struct LayoutOutcome {
-    std::vector<Point> centers; ///< By box.
+    std::vector<Point> centers;                   ///< By box.
     layout::Engine engine = layout::Engine::None; ///< The one that placed them.
-    Diagnostics notes; ///< Warnings: why an engine that was tried before did not.
+    Diagnostics notes;                            ///< Warnings: why an engine that was tried before did not.
 };
 
 /// The name of an engine as users know it: "dot".
@@ -77,10 +77,10 @@ private:
 
     QString m_program;
     QTimer m_heartbeat;
-    QTimer m_limit; ///< Of the engine that runs.
+    QTimer m_limit;                ///< Of the engine that runs.
     QProcess *m_process = nullptr; ///< The child that runs; a child of this object.
-    std::unique_ptr<Run> m_run; ///< Null while idle.
-    quint64 m_runCount = 0; ///< Tells late answers of a cancelled run.
+    std::unique_ptr<Run> m_run;    ///< Null while idle.
+    quint64 m_runCount = 0;        ///< Tells late answers of a cancelled run.
 };
 
 /// Places boxes and waits for it, in an event loop of its own: for the command line. Needs a QCoreApplication.

@@ -34,7 +34,8 @@ inline constexpr Message LayoutWithoutGraphviz{
     "No layout program could place this diagram. Components that had a place keep it, and the others stand in a grid "
     "or beside their neighbours.",
     "Move them by hand, or try another layout style.",
-    "어떤 배치 프로그램도 이 그림을 배치하지 못했습니다. 자리가 있던 구성 요소는 그대로 두고, 나머지는 격자나 이웃 옆에 놓았습니다.",
+    "어떤 배치 프로그램도 이 그림을 배치하지 못했습니다. 자리가 있던 구성 요소는 그대로 두고, 나머지는 격자나 이웃 "
+    "옆에 놓았습니다.",
     "직접 옮기거나 다른 배치 방식을 시도하세요.",
 };
 

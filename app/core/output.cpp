@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output.h"
 
-#include "messages.h"
 #include "formats/topojson.h"
+#include "messages.h"
 
 #include <algorithm>
 #include <cerrno>

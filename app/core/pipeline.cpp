@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline.h"
 
-#include "layoutservice.h"
 #include "layout/layout.h"
+#include "layoutservice.h"
 
 #include <algorithm>
 #include <cassert>

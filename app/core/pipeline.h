@@ -37,9 +37,8 @@ struct Drawing {
 [[nodiscard]] bool hasPlacesOfItsOwn(ViewKind view);
 
 /// The first step, shared by all others: measured boxes, not placed yet. Not cheap (it measures every text).
-[[nodiscard]] std::shared_ptr<const drawing::Diagram> makeDiagram(const Architecture &architecture,
-                                                                  const DrawingOptions &options,
-                                                                  const drawing::TextMeasurer &measurer);
+[[nodiscard]] std::shared_ptr<const drawing::Diagram>
+makeDiagram(const Architecture &architecture, const DrawingOptions &options, const drawing::TextMeasurer &measurer);
 
 /// The centers of all boxes if no layout program has to run: because nothing is to be placed anew and at least one box
 /// stands somewhere (the rest is then placed beside it). None otherwise.

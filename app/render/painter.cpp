@@ -137,7 +137,7 @@ std::optional<QRectF> visibleArea(const QPainter &painter)
 bool isOutside(const QRectF &bounds, const QRectF &area)
 {
     return bounds.left() > area.right() || bounds.right() < area.left() || bounds.top() > area.bottom()
-        || bounds.bottom() < area.top();
+           || bounds.bottom() < area.top();
 }
 
 QString toQString(const std::string &text)
@@ -157,10 +157,10 @@ struct Painter::Private {
     void buildPath(const DisplayList &list, const drawing::Shape &shape);
 
     std::array<QColor, drawing::InkCount> colors; ///< Of the palette that is painted with.
-    std::optional<QRectF> visible; ///< What can be seen; none: everything.
+    std::optional<QRectF> visible;                ///< What can be seen; none: everything.
     PathCutter cutter;
     bool usesGlyphs = true; ///< Whether the paint device draws glyphs faster than text.
-    QPainterPath path; ///< Reused, so that its memory is allocated once.
+    QPainterPath path;      ///< Reused, so that its memory is allocated once.
     std::vector<RememberedPen> pens;
     std::vector<std::pair<drawing::Font, QFont>> fonts;
     std::unordered_map<TextKey, ShapedText, TextKeyHash, TextKeyEqual> texts;

@@ -45,8 +45,8 @@ private:
 
     QRectF m_area;
     bool m_measures = false;
-    bool m_isOpen = false; ///< Whether the last piece goes on.
-    double m_length = 0; ///< Of the path so far, if measured.
+    bool m_isOpen = false;       ///< Whether the last piece goes on.
+    double m_length = 0;         ///< Of the path so far, if measured.
     std::vector<Piece> m_pieces; ///< Reused, with the memory of their paths.
     std::size_t m_pieceCount = 0;
 };

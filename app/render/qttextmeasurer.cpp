@@ -39,9 +39,10 @@ struct TextHash {
 
 /// One font of the few that a diagram uses, with what was measured in it.
 struct MeasuredFont {
-    explicit MeasuredFont(const drawing::Font &theFont) :
-        font(theFont), scale(fontScale(theFont)), qtMetrics(qtFont(theFont))
-    {}
+    explicit MeasuredFont(const drawing::Font &theFont)
+        : font(theFont), scale(fontScale(theFont)), qtMetrics(qtFont(theFont))
+    {
+    }
     drawing::Font font;
     double scale;
     QFontMetricsF qtMetrics;

@@ -123,6 +123,9 @@ void DiagramCanvas::showScene()
         m_everFitted = true;
         fitAll(false);
     }
+    const quint64 arrangement = m_source ? m_source->arrangementSerial() : 0;
+    if (std::exchange(m_arrangement, arrangement) != arrangement && !another && m_everFitted)
+        fitAll();
     setHovered({});
     viewportMoved();
     emit sceneShown();

@@ -123,6 +123,7 @@ private:
     SceneSource *m_source = nullptr;
     ScenePtr m_scene;
     quint64 m_serialOfDocument = 0;
+    quint64 m_arrangement = 0;
     bool m_everFitted = false;
     Viewport m_viewport;
     PaintWorker m_worker;

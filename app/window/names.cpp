@@ -30,6 +30,12 @@ QString number(double value, int digits = 3)
     return text;
 }
 
+// A number and its unit stay on one line.
+QString together(QString text)
+{
+    return text.replace(u' ', QChar::Nbsp);
+}
+
 } // namespace
 
 QString kindName(ComponentKind kind)
@@ -94,22 +100,22 @@ QString durationText(Duration duration)
 {
     const double ms = duration.inMilliseconds();
     if (ms >= 60'000 && std::fmod(ms, 60'000) == 0)
-        return Names::tr("%1 min").arg(number(ms / 60'000));
+        return together(Names::tr("%1 min").arg(number(ms / 60'000)));
     if (ms >= 1000)
-        return Names::tr("%1 s").arg(number(ms / 1000));
+        return together(Names::tr("%1 s").arg(number(ms / 1000)));
     if (ms >= 1 || ms == 0)
-        return Names::tr("%1 ms").arg(number(ms));
-    return Names::tr("%1 µs").arg(number(ms * 1000));
+        return together(Names::tr("%1 ms").arg(number(ms)));
+    return together(Names::tr("%1 µs").arg(number(ms * 1000)));
 }
 
 QString rateText(double perSecond)
 {
-    return Names::tr("%1 /s").arg(number(perSecond));
+    return together(Names::tr("%1 /s").arg(number(perSecond)));
 }
 
 QString shareText(double share)
 {
-    return Names::tr("%1 %").arg(number(share * 100, 4));
+    return together(Names::tr("%1 %").arg(number(share * 100, 4)));
 }
 
 QString distributionText(const Distribution &distribution)

@@ -95,6 +95,8 @@ void SceneSource::setView(View view)
 {
     if (m_view == view)
         return;
+    if (hasPlacesOfItsOwn(m_view) || hasPlacesOfItsOwn(view))
+        ++m_arrangement;
     m_view = view;
     emit viewChanged();
     rebuild();
@@ -104,6 +106,7 @@ void SceneSource::layOut(Style style)
 {
     if (!m_document)
         return;
+    ++m_arrangement;
     m_wantedLayout = style == TopDown ? LayoutStyle::TopDown
         : style == Organic            ? LayoutStyle::Organic
                                       : LayoutStyle::Flow;
@@ -202,6 +205,7 @@ void SceneSource::showScene(quint64 run, ScenePtr scene)
         return;
     m_scene = std::move(scene);
     m_shownDocument = m_documentSerial;
+    m_shownArrangement = m_arrangement;
     setBusy(false);
     emit sceneChanged();
 }

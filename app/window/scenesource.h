@@ -55,6 +55,8 @@ public:
     [[nodiscard]] ScenePtr scene() const { return m_scene; }
     /// Changes whenever a scene shows another document than the one before.
     [[nodiscard]] quint64 documentSerial() const { return m_shownDocument; }
+    /// Changes whenever a scene is arranged anew as a whole, so that looking at the old place makes no sense.
+    [[nodiscard]] quint64 arrangementSerial() const { return m_shownArrangement; }
 
     /// Lays the whole document out anew; one undoable step. Pinned components stay.
     Q_INVOKABLE void layOut(topologue::window::SceneSource::Style style);
@@ -84,6 +86,8 @@ private:
     quint64 m_run = 0;
     quint64 m_documentSerial = 0;
     quint64 m_shownDocument = 0;
+    quint64 m_arrangement = 0;
+    quint64 m_shownArrangement = 0;
     bool m_busy = false;
     QString m_busyText;
     QString m_notice;

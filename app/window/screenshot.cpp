@@ -33,6 +33,8 @@ void Screenshot::start()
     if (size.size() == 2)
         m_window.resize(size[0].toInt(), size[1].toInt());
     m_canvas = m_window.findChild<DiagramCanvas *>();
+    if (m_canvas)
+        m_canvas->setAcceptHoverEvents(false); // Wherever the pointer happens to be.
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &Screenshot::takeWhenSettled);
     timer->start(PollMs);

@@ -245,18 +245,19 @@ private:
                 const Point after
                     = i + 1 == passages.size() ? m_end : Point{passages[i + 1].x0, passages[i + 1].y};
                 const double middle = (passages[i].x0 + passages[i].x1) / 2;
-                const double share = (middle - before.x) / std::max(after.x - before.x, 1.0);
-                const double wish = before.y + (after.y - before.y) * share;
+                const double along = (middle - before.x) / std::max(after.x - before.x, 1.0);
+                const double wish = before.y + (after.y - before.y) * along;
                 if (std::abs(wish - passages[i].y) < 0.5)
                     continue;
-                std::vector<Passage> moved = passages;
-                moved[i].y = wish;
-                if (!isFree(m_test, m_axes, m_axes.world(m_start), moved, m_axes.world(m_end), m_minding)) {
-                    moved[i].y = (wish + passages[i].y) / 2;
-                    if (!isFree(m_test, m_axes, m_axes.world(m_start), moved, m_axes.world(m_end), m_minding))
-                        continue;
+                for (const double share : {1.0, 0.5}) {
+                    std::vector<Passage> moved = passages;
+                    moved[i].y = passages[i].y + (wish - passages[i].y) * share;
+                    if (costOfFrames(moved[i]) <= costOfFrames(passages[i])
+                        && isFree(m_test, m_axes, m_axes.world(m_start), moved, m_axes.world(m_end), m_minding)) {
+                        passages = std::move(moved);
+                        break;
+                    }
                 }
-                passages = std::move(moved);
             }
         }
     }

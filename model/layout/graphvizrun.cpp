@@ -9,12 +9,14 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace topologue::layout {
 
 namespace {
 
 constexpr double PointsPerInch = 72; ///< A document unit is one point.
+constexpr double RoomBesideFrames = 9; ///< For routes between two frames, on each side.
 
 /// Graphviz reports through one global function; what it said becomes the text of our error.
 std::string &heardErrors()
@@ -193,7 +195,7 @@ Result<std::vector<Point>> runDot(const DotInput &input)
             if (!cluster) {
                 const Frame &f = graph.frames[static_cast<std::size_t>(frame)];
                 cluster = agsubg(drawing.graph(), Drawing::text("cluster" + std::to_string(number)), 1);
-                agset(cluster, Drawing::text("margin"), Drawing::text(Drawing::number(std::ceil(f.padding))));
+                agset(cluster, Drawing::text("margin"), Drawing::text(Drawing::number(std::ceil(f.padding) + RoomBesideFrames)));
                 addTitle(cluster, f);
             }
             where = cluster;
@@ -245,8 +247,10 @@ Result<std::vector<Point>> runForce(const ForceInput &input)
     drawing.declareForEdges("weight", "1");
     drawing.declareForEdges("len", "1");
     std::vector<Agnode_t *> nodes;
-    for (std::size_t i = 0; i < input.sizes.size(); ++i)
-        nodes.push_back(drawing.addNode(drawing.graph(), i, input.sizes[i]));
+    for (std::size_t i = 0; i < input.sizes.size(); ++i) {
+        const Size size = input.sizes[i];
+        nodes.push_back(drawing.addNode(drawing.graph(), i, input.turned ? Size{size.height, size.width} : size));
+    }
     const double largest = largestWeight(input.edges);
     for (const LayerEdge &edge : input.edges) {
         Agedge_t *e = agedge(drawing.graph(), nodes[edge.from], nodes[edge.to], nullptr, 1);
@@ -258,7 +262,12 @@ Result<std::vector<Point>> runForce(const ForceInput &input)
     }
     if (const auto done = drawing.run(input.large ? "sfdp" : "neato"); !done)
         return tl::unexpected(done.error());
-    return readCenters(nodes);
+    Result<std::vector<Point>> centers = readCenters(nodes);
+    if (centers && input.turned) {
+        for (Point &center : *centers)
+            std::swap(center.x, center.y);
+    }
+    return centers;
 }
 
 } // namespace topologue::layout

@@ -30,6 +30,7 @@ struct ForceInput {
     double gap = 48; ///< Between rectangles, at least.
     double edgeLength = 200; ///< Wished, between centers.
     int seed = 1; ///< Of the positions to start from.
+    bool turned = false; ///< Mirrors the picture at its diagonal: what would be tall becomes wide.
     bool large = false; ///< sfdp; otherwise neato's stress majorization, which is better and slower.
 };
 /// Centers by rectangle. Not thread-safe.

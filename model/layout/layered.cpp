@@ -3,6 +3,7 @@
 
 #include "arrange.h"
 #include "badness.h"
+#include "geometry.h"
 #include "graphvizrun.h"
 #include "layout.h"
 #include "polish.h"
@@ -20,11 +21,18 @@ int triesFor(const Graph &graph)
     return size <= 120 ? 16 : size <= 300 ? 6 : size <= 700 ? 2 : 1;
 }
 
-/// A try costs about as much as routing the graph a few times: keeps all of them below a second or so.
-int polishTriesFor(const Graph &graph)
+/// A try costs about as much as routing the graph a few times, and counting crossings the square of what is drawn:
+/// bounded so that all of them take less than about a second.
+int polishTriesFor(const Graph &graph, const std::vector<Point> &centers)
 {
     const std::size_t size = graph.boxes.size() + graph.links.size();
-    return size <= 80 ? 900 : size <= 160 ? 400 : size <= 300 ? 100 : 0;
+    double drawn = 0;
+    for (const Link &link : graph.links)
+        drawn += length(centers[static_cast<std::size_t>(link.to)] - centers[static_cast<std::size_t>(link.from)]);
+    constexpr double Usual = 20'000; ///< Units of arrows in a diagram of 40 boxes.
+    const double share = std::min(1.0, Usual * Usual / std::max(drawn * drawn, 1.0));
+    const int most = size <= 80 ? 900 : size <= 160 ? 400 : size <= 300 ? 150 : 0;
+    return static_cast<int>(most * share);
 }
 
 /// Fisher and Yates with a generator that is the same on every machine.
@@ -51,7 +59,7 @@ Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, 
     double widestLabel = 0;
     for (const Link &link : graph.links)
         widestLabel = std::max(widestLabel, input.topDown ? link.label.height : link.label.width);
-    input.layerGap = std::max(input.topDown ? 84.0 : 112.0, widestLabel + 48);
+    input.layerGap = std::max(input.topDown ? 96.0 : 112.0, widestLabel + 48);
     input.boxGap = input.topDown ? 40 : 32;
 
     const int tries = limited ? 1 : triesFor(graph);
@@ -80,7 +88,7 @@ Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, 
             }
         }
     }
-    if (const int polishTries = polishTriesFor(graph); polishTries > 0) {
+    if (const int polishTries = polishTriesFor(graph, best); polishTries > 0) {
         polishOrder(
             graph, layers.layer, input.topDown, polishTries,
             [&](std::vector<Point> &centers) { relaxAcrossLayers(graph, input.topDown, input.boxGap, centers); },

@@ -11,7 +11,7 @@ namespace topologue::layout {
 
 namespace {
 
-constexpr double FrameGap = 20; ///< Between a frame and what does not belong to it.
+constexpr double FrameGap = 28; ///< Between a frame and what does not belong to it.
 
 /// In local coordinates y runs across the layers.
 class Relaxation

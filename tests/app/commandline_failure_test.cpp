@@ -84,19 +84,27 @@ void CommandLineFailureTest::refusesAWrongCall_data()
     QTest::newRow("misspelt command") << QStringList{"exprot", shop} << QByteArray("did you mean `export`?");
     QTest::newRow("unknown option") << QStringList{"export", shop, "-o", "x.svg", "--colour"} << QByteArray("--colour");
     QTest::newRow("no file") << QStringList{"export", "-o", "x.svg"} << QByteArray("[usage.file-missing]");
-    QTest::newRow("two files") << QStringList{"export", shop, "b", "-o", "x.svg"} << QByteArray("[usage.too-many-files]");
+    QTest::newRow("two files") << QStringList{"export", shop, "b", "-o", "x.svg"}
+                               << QByteArray("[usage.too-many-files]");
     QTest::newRow("no output") << QStringList{"export", shop} << QByteArray("[usage.output-missing]");
     QTest::newRow("output without value") << QStringList{"export", shop, "-o"} << QByteArray("[usage.");
-    QTest::newRow("unknown ending") << QStringList{"export", shop, "-o", "x.gif"} << QByteArray("[usage.format-missing]");
-    QTest::newRow("stream without format") << QStringList{"export", shop, "-o", "-"} << QByteArray("[usage.format-missing]");
+    QTest::newRow("unknown ending") << QStringList{"export", shop, "-o", "x.gif"}
+                                    << QByteArray("[usage.format-missing]");
+    QTest::newRow("stream without format")
+        << QStringList{"export", shop, "-o", "-"} << QByteArray("[usage.format-missing]");
     QTest::newRow("unknown theme") << QStringList{"export", shop, "-o", "x.svg", "--theme", "pink"}
                                    << QByteArray("light, dark, auto");
-    QTest::newRow("unknown language") << QStringList{"export", shop, "-o", "x.svg", "--lang", "de"} << QByteArray("en, ko");
+    QTest::newRow("unknown language") << QStringList{"export", shop, "-o", "x.svg", "--lang", "de"}
+                                      << QByteArray("en, ko");
     QTest::newRow("unknown view") << QStringList{"export", shop, "-o", "x.svg", "--view", "all"} << QByteArray("teams");
-    QTest::newRow("unknown layout") << QStringList{"export", shop, "-o", "x.svg", "--layout", "dot"} << QByteArray("organic");
-    QTest::newRow("no number") << QStringList{"export", shop, "-o", "x.png", "--scale", "big"} << QByteArray("[usage.number]");
-    QTest::newRow("zero scale") << QStringList{"export", shop, "-o", "x.png", "--scale", "0"} << QByteArray("[usage.number]");
-    QTest::newRow("scale nan") << QStringList{"export", shop, "-o", "x.png", "--scale", "nan"} << QByteArray("[usage.number]");
+    QTest::newRow("unknown layout") << QStringList{"export", shop, "-o", "x.svg", "--layout", "dot"}
+                                    << QByteArray("organic");
+    QTest::newRow("no number") << QStringList{"export", shop, "-o", "x.png", "--scale", "big"}
+                               << QByteArray("[usage.number]");
+    QTest::newRow("zero scale") << QStringList{"export", shop, "-o", "x.png", "--scale", "0"}
+                                << QByteArray("[usage.number]");
+    QTest::newRow("scale nan") << QStringList{"export", shop, "-o", "x.png", "--scale", "nan"}
+                               << QByteArray("[usage.number]");
     QTest::newRow("theme auto for PNG") << QStringList{"export", shop, "-o", "x.png", "--theme", "auto"}
                                         << QByteArray("[usage.without-effect]");
     QTest::newRow("no source for PDF") << QStringList{"export", shop, "-o", "x.pdf", "--no-source"}
@@ -104,10 +112,12 @@ void CommandLineFailureTest::refusesAWrongCall_data()
     QTest::newRow("scale for DOT") << QStringList{"export", shop, "-o", "x.dot", "--scale", "2"}
                                    << QByteArray("[usage.without-effect]");
     QTest::newRow("validate nothing") << QStringList{"validate"} << QByteArray("[usage.file-missing]");
-    QTest::newRow("manual layout") << QStringList{"layout", shop, "--style", "manual"} << QByteArray("flow, top-down, organic");
-    QTest::newRow("too many dependencies") << QStringList{"generate", "--components", "3", "--dependencies", "4"}
-                                           << QByteArray("At most 3");
-    QTest::newRow("no components") << QStringList{"generate", "--components", "0"} << QByteArray("between 1 and 100000");
+    QTest::newRow("manual layout") << QStringList{"layout", shop, "--style", "manual"}
+                                   << QByteArray("flow, top-down, organic");
+    QTest::newRow("too many dependencies")
+        << QStringList{"generate", "--components", "3", "--dependencies", "4"} << QByteArray("At most 3");
+    QTest::newRow("no components") << QStringList{"generate", "--components", "0"}
+                                   << QByteArray("between 1 and 100000");
     QTest::newRow("negative seed") << QStringList{"generate", "--seed", "-1"} << QByteArray("[usage.number]");
     QTest::newRow("generate from a file") << QStringList{"generate", shop} << QByteArray("[usage.unexpected-file]");
 }
@@ -141,7 +151,8 @@ void CommandLineFailureTest::aDocumentWithErrorsExitsWithOne_data()
     QTest::newRow("no JSON") << QByteArray("shop");
     QTest::newRow("cut off") << QByteArray("{\"format\": \"topologue\", \"vers");
     QTest::newRow("another JSON") << QByteArray("{}");
-    QTest::newRow("not UTF-8") << QByteArray("{\"format\": \"topologue\", \"version\": 1, \"name\": \"\xFF\", \"components\": []}");
+    QTest::newRow("not UTF-8") << QByteArray(
+        "{\"format\": \"topologue\", \"version\": 1, \"name\": \"\xFF\", \"components\": []}");
     QTest::newRow("newer version") << QByteArray("{\"format\": \"topologue\", \"version\": 99, \"components\": []}");
     QTest::newRow("SVG without source") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
 }
@@ -172,8 +183,7 @@ void CommandLineFailureTest::anUnreadableFileExitsWithThree_data()
 void CommandLineFailureTest::anUnreadableFileExitsWithThree()
 {
     QFETCH(QString, path);
-    const QList<QStringList> calls{
-        {"validate", path}, {"export", path, "-o", this->path("out.svg")}, {"layout", path}};
+    const QList<QStringList> calls{{"validate", path}, {"export", path, "-o", this->path("out.svg")}, {"layout", path}};
     for (const QStringList &call : calls) {
         const Finished finished = run(call);
         QCOMPARE(finished.exitCode, 3);

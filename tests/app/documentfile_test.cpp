@@ -20,7 +20,7 @@ namespace {
 std::string svgAround(const std::string &metadata)
 {
     return "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>" + metadata
-        + "</metadata></svg>\n";
+           + "</metadata></svg>\n";
 }
 
 } // namespace
@@ -42,7 +42,10 @@ private slots:
     void neverReplacesADevice();
 
 private:
-    [[nodiscard]] std::string path(const char *name) const { return m_folder.filePath(QLatin1String(name)).toStdString(); }
+    [[nodiscard]] std::string path(const char *name) const
+    {
+        return m_folder.filePath(QLatin1String(name)).toStdString();
+    }
     void put(const char *name, const std::string &bytes) const
     {
         QFile file(m_folder.filePath(QLatin1String(name)));

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <numeric>
+#include <utility>
 #include <vector>
 
 using namespace topologue;
@@ -84,6 +85,10 @@ private slots:
     void textStandsWhereItIsAnchored();
     void textIsAsWideAsItWasMeasured_data();
     void textIsAsWideAsItWasMeasured();
+    void aPartOfALongLineLooksAsInTheWhole_data();
+    void aPartOfALongLineLooksAsInTheWhole();
+    void aPartOfATextLooksAsInTheWhole();
+    void aClipHidesNothingInside();
     void aPainterThatRemembersPaintsTheSame();
     void aPainterFollowsAChangedPalette();
 };
@@ -207,8 +212,7 @@ void PainterTest::textStandsWhereItIsAnchored()
     QFETCH(double, left);
     const drawing::Font font{FontFamily::Interface, 18, 600};
     const double width = render::QtTextMeasurer().width("HHHH", font);
-    const auto builder
-        = ListBuilder().text("HHHH", {100, 60}, width, font, static_cast<drawing::TextAnchor>(anchor));
+    const auto builder = ListBuilder().text("HHHH", {100, 60}, width, font, static_cast<drawing::TextAnchor>(anchor));
     const QRect ink = inked(painted(builder.list()));
     // `left` is in widths of the text, past 100.
     const double expected = 100 + (left - 100) * width;
@@ -240,6 +244,82 @@ void PainterTest::textIsAsWideAsItWasMeasured()
     // The side bearings of H are about 8 % of its height on each side.
     const double expected = (width - 0.16 * size) * scale;
     QVERIFY2(std::abs(ink.width() - expected) < 2, qPrintable(QString::number(ink.width() - expected)));
+}
+
+void PainterTest::aPartOfALongLineLooksAsInTheWhole_data()
+{
+    QTest::addColumn<int>("dash");
+    QTest::addColumn<bool>("curved");
+    QTest::addColumn<QPoint>("at");
+    for (const auto &[name, dash] :
+         {std::pair{"solid", Dash::Solid}, {"dashed", Dash::Dashed}, {"dotted", Dash::Dotted}}) {
+        QTest::addRow("%s line", name) << int(dash) << false << QPoint(1900, 950);
+        QTest::addRow("%s curve, first third", name) << int(dash) << true << QPoint(1290, 470);
+        QTest::addRow("%s curve, in the middle", name) << int(dash) << true << QPoint(1900, 950);
+        QTest::addRow("%s curve, end", name) << int(dash) << true << QPoint(3820, 1900);
+    }
+}
+
+void PainterTest::aPartOfALongLineLooksAsInTheWhole()
+{
+    QFETCH(int, dash);
+    QFETCH(bool, curved);
+    QFETCH(QPoint, at);
+    ListBuilder builder;
+    if (curved)
+        builder.curve({0, 0}, {2600, 0}, {1400, 2000}, {4000, 2000}, Ink::Text, 3, static_cast<Dash>(dash));
+    else
+        builder.curve({0, 0}, {4000 / 3.0, 2000 / 3.0}, {8000 / 3.0, 4000 / 3.0}, {4000, 2000}, Ink::Text, 3,
+                      static_cast<Dash>(dash));
+    QImage whole = blank(4000, 2010);
+    QPainter wholePainter(&whole);
+    render::paintDisplayList(wholePainter, builder.list(), Palette::light(), all(builder.list()), drawing::Full);
+    QImage part = blank();
+    QPainter partPainter(&part);
+    partPainter.translate(-at);
+    render::paintDisplayList(partPainter, builder.list(), Palette::light(), all(builder.list()), drawing::Full);
+
+    const QImage expected = whole.copy(QRect(at, part.size()));
+    int inkPixels = 0;
+    int farPixels = 0;
+    for (int y = 0; y < part.height(); ++y) {
+        for (int x = 0; x < part.width(); ++x) {
+            inkPixels += qGray(expected.pixel(x, y)) < 128 ? 1 : 0;
+            farPixels += std::abs(qGray(expected.pixel(x, y)) - qGray(part.pixel(x, y))) > 100 ? 1 : 0;
+        }
+    }
+    QVERIFY2(inkPixels > 80, qPrintable(QString::number(inkPixels)));
+    QVERIFY2(farPixels * 50 <= inkPixels, qPrintable(QString("%1 of %2").arg(farPixels).arg(inkPixels)));
+}
+
+void PainterTest::aPartOfATextLooksAsInTheWhole()
+{
+    const drawing::Font font{FontFamily::Interface, 24, 600};
+    const double width = render::QtTextMeasurer().width("Payment gateway", font);
+    const auto builder = ListBuilder().text("Payment gateway", {100, 50}, width, font, drawing::TextAnchor::Middle);
+    const QImage whole = painted(builder.list());
+    for (const QPoint at : {QPoint(60, 40), QPoint(100, 55), QPoint(10, 20)}) {
+        QImage part(20, 20, QImage::Format_RGB32);
+        part.fill(Qt::white);
+        QPainter painter(&part);
+        painter.translate(-at);
+        render::paintDisplayList(painter, builder.list(), Palette::light(), all(builder.list()), drawing::Full);
+        painter.end();
+        QCOMPARE(part, whole.copy(QRect(at, part.size())));
+    }
+}
+
+void PainterTest::aClipHidesNothingInside()
+{
+    const auto builder = ListBuilder().rect({10, 10, 180, 80}, Ink::Accent, Ink::Text, 3);
+    const QRect clip(50, 5, 60, 60);
+    QImage image = blank();
+    QPainter painter(&image);
+    painter.setClipRect(clip);
+    render::paintDisplayList(painter, builder.list(), Palette::light(), all(builder.list()), drawing::Full);
+    painter.end();
+    QCOMPARE(image.copy(clip), painted(builder.list()).copy(clip));
+    QVERIFY(clip.contains(inked(image)));
 }
 
 void PainterTest::aPainterThatRemembersPaintsTheSame()

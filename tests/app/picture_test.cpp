@@ -21,7 +21,7 @@ namespace {
 
 /// How two pictures of one size differ.
 struct Difference {
-    double mean = 0; ///< Of the channels, 0..255, over all pixels.
+    double mean = 0;      ///< Of the channels, 0..255, over all pixels.
     double farPixels = 0; ///< Share of the pixels of which a channel differs by more than 96.
 };
 
@@ -116,16 +116,13 @@ void PictureTest::thePngIsThePictureOfTheSvg()
     const QImage ours = QImage(png).convertToFormat(QImage::Format_RGB32);
     const QImage theirs = QImage(other).convertToFormat(QImage::Format_RGB32);
     QVERIFY(!ours.isNull() && !theirs.isNull());
-    QVERIFY2(std::abs(ours.width() - theirs.width()) <= 1 && std::abs(ours.height() - theirs.height()) <= 1,
-             qPrintable(QString("%1x%2 and %3x%4")
-                            .arg(ours.width())
-                            .arg(ours.height())
-                            .arg(theirs.width())
-                            .arg(theirs.height())));
+    QVERIFY2(
+        std::abs(ours.width() - theirs.width()) <= 1 && std::abs(ours.height() - theirs.height()) <= 1,
+        qPrintable(
+            QString("%1x%2 and %3x%4").arg(ours.width()).arg(ours.height()).arg(theirs.width()).arg(theirs.height())));
     const QRect common = ours.rect() & theirs.rect();
     const Difference difference = differenceOf(ours.copy(common), theirs.copy(common));
-    const QString measured
-        = QString("mean %1, far pixels %2 %").arg(difference.mean).arg(difference.farPixels * 100);
+    const QString measured = QString("mean %1, far pixels %2 %").arg(difference.mean).arg(difference.farPixels * 100);
     qInfo("%s", qPrintable(measured));
     QVERIFY2(difference.mean <= MaxMean, qPrintable(measured));
     QVERIFY2(difference.farPixels <= MaxFarPixels, qPrintable(measured));

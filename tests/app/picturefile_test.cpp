@@ -196,7 +196,8 @@ void PictureFileTest::aPdfHasOnePageThatFits()
     const auto pdf = render::renderPdf(smallList(), Palette::light(), scale, 10, false);
     QVERIFY(pdf);
     QVERIFY(pdf->startsWith("%PDF-1."));
-    static const QRegularExpression MediaBox(QStringLiteral(R"(/MediaBox \[0(?:\.0+)? 0(?:\.0+)? ([\d.]+) ([\d.]+)\])"));
+    static const QRegularExpression MediaBox(
+        QStringLiteral(R"(/MediaBox \[0(?:\.0+)? 0(?:\.0+)? ([\d.]+) ([\d.]+)\])"));
     auto pages = MediaBox.globalMatch(QString::fromLatin1(*pdf));
     QVERIFY(pages.hasNext());
     const auto page = pages.next();

@@ -22,9 +22,8 @@ std::shared_ptr<const drawing::Diagram> diagramOf(const Architecture &architectu
 std::size_t componentsIn(const drawing::DisplayList &list)
 {
     return static_cast<std::size_t>(
-        std::count_if(list.elements.begin(), list.elements.end(), [](const drawing::Element &element) {
-            return element.role == drawing::ElementRole::Component;
-        }));
+        std::count_if(list.elements.begin(), list.elements.end(),
+                      [](const drawing::Element &element) { return element.role == drawing::ElementRole::Component; }));
 }
 
 std::vector<Point> places(const drawing::Diagram &diagram)

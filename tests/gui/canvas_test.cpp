@@ -181,6 +181,24 @@ private slots:
         QVERIFY((view.canvas->visibleArea().center() - middle).manhattanLength() < 1e-6);
     }
 
+    void showsEverythingAgainWhenArrangedAnew_data()
+    {
+        QTest::addColumn<bool>("reducedMotion");
+        QTest::newRow("at once") << true;
+        QTest::newRow("in flight") << false;
+    }
+    void showsEverythingAgainWhenArrangedAnew()
+    {
+        QFETCH(bool, reducedMotion);
+        window::AppSettings::instance().setReducedMotion(reducedMotion);
+        CanvasWindow view("ecommerce-monolith");
+        QVERIFY(view.settle());
+        view.source.setView(window::SceneSource::Teams);
+        QVERIFY(view.settle());
+        QTRY_VERIFY(view.canvas->showsEverything());
+        window::AppSettings::instance().setReducedMotion(true);
+    }
+
     void survivesImpatientHands()
     {
         CanvasWindow view(Sample);

@@ -39,6 +39,17 @@ public:
                  Rect{from.x, from.y, length, 0}.grown(static_cast<double>(width)));
         return *this;
     }
+    /// A cubic curve.
+    ListBuilder &curve(Point a, Point b, Point c, Point d, drawing::Ink stroke, float width, drawing::Dash dash)
+    {
+        using enum drawing::PathVerb;
+        drawing::Shape shape;
+        shape.stroke = stroke;
+        shape.strokeWidth = width;
+        shape.dash = dash;
+        addShape(shape, {Move, Cubic}, {a, b, c, d}, Rect{a.x, a.y, 1, 1}.united({d.x, d.y, 1, 1}));
+        return *this;
+    }
     ListBuilder &text(std::string text, Point baseline, double width, const drawing::Font &font,
                       drawing::TextAnchor anchor = drawing::TextAnchor::Start)
     {

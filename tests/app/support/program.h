@@ -25,7 +25,7 @@ struct RunOptions {
     QStringList environment; ///< "NAME=value", on top of a plain one: C.UTF-8, no display.
     QString workingDirectory;
     std::function<void()> inChild; ///< Runs in the child before the program, such as a setrlimit.
-    QString program; ///< Empty: programPath().
+    QString program;               ///< Empty: programPath().
 };
 [[nodiscard]] Finished run(const QStringList &arguments, const RunOptions &options = {});
 

@@ -53,7 +53,8 @@ Architecture shop()
 
     result.components.add(component("web", Text::bilingual("Web client", "웹 클라이언트"), ComponentKind::Client));
     result.components.add(component("gateway", Text::bilingual("Gateway", "게이트웨이"), ComponentKind::Gateway));
-    result.components.add(component("catalogue", Text::bilingual("Catalogue", "상품 목록"), ComponentKind::Module, "core"));
+    result.components.add(
+        component("catalogue", Text::bilingual("Catalogue", "상품 목록"), ComponentKind::Module, "core"));
     result.components.add(component("cart", Text::bilingual("Cart", "장바구니"), ComponentKind::Module, "core"));
     result.components.add(component("order", Text::bilingual("Order", "주문"), ComponentKind::Module, "core"));
     result.components.add(component("payment", Text::bilingual("Payment", "결제"), ComponentKind::Service));
