@@ -65,9 +65,9 @@ struct DrawnDocument {
                                                  const drawing::TextMeasurer &measurer,
                                                  const QString &layoutProgram = {});
 
-/// `before` with the boxes of `diagram` at `centers` (rounded to whole units, so that files stay readable) and with
-/// `style` as its layout. Pinned components stay pinned. The components of a collapsed deployable move with its box,
-/// and keep their places where they have none in common with it.
+/// What the document draws, with the boxes of `diagram` at `centers` (rounded to whole units, so that files stay
+/// readable) and with `style` as its layout. Pinned components stay pinned. The components of a collapsed deployable
+/// move along with its box; those of them that have no place yet get none.
 [[nodiscard]] Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diagram,
                                 const std::vector<Point> &centers, LayoutStyle style);
 

@@ -3,9 +3,9 @@
 
 #include "pathcutter.h"
 #include "qttextmeasurer.h"
+#include "textshaper.h"
 
 #include <QColor>
-#include <QFont>
 #include <QGlyphRun>
 #include <QList>
 #include <QPaintEngine>
@@ -14,17 +14,11 @@
 #include <QPen>
 #include <QRectF>
 #include <QString>
-#include <QTextLayout>
 
 #include <array>
 #include <cmath>
-#include <functional>
 #include <numeric>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -37,43 +31,7 @@ using drawing::PathVerb;
 
 namespace {
 
-constexpr std::size_t MaxRememberedTexts = 20'000;
 constexpr std::size_t MaxRememberedPens = 256;
-
-struct TextKeyView {
-    std::string_view text;
-    const drawing::Font &font;
-};
-
-struct TextKey {
-    std::string text;
-    drawing::Font font;
-    operator TextKeyView() const { return {text, font}; } // NOLINT(google-explicit-constructor): for lookups.
-};
-
-struct TextKeyHash {
-    using is_transparent = void;
-    std::size_t operator()(const TextKeyView &key) const noexcept
-    {
-        const auto size = std::hash<double>{}(key.font.size);
-        const auto rest = static_cast<std::size_t>(key.font.weight) * 2 + static_cast<std::size_t>(key.font.family);
-        return std::hash<std::string_view>{}(key.text) ^ (size * 31) ^ (rest * 0x9E3779B97F4A7C15ULL);
-    }
-};
-
-struct TextKeyEqual {
-    using is_transparent = void;
-    bool operator()(const TextKeyView &a, const TextKeyView &b) const noexcept
-    {
-        return a.text == b.text && a.font == b.font;
-    }
-};
-
-/// A text as glyphs with positions; `ascent` is where its baseline is.
-struct ShapedText {
-    QList<QGlyphRun> runs;
-    double ascent = 0;
-};
 
 struct RememberedPen {
     QRgb color;
@@ -140,11 +98,6 @@ bool isOutside(const QRectF &bounds, const QRectF &area)
            || bounds.bottom() < area.top();
 }
 
-QString toQString(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 struct Painter::Private {
@@ -152,8 +105,6 @@ struct Painter::Private {
     void paintOpenLine(QPainter &painter, const DisplayList &list, const drawing::Shape &shape);
     void paintText(QPainter &painter, const drawing::TextRun &run);
     const QPen &penFor(Ink ink, float opacity, float width, Dash dash);
-    const ShapedText &shaped(const drawing::TextRun &run);
-    const QFont &fontFor(const drawing::Font &font);
     void buildPath(const DisplayList &list, const drawing::Shape &shape);
 
     std::array<QColor, drawing::InkCount> colors; ///< Of the palette that is painted with.
@@ -162,8 +113,7 @@ struct Painter::Private {
     bool usesGlyphs = true; ///< Whether the paint device draws glyphs faster than text.
     QPainterPath path;      ///< Reused, so that its memory is allocated once.
     std::vector<RememberedPen> pens;
-    std::vector<std::pair<drawing::Font, QFont>> fonts;
-    std::unordered_map<TextKey, ShapedText, TextKeyHash, TextKeyEqual> texts;
+    TextShaper texts;
 };
 
 void Painter::Private::buildPath(const DisplayList &list, const drawing::Shape &shape)
@@ -252,39 +202,6 @@ void Painter::Private::paintOpenLine(QPainter &painter, const DisplayList &list,
     }
 }
 
-const QFont &Painter::Private::fontFor(const drawing::Font &font)
-{
-    for (const auto &known : fonts) {
-        if (known.first == font)
-            return known.second;
-    }
-    return fonts.emplace_back(font, qtFont(font)).second;
-}
-
-const ShapedText &Painter::Private::shaped(const drawing::TextRun &run)
-{
-    const TextKeyView key{run.text, run.font};
-    if (const auto known = texts.find(key); known != texts.end())
-        return known->second;
-    if (texts.size() >= MaxRememberedTexts)
-        texts.clear();
-
-    QTextLayout layout(toQString(run.text), fontFor(run.font));
-    layout.setCacheEnabled(false);
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    const QTextLine line = layout.createLine();
-    layout.endLayout();
-    ShapedText result;
-    if (line.isValid()) {
-        result.ascent = line.ascent();
-        result.runs = layout.glyphRuns();
-    }
-    return texts.emplace(TextKey{run.text, run.font}, std::move(result)).first->second;
-}
-
 void Painter::Private::paintText(QPainter &painter, const drawing::TextRun &run)
 {
     QPointF baseline(leftOf(run), run.baseline.y);
@@ -303,12 +220,12 @@ void Painter::Private::paintText(QPainter &painter, const drawing::TextRun &run)
         baseline = {};
     }
     if (usesGlyphs) {
-        const ShapedText &text = shaped(run);
+        const TextShaper::Shaped &text = texts.shaped(run.text, run.font);
         for (const QGlyphRun &glyphs : text.runs)
             painter.drawGlyphRun({baseline.x(), baseline.y() - text.ascent}, glyphs);
     } else {
-        painter.setFont(fontFor(run.font));
-        painter.drawText(baseline, toQString(run.text));
+        painter.setFont(texts.font(run.font));
+        painter.drawText(baseline, QString::fromStdString(run.text));
     }
     if (scales)
         painter.restore();

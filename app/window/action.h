@@ -17,7 +17,7 @@ class Action : public QObject
     Q_PROPERTY(QString actionId READ id CONSTANT)
     Q_PROPERTY(QString text READ text NOTIFY textChanged)
     Q_PROPERTY(QString icon READ icon CONSTANT)
-    Q_PROPERTY(QString shortcut READ shortcut CONSTANT) ///< Portable text; empty = none.
+    Q_PROPERTY(QString shortcut READ shortcut CONSTANT)         ///< Portable text; empty = none.
     Q_PROPERTY(QString shortcutText READ shortcutText CONSTANT) ///< As the platform writes it.
     Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
     Q_PROPERTY(bool checkable READ isCheckable CONSTANT)

@@ -57,7 +57,8 @@ void Actions::followSettings()
     connect(m_darkTheme, &Action::triggered, this, [&settings] { settings.setDark(!settings.isDark()); });
     connect(m_reducedMotion, &Action::triggered, this,
             [&settings] { settings.setReducedMotion(!settings.reducedMotion()); });
-    connect(m_leftPanel, &Action::triggered, this, [&settings] { settings.setLeftPanelOpen(!settings.leftPanelOpen()); });
+    connect(m_leftPanel, &Action::triggered, this,
+            [&settings] { settings.setLeftPanelOpen(!settings.leftPanelOpen()); });
     connect(m_rightPanel, &Action::triggered, this,
             [&settings] { settings.setRightPanelOpen(!settings.rightPanelOpen()); });
     connect(m_minimap, &Action::triggered, this,

@@ -25,7 +25,8 @@ class CanvasNode : public QSGNode
 {
 public:
     explicit CanvasNode(QQuickWindow *window)
-        : background(window->createRectangleNode()), picture(window->createImageNode()), marks(window->createImageNode())
+        : background(window->createRectangleNode()), picture(window->createImageNode()),
+          marks(window->createImageNode())
     {
         for (QSGImageNode *node : {picture, marks})
             node->setOwnsTexture(true);
@@ -76,8 +77,7 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
     connect(&m_flight, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         const double t = value.toDouble();
         Viewport now = m_viewport;
-        const double scale =
-            m_flightFrom.scale() * std::pow(m_flightTo.scale() / m_flightFrom.scale(), t);
+        const double scale = m_flightFrom.scale() * std::pow(m_flightTo.scale() / m_flightFrom.scale(), t);
         const QPointF from = m_flightFrom.visible().center();
         const QPointF center = from + (m_flightTo.visible().center() - from) * t;
         now.setOriginAndScale({}, scale);
@@ -139,7 +139,7 @@ QRectF DiagramCanvas::contentBounds() const
 bool DiagramCanvas::isSettled() const
 {
     return m_scene && !m_wanted && m_flight.state() == QAbstractAnimation::Stopped && !m_worker.isBusy()
-        && m_picture.serial == m_serial;
+           && m_picture.serial == m_serial;
 }
 
 void DiagramCanvas::viewportMoved()

@@ -17,14 +17,14 @@
 namespace topologue::window {
 
 /// The map of the architecture: shows a scene, pans, zooms, selects. A picture of the visible part is painted by a
-/// PaintWorker and moved or stretched until the next one is ready, so the frame time does not depend on the size of the document.
-/// Selection and hover are painted over it. Works with OpenGL and with Qt Quick's software renderer.
+/// PaintWorker and moved or stretched until the next one is ready, so the frame time does not depend on the size of the
+/// document. Selection and hover are painted over it. Works with OpenGL and with Qt Quick's software renderer.
 class DiagramCanvas : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(topologue::window::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged REQUIRED)
-    Q_PROPERTY(double scale100 READ scale100 NOTIFY viewportChanged) ///< Zoom in percent.
+    Q_PROPERTY(double scale100 READ scale100 NOTIFY viewportChanged)       ///< Zoom in percent.
     Q_PROPERTY(QRectF visibleArea READ visibleArea NOTIFY viewportChanged) ///< In document units.
     Q_PROPERTY(QRectF contentBounds READ contentBounds NOTIFY sceneShown)
     Q_PROPERTY(bool showsEverything READ showsEverything NOTIFY viewportChanged)

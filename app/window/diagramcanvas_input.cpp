@@ -14,8 +14,8 @@ namespace topologue::window {
 namespace {
 
 constexpr double HitTolerance = 6; // Item pixels around an arrow.
-constexpr double WheelStep = 1.2; // Zoom factor of one notch of 15 degrees.
-constexpr double KeyPan = 48; // Item pixels.
+constexpr double WheelStep = 1.2;  // Zoom factor of one notch of 15 degrees.
+constexpr double KeyPan = 48;      // Item pixels.
 
 bool isBox(const drawing::Element &element)
 {
@@ -29,8 +29,7 @@ std::string DiagramCanvas::keyAt(QPointF item) const
     if (!m_scene)
         return {};
     const QPointF point = m_viewport.toDocument(item);
-    const auto found =
-        m_scene->index.hit(*m_scene->list, {point.x(), point.y()}, HitTolerance / m_viewport.scale());
+    const auto found = m_scene->index.hit(*m_scene->list, {point.x(), point.y()}, HitTolerance / m_viewport.scale());
     return found ? elementKey(m_scene->list->elements[*found].id) : std::string();
 }
 
@@ -105,10 +104,10 @@ void DiagramCanvas::selectNext(bool backwards)
         return;
     std::ranges::sort(boxes, [](const auto *a, const auto *b) {
         return std::pair(a->outline.center().x, a->outline.center().y)
-            < std::pair(b->outline.center().x, b->outline.center().y);
+               < std::pair(b->outline.center().x, b->outline.center().y);
     });
-    const auto current = std::ranges::find_if(
-        boxes, [&](const auto *element) { return m_selection.contains(elementKey(element->id)); });
+    const auto current =
+        std::ranges::find_if(boxes, [&](const auto *element) { return m_selection.contains(elementKey(element->id)); });
     const auto count = static_cast<std::ptrdiff_t>(boxes.size());
     std::ptrdiff_t next = backwards ? count - 1 : 0;
     if (current != boxes.end())
@@ -232,7 +231,7 @@ void DiagramCanvas::wheelEvent(QWheelEvent *event)
 {
     m_flight.stop();
     const bool touchpad = !event->pixelDelta().isNull() && event->device()
-        && event->device()->type() == QInputDevice::DeviceType::TouchPad;
+                          && event->device()->type() == QInputDevice::DeviceType::TouchPad;
     if (touchpad && !(event->modifiers() & Qt::ControlModifier)) {
         panBy(event->pixelDelta().x(), event->pixelDelta().y());
     } else if (event->modifiers() & Qt::ShiftModifier) {
@@ -261,10 +260,18 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
             break;
         selectNext(event->key() == Qt::Key_Backtab);
         return;
-    case Qt::Key_Left: panBy(KeyPan, 0); return;
-    case Qt::Key_Right: panBy(-KeyPan, 0); return;
-    case Qt::Key_Up: panBy(0, KeyPan); return;
-    case Qt::Key_Down: panBy(0, -KeyPan); return;
+    case Qt::Key_Left:
+        panBy(KeyPan, 0);
+        return;
+    case Qt::Key_Right:
+        panBy(-KeyPan, 0);
+        return;
+    case Qt::Key_Up:
+        panBy(0, KeyPan);
+        return;
+    case Qt::Key_Down:
+        panBy(0, -KeyPan);
+        return;
     case Qt::Key_Escape:
         if (m_drag == Drag::Band)
             select(m_selectionBeforeBand);
@@ -272,7 +279,8 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
             select({});
         endDrag();
         return;
-    default: break;
+    default:
+        break;
     }
     event->ignore();
 }

@@ -32,9 +32,9 @@ core::ExportOptions Exporter::options() const
 {
     core::ExportOptions options;
     options.format = static_cast<core::ExportFormat>(m_format);
-    options.theme = m_theme == Dark ? core::ExportTheme::Dark
-        : m_theme == Automatic      ? core::ExportTheme::Automatic
-                                    : core::ExportTheme::Light;
+    options.theme = m_theme == Dark        ? core::ExportTheme::Dark
+                    : m_theme == Automatic ? core::ExportTheme::Automatic
+                                           : core::ExportTheme::Light;
     options.language = AppSettings::instance().language();
     options.scale = m_scale;
     options.transparent = m_transparent;
@@ -57,7 +57,8 @@ QString Exporter::suggestedName() const
 {
     QString base = m_document ? QFileInfo(m_document->path()).fileName().section(u'.', 0, 0) : QString();
     if (base.isEmpty() && m_document)
-        base = QString::fromStdString(idFromText(m_document->architecture()->name.in(Language::English), "architecture"));
+        base =
+            QString::fromStdString(idFromText(m_document->architecture()->name.in(Language::English), "architecture"));
     const auto ending = core::exportFormatName(static_cast<core::ExportFormat>(m_format));
     return base + u'.' + QString::fromLatin1(ending.data(), static_cast<qsizetype>(ending.size()));
 }

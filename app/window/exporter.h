@@ -12,7 +12,8 @@
 
 namespace topologue::window {
 
-/// The export dialog's choices, and the export itself; works on what the canvas shows. Encoding happens in another thread.
+/// The export dialog's choices, and the export itself; works on what the canvas shows. Encoding happens in another
+/// thread.
 class Exporter : public QObject
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ QImage paintFitted(const Scene &scene, const FitPicture &job)
     const auto &palette = job.dark ? drawing::Palette::dark() : drawing::Palette::light();
     QImage image(job.size * job.devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(job.devicePixelRatio);
-    image.fill(job.ground == FitPicture::Ground::Canvas ? toQColor(palette.color(drawing::Ink::Canvas)) : Qt::transparent);
+    image.fill(job.ground == FitPicture::Ground::Canvas ? toQColor(palette.color(drawing::Ink::Canvas))
+                                                        : Qt::transparent);
     const auto &bounds = scene.list->bounds;
     const double scale = job.scale(bounds);
     if (scale <= 0)
@@ -53,8 +54,7 @@ QImage paintFitted(const Scene &scene, const FitPicture &job)
     painter.translate(-bounds.x, -bounds.y);
     std::vector<std::uint32_t> all(scene.list->elements.size());
     std::iota(all.begin(), all.end(), 0U);
-    render::paintDisplayList(painter, *scene.list, palette, all,
-                             job.detail.value_or(drawing::detailForScale(scale)));
+    render::paintDisplayList(painter, *scene.list, palette, all, job.detail.value_or(drawing::detailForScale(scale)));
     return image;
 }
 

@@ -14,7 +14,7 @@ namespace topologue::window {
 struct FitPicture {
     enum class Ground { None, Canvas, Chequered };
 
-    QSize size; ///< Item pixels.
+    QSize size;        ///< Item pixels.
     double margin = 0; ///< Item pixels.
     double devicePixelRatio = 1;
     bool dark = false;

@@ -45,15 +45,21 @@ void IconItem::paint(QPainter *painter)
     };
     for (const auto verb : icon->verbs) {
         switch (verb) {
-        case drawing::PathVerb::Move: path.moveTo(next()); break;
-        case drawing::PathVerb::Line: path.lineTo(next()); break;
+        case drawing::PathVerb::Move:
+            path.moveTo(next());
+            break;
+        case drawing::PathVerb::Line:
+            path.lineTo(next());
+            break;
         case drawing::PathVerb::Cubic: {
             const QPointF first = next();
             const QPointF second = next();
             path.cubicTo(first, second, next());
             break;
         }
-        case drawing::PathVerb::Close: path.closeSubpath(); break;
+        case drawing::PathVerb::Close:
+            path.closeSubpath();
+            break;
         }
     }
     painter->scale(width() / drawing::IconSize, height() / drawing::IconSize);

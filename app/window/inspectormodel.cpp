@@ -66,9 +66,8 @@ void InspectorModel::setSelection(const QStringList &selection)
 void InspectorModel::refresh()
 {
     beginResetModel();
-    m_sheet = m_document
-        ? sheetOf(*m_document->architecture(), m_selection, AppSettings::instance().language())
-        : Sheet();
+    m_sheet =
+        m_document ? sheetOf(*m_document->architecture(), m_selection, AppSettings::instance().language()) : Sheet();
     endResetModel();
     emit refreshed();
 }
@@ -84,15 +83,23 @@ QVariant InspectorModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_sheet.rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case KindRole: return row.kind;
+    case KindRole:
+        return row.kind;
     case Qt::DisplayRole:
-    case LabelRole: return row.label;
-    case ValueRole: return row.value;
-    case UnitRole: return row.unit;
-    case HelpRole: return row.help;
-    case KeyRole: return row.key;
-    case IconRole: return row.icon;
-    default: return {};
+    case LabelRole:
+        return row.label;
+    case ValueRole:
+        return row.value;
+    case UnitRole:
+        return row.unit;
+    case HelpRole:
+        return row.help;
+    case KeyRole:
+        return row.key;
+    case IconRole:
+        return row.icon;
+    default:
+        return {};
     }
 }
 

@@ -31,7 +31,7 @@ public:
         ValueRole,
         UnitRole, ///< Shown at the right of the value; may be empty.
         HelpRole, ///< One sentence about what the number does; may be empty.
-        KeyRole, ///< Of a link: the element it leads to.
+        KeyRole,  ///< Of a link: the element it leads to.
         IconRole, ///< Of a link.
     };
 

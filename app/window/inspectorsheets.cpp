@@ -76,7 +76,7 @@ void capacityRows(Sheet &sheet, const Capacity &capacity)
 
 void policyRows(Sheet &sheet, const Policies &policies)
 {
-    const qsizetype before = static_cast<qsizetype>(sheet.rows.size());
+    const std::size_t before = sheet.rows.size();
     section(sheet, Inspector::tr("Policies"));
     if (policies.timeout)
         value(sheet, Inspector::tr("Timeout"), durationText(policies.timeout->limit),
@@ -104,7 +104,7 @@ void policyRows(Sheet &sheet, const Policies &policies)
         value(sheet, Inspector::tr("Cache hits"), shareText(policies.cache->hitShare));
     if (policies.connectionPool)
         value(sheet, Inspector::tr("Connection pool"), countText(policies.connectionPool->size));
-    if (static_cast<qsizetype>(sheet.rows.size()) == before + 1)
+    if (sheet.rows.size() == before + 1)
         value(sheet, Inspector::tr("None"), Inspector::tr("waits for ever"),
               Inspector::tr("Without a timeout the caller waits as long as the callee takes."));
 }
@@ -113,8 +113,11 @@ void policyRows(Sheet &sheet, const Policies &policies)
 
 Sheet componentSheet(const Architecture &architecture, const Component &component, Language language)
 {
-    Sheet sheet{displayName(component.name, component.id.value(), language), kindName(component.kind),
-                iconName(component.kind), textOf(component.description, language), {}};
+    Sheet sheet{displayName(component.name, component.id.value(), language),
+                kindName(component.kind),
+                iconName(component.kind),
+                textOf(component.description, language),
+                {}};
     section(sheet, Inspector::tr("Runs on"));
     value(sheet, Inspector::tr("Technology"), QString::fromStdString(component.technology));
     teamRow(sheet, architecture, component.team, language);
@@ -156,8 +159,11 @@ Sheet componentSheet(const Architecture &architecture, const Component &componen
 
 Sheet deployableSheet(const Architecture &architecture, const Deployable &deployable, Language language)
 {
-    Sheet sheet{displayName(deployable.name, deployable.id.value(), language), Inspector::tr("Deployable"),
-                QStringLiteral("deployables"), textOf(deployable.description, language), {}};
+    Sheet sheet{displayName(deployable.name, deployable.id.value(), language),
+                Inspector::tr("Deployable"),
+                QStringLiteral("deployables"),
+                textOf(deployable.description, language),
+                {}};
     section(sheet, Inspector::tr("Runs on"));
     value(sheet, Inspector::tr("Technology"), QString::fromStdString(deployable.technology));
     teamRow(sheet, architecture, deployable.team, language);
@@ -175,8 +181,11 @@ Sheet dependencySheet(const Architecture &architecture, const Dependency &depend
 {
     const QString from = nameOf(architecture, dependency.from, language);
     const QString to = nameOf(architecture, dependency.to, language);
-    Sheet sheet{Inspector::tr("%1 → %2").arg(from, to), styleName(dependencyStyle(architecture, dependency)), {},
-                textOf(dependency.label, language), {}};
+    Sheet sheet{Inspector::tr("%1 → %2").arg(from, to),
+                styleName(dependencyStyle(architecture, dependency)),
+                {},
+                textOf(dependency.label, language),
+                {}};
     section(sheet, Inspector::tr("Call"));
     link(sheet, from, Inspector::tr("from"), elementKey(dependency.from), {});
     link(sheet, to, Inspector::tr("to"), elementKey(dependency.to), {});
@@ -204,8 +213,11 @@ Sheet dependencySheet(const Architecture &architecture, const Dependency &depend
 
 Sheet teamSheet(const Architecture &architecture, const Team &team, Language language)
 {
-    Sheet sheet{displayName(team.name, team.id.value(), language), Inspector::tr("Team"), QStringLiteral("teams"),
-                textOf(team.mission, language), {}};
+    Sheet sheet{displayName(team.name, team.id.value(), language),
+                Inspector::tr("Team"),
+                QStringLiteral("teams"),
+                textOf(team.mission, language),
+                {}};
     section(sheet, Inspector::tr("Owns"));
     for (const auto &component : architecture.components) {
         if (component.team == team.id)
@@ -217,8 +229,11 @@ Sheet teamSheet(const Architecture &architecture, const Team &team, Language lan
 
 Sheet architectureSheet(const Architecture &architecture, Language language)
 {
-    Sheet sheet{textOf(architecture.name, language), Inspector::tr("Architecture"), QStringLiteral("explore"),
-                textOf(architecture.description, language), {}};
+    Sheet sheet{textOf(architecture.name, language),
+                Inspector::tr("Architecture"),
+                QStringLiteral("explore"),
+                textOf(architecture.description, language),
+                {}};
     section(sheet, Inspector::tr("Holds"));
     value(sheet, Inspector::tr("Components"), countText(architecture.components.size()));
     value(sheet, Inspector::tr("Dependencies"), countText(architecture.dependencies.size()));

@@ -58,13 +58,14 @@ void Minimap::repaintDiagram()
         update();
         return;
     }
-    core::inPool([scene, job = job()] { return paintFitted(*scene, job); })
-        .then(this, [this, run](const QImage &image) {
-            if (run != m_run)
-                return;
-            m_diagram = image;
-            update();
-        });
+    core::inPool([scene, job = job()] {
+        return paintFitted(*scene, job);
+    }).then(this, [this, run](const QImage &image) {
+        if (run != m_run)
+            return;
+        m_diagram = image;
+        update();
+    });
 }
 
 void Minimap::paint(QPainter *painter)

@@ -41,17 +41,28 @@ QString together(QString text)
 QString kindName(ComponentKind kind)
 {
     switch (kind) {
-    case ComponentKind::Client: return Names::tr("Client");
-    case ComponentKind::Gateway: return Names::tr("Gateway");
-    case ComponentKind::Service: return Names::tr("Service");
-    case ComponentKind::Module: return Names::tr("Module");
-    case ComponentKind::Job: return Names::tr("Job");
-    case ComponentKind::Database: return Names::tr("Database");
-    case ComponentKind::Cache: return Names::tr("Cache");
-    case ComponentKind::Queue: return Names::tr("Queue");
-    case ComponentKind::SearchIndex: return Names::tr("Search index");
-    case ComponentKind::ObjectStore: return Names::tr("Object store");
-    case ComponentKind::External: return Names::tr("External system");
+    case ComponentKind::Client:
+        return Names::tr("Client");
+    case ComponentKind::Gateway:
+        return Names::tr("Gateway");
+    case ComponentKind::Service:
+        return Names::tr("Service");
+    case ComponentKind::Module:
+        return Names::tr("Module");
+    case ComponentKind::Job:
+        return Names::tr("Job");
+    case ComponentKind::Database:
+        return Names::tr("Database");
+    case ComponentKind::Cache:
+        return Names::tr("Cache");
+    case ComponentKind::Queue:
+        return Names::tr("Queue");
+    case ComponentKind::SearchIndex:
+        return Names::tr("Search index");
+    case ComponentKind::ObjectStore:
+        return Names::tr("Object store");
+    case ComponentKind::External:
+        return Names::tr("External system");
     }
     Q_UNREACHABLE();
 }
@@ -59,10 +70,14 @@ QString kindName(ComponentKind kind)
 QString styleName(DependencyStyle style)
 {
     switch (style) {
-    case DependencyStyle::InProcess: return Names::tr("In-process call");
-    case DependencyStyle::Synchronous: return Names::tr("Synchronous call");
-    case DependencyStyle::Asynchronous: return Names::tr("Asynchronous message");
-    case DependencyStyle::DataAccess: return Names::tr("Data access");
+    case DependencyStyle::InProcess:
+        return Names::tr("In-process call");
+    case DependencyStyle::Synchronous:
+        return Names::tr("Synchronous call");
+    case DependencyStyle::Asynchronous:
+        return Names::tr("Asynchronous message");
+    case DependencyStyle::DataAccess:
+        return Names::tr("Data access");
     }
     Q_UNREACHABLE();
 }
@@ -70,17 +85,28 @@ QString styleName(DependencyStyle style)
 QString iconName(ComponentKind kind)
 {
     switch (kind) {
-    case ComponentKind::Client: return QStringLiteral("client");
-    case ComponentKind::Gateway: return QStringLiteral("gateway");
-    case ComponentKind::Service: return QStringLiteral("service");
-    case ComponentKind::Module: return QStringLiteral("module");
-    case ComponentKind::Job: return QStringLiteral("job");
-    case ComponentKind::Database: return QStringLiteral("database");
-    case ComponentKind::Cache: return QStringLiteral("cache");
-    case ComponentKind::Queue: return QStringLiteral("queue");
-    case ComponentKind::SearchIndex: return QStringLiteral("search-index");
-    case ComponentKind::ObjectStore: return QStringLiteral("object-store");
-    case ComponentKind::External: return QStringLiteral("external");
+    case ComponentKind::Client:
+        return QStringLiteral("client");
+    case ComponentKind::Gateway:
+        return QStringLiteral("gateway");
+    case ComponentKind::Service:
+        return QStringLiteral("service");
+    case ComponentKind::Module:
+        return QStringLiteral("module");
+    case ComponentKind::Job:
+        return QStringLiteral("job");
+    case ComponentKind::Database:
+        return QStringLiteral("database");
+    case ComponentKind::Cache:
+        return QStringLiteral("cache");
+    case ComponentKind::Queue:
+        return QStringLiteral("queue");
+    case ComponentKind::SearchIndex:
+        return QStringLiteral("search-index");
+    case ComponentKind::ObjectStore:
+        return QStringLiteral("object-store");
+    case ComponentKind::External:
+        return QStringLiteral("external");
     }
     Q_UNREACHABLE();
 }
@@ -120,19 +146,24 @@ QString shareText(double share)
 
 QString distributionText(const Distribution &distribution)
 {
-    const QString mean = durationText(distribution.expected());
+    QString mean = durationText(distribution.expected());
     switch (distribution.shape) {
-    case Distribution::Shape::Constant: return mean;
-    case Distribution::Shape::Exponential: return Names::tr("%1 (exponential)").arg(mean);
+    case Distribution::Shape::Constant:
+        return mean;
+    case Distribution::Shape::Exponential:
+        return Names::tr("%1 (exponential)").arg(mean);
     case Distribution::Shape::Uniform:
         return Names::tr("%1 to %2 (uniform)").arg(durationText(distribution.low), durationText(distribution.high));
-    case Distribution::Shape::Erlang: return Names::tr("%1 (Erlang, %2 stages)").arg(mean).arg(distribution.stages);
+    case Distribution::Shape::Erlang:
+        return Names::tr("%1 (Erlang, %2 stages)").arg(mean).arg(distribution.stages);
     case Distribution::Shape::LogNormal:
         if (distribution.p99)
             return Names::tr("%1, p99 %2").arg(mean, durationText(*distribution.p99));
         return Names::tr("%1 (log-normal)").arg(mean);
-    case Distribution::Shape::Pareto: return Names::tr("%1 (Pareto)").arg(mean);
-    case Distribution::Shape::Empirical: return Names::tr("%1 (measured)").arg(mean);
+    case Distribution::Shape::Pareto:
+        return Names::tr("%1 (Pareto)").arg(mean);
+    case Distribution::Shape::Empirical:
+        return Names::tr("%1 (measured)").arg(mean);
     }
     Q_UNREACHABLE();
 }

@@ -24,7 +24,8 @@ bool matches(const Text &text, const QString &word)
 bool matches(const Component &component, const QStringList &words)
 {
     for (const QString &word : words) {
-        if (!matches(component.name, word) && !QString::fromStdString(component.id.value()).contains(word, Qt::CaseInsensitive)
+        if (!matches(component.name, word)
+            && !QString::fromStdString(component.id.value()).contains(word, Qt::CaseInsensitive)
             && !QString::fromStdString(component.technology).contains(word, Qt::CaseInsensitive)
             && !kindName(component.kind).contains(word, Qt::CaseInsensitive))
             return false;
@@ -96,8 +97,13 @@ void OutlineModel::rebuild()
         const QStringList words = m_filter.split(u' ', Qt::SkipEmptyParts);
 
         const auto rowOfComponent = [&](const Component &component, int depth) {
-            return Row{QString::fromStdString(elementKey(component.id)), displayName(component.name, component.id.value(), language),
-                       QString::fromStdString(component.technology), iconName(component.kind), depth, false, false};
+            return Row{QString::fromStdString(elementKey(component.id)),
+                       displayName(component.name, component.id.value(), language),
+                       QString::fromStdString(component.technology),
+                       iconName(component.kind),
+                       depth,
+                       false,
+                       false};
         };
         std::unordered_map<DeployableId, std::vector<const Component *>> members;
         for (const auto &component : architecture->components) {
@@ -119,7 +125,8 @@ void OutlineModel::rebuild()
             const QString key = QString::fromStdString(elementKey(deployable.id));
             const bool open = !m_closed.contains(key) || !words.isEmpty();
             m_rows.push_back({key, displayName(deployable.name, deployable.id.value(), language),
-                              QString::number(members[deployable.id].size()), QStringLiteral("deployables"), 0, true, open});
+                              QString::number(members[deployable.id].size()), QStringLiteral("deployables"), 0, true,
+                              open});
             for (const Component *component : shown) {
                 if (open)
                     m_rows.push_back(rowOfComponent(*component, 1));
@@ -147,21 +154,30 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole: return row.name;
-    case KeyRole: return row.key;
-    case DetailRole: return row.detail;
-    case IconRole: return row.icon;
-    case DepthRole: return row.depth;
-    case ExpandableRole: return row.expandable;
-    case ExpandedRole: return row.expanded;
-    default: return {};
+    case NameRole:
+        return row.name;
+    case KeyRole:
+        return row.key;
+    case DetailRole:
+        return row.detail;
+    case IconRole:
+        return row.icon;
+    case DepthRole:
+        return row.depth;
+    case ExpandableRole:
+        return row.expandable;
+    case ExpandedRole:
+        return row.expanded;
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> OutlineModel::roleNames() const
 {
-    return {{KeyRole, "key"},     {NameRole, "name"},   {DetailRole, "detail"},        {IconRole, "symbol"},
-            {DepthRole, "depth"}, {ExpandableRole, "expandable"}, {ExpandedRole, "expanded"}};
+    return {{KeyRole, "key"},          {NameRole, "name"},   {DetailRole, "detail"},
+            {IconRole, "symbol"},      {DepthRole, "depth"}, {ExpandableRole, "expandable"},
+            {ExpandedRole, "expanded"}};
 }
 
 } // namespace topologue::window

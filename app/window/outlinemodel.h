@@ -26,11 +26,11 @@ class OutlineModel : public QAbstractListModel
 public:
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< Element key, such as "component:payment".
-        NameRole, ///< In the language of the window.
-        DetailRole, ///< Technology, or how many components; may be empty.
-        IconRole, ///< Name of an icon.
-        DepthRole, ///< 0 or 1.
-        ExpandableRole, ///< Whether rows may stand below.
+        NameRole,                   ///< In the language of the window.
+        DetailRole,                 ///< Technology, or how many components; may be empty.
+        IconRole,                   ///< Name of an icon.
+        DepthRole,                  ///< 0 or 1.
+        ExpandableRole,             ///< Whether rows may stand below.
         ExpandedRole,
     };
 

@@ -16,7 +16,7 @@ namespace topologue::window {
 /// Rings and lines around what is selected or under the pointer.
 struct Overlay {
     QImage image; ///< Null if there is nothing to show.
-    QRectF rect; ///< Where it belongs, in item pixels.
+    QRectF rect;  ///< Where it belongs, in item pixels.
 };
 
 /// Paints only the part of the item that marked elements cover. O(marked).

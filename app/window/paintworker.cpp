@@ -13,9 +13,9 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double DotSpacing = 24; // Document units.
+constexpr double DotSpacing = 24;    // Document units.
 constexpr double MinDotSpacing = 14; // Item pixels; a finer grid would be a grey haze.
-constexpr double DotSize = 1.5; // Item pixels.
+constexpr double DotSize = 1.5;      // Item pixels.
 
 void paintDots(QPainter &painter, const PaintJob &job, QColor color)
 {
@@ -59,7 +59,8 @@ void PaintWorker::request(PaintJob job)
     if (m_painting)
         return;
     m_painting = true;
-    QMetaObject::invokeMethod(&m_inThread, [this] { paintNext(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_inThread, [this] { paintNext(); }, Qt::QueuedConnection);
 }
 
 bool PaintWorker::isBusy() const
@@ -82,7 +83,8 @@ void PaintWorker::paintNext()
             m_waiting.reset();
         }
         const Picture picture = paint(job, m_painter);
-        QMetaObject::invokeMethod(this, [this, picture] { emit painted(picture); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, picture] { emit painted(picture); }, Qt::QueuedConnection);
     }
 }
 

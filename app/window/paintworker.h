@@ -46,7 +46,7 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     /// What one request does. Any thread may call it with a painter of its own.
-    [[nodiscard]] static Picture paint(const PaintJob &job, render::Painter &painter);
+    [[nodiscard]] static Picture paint(const PaintJob &job, render::Painter &diagram);
 
 signals:
     void painted(const topologue::window::Picture &picture);
@@ -59,7 +59,7 @@ private:
     QObject m_inThread; // Lives in m_thread; carries the calls there.
     mutable QMutex m_mutex;
     std::optional<PaintJob> m_waiting; // Guarded by m_mutex.
-    bool m_painting = false; // Guarded by m_mutex.
+    bool m_painting = false;           // Guarded by m_mutex.
 };
 
 } // namespace topologue::window

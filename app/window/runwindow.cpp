@@ -24,12 +24,14 @@ void setUpOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QStringLiteral("Topologue, the desktop visual architecture explorer."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A document (*.topo.json) or an exported SVG."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("A document (*.topo.json) or an exported SVG."));
     const auto option = [&parser](const char *name, const char *help, const char *value) {
         parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(value)});
     };
     option("screenshot", "Paint one complete picture of the window into FILE (PNG) and end.", "FILE");
-    parser.addOption({QStringLiteral("first-frame"), QStringLiteral("Say when the diagram is on the screen, and end.")});
+    parser.addOption(
+        {QStringLiteral("first-frame"), QStringLiteral("Say when the diagram is on the screen, and end.")});
     option("size", "Size of the window, such as 1280x720.", "WxH");
     option("theme", "light or dark.", "NAME");
     option("lang", "en or ko.", "LANG");
@@ -76,7 +78,8 @@ int runWindow(int argc, char **argv)
     if (!files.isEmpty())
         Session::instance().open(files.first());
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Topologue/Main.qml")));
-    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    auto *window =
+        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
         return ExitNoWindow;
 

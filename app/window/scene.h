@@ -21,8 +21,7 @@ namespace topologue::window {
 
 /// A drawn document: immutable, shared between the GUI thread and the painting thread.
 struct Scene {
-    explicit Scene(std::shared_ptr<const drawing::DisplayList> displayList)
-        : list(std::move(displayList)), index(*list)
+    explicit Scene(std::shared_ptr<const drawing::DisplayList> displayList) : list(std::move(displayList)), index(*list)
     {
         for (std::uint32_t i = 0; i < list->elements.size(); ++i) {
             const auto &element = list->elements[i];

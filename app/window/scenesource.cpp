@@ -22,10 +22,14 @@ QString &layoutProgram()
 ViewKind viewKind(SceneSource::View view)
 {
     switch (view) {
-    case SceneSource::Deployables: return ViewKind::Deployables;
-    case SceneSource::Teams: return ViewKind::Teams;
-    case SceneSource::Stores: return ViewKind::Stores;
-    case SceneSource::Plain: return ViewKind::Plain;
+    case SceneSource::Deployables:
+        return ViewKind::Deployables;
+    case SceneSource::Teams:
+        return ViewKind::Teams;
+    case SceneSource::Stores:
+        return ViewKind::Stores;
+    case SceneSource::Plain:
+        return ViewKind::Plain;
     }
     Q_UNREACHABLE();
 }
@@ -62,9 +66,8 @@ SceneSource::SceneSource(QObject *parent) : QObject(parent), m_layout(layoutProg
             [this](layout::Engine engine, std::chrono::milliseconds elapsed) {
                 // A layout that is done at once needs no announcement.
                 if (elapsed > std::chrono::milliseconds(250))
-                    setBusy(true, tr("Laying out with %1, %2 s")
-                                      .arg(core::engineName(engine))
-                                      .arg(elapsed.count() / 1000));
+                    setBusy(true,
+                            tr("Laying out with %1, %2 s").arg(core::engineName(engine)).arg(elapsed.count() / 1000));
             });
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &SceneSource::rebuild);
 }
@@ -107,9 +110,9 @@ void SceneSource::layOut(Style style)
     if (!m_document)
         return;
     ++m_arrangement;
-    m_wantedLayout = style == TopDown ? LayoutStyle::TopDown
-        : style == Organic            ? LayoutStyle::Organic
-                                      : LayoutStyle::Flow;
+    m_wantedLayout = style == TopDown   ? LayoutStyle::TopDown
+                     : style == Organic ? LayoutStyle::Organic
+                                        : LayoutStyle::Flow;
     rebuild();
 }
 

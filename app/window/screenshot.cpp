@@ -70,16 +70,15 @@ void Screenshot::prepare()
     if (m_canvas && m_options.isSet(QStringLiteral("zoom")))
         m_canvas->zoomBy(m_options.value(QStringLiteral("zoom")).toDouble() / m_canvas->scale100());
     if (m_options.isSet(QStringLiteral("dialog")))
-        QMetaObject::invokeMethod(&m_window, "openDialog",
-                                  Q_ARG(QString, m_options.value(QStringLiteral("dialog"))));
+        QMetaObject::invokeMethod(&m_window, "openDialog", Q_ARG(QString, m_options.value(QStringLiteral("dialog"))));
 }
 
 void Screenshot::takeWhenSettled()
 {
     const auto &session = Session::instance();
     const bool ready = !session.isLoading()
-        && (!session.document() || !m_canvas
-            || (m_canvas->isSettled() && m_canvas->source() && !m_canvas->source()->isBusy()));
+                       && (!session.document() || !m_canvas
+                           || (m_canvas->isSettled() && m_canvas->source() && !m_canvas->source()->isBusy()));
     m_quietFrames = ready ? m_quietFrames + 1 : 0;
     if (m_quietFrames < QuietFrames)
         return;

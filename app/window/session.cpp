@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <array>
+
 namespace topologue::window {
 
 namespace {
@@ -19,13 +21,13 @@ struct Sample {
     const char *name;
     const char *about;
 };
-constexpr Sample Samples[] = {
-    {"ecommerce-monolith", QT_TRANSLATE_NOOP("Samples", "Monolith"),
-     QT_TRANSLATE_NOOP("Samples", "One deployable holds every module; they share workers and fate.")},
-    {"ecommerce-distributed-monolith", QT_TRANSLATE_NOOP("Samples", "Distributed monolith"),
-     QT_TRANSLATE_NOOP("Samples", "Services of their own, but one database server for all of them.")},
-    {"ecommerce-microservices", QT_TRANSLATE_NOOP("Samples", "Microservices"),
-     QT_TRANSLATE_NOOP("Samples", "Own processes, own stores; orders travel through a queue.")},
+constexpr std::array Samples = {
+    Sample{"ecommerce-monolith", QT_TRANSLATE_NOOP("Samples", "Monolith"),
+           QT_TRANSLATE_NOOP("Samples", "One deployable holds every module; they share workers and fate.")},
+    Sample{"ecommerce-distributed-monolith", QT_TRANSLATE_NOOP("Samples", "Distributed monolith"),
+           QT_TRANSLATE_NOOP("Samples", "Services of their own, but one database server for all of them.")},
+    Sample{"ecommerce-microservices", QT_TRANSLATE_NOOP("Samples", "Microservices"),
+           QT_TRANSLATE_NOOP("Samples", "Own processes, own stores; orders travel through a queue.")},
 };
 
 } // namespace
@@ -57,10 +59,11 @@ QVariantList Session::samples() const
 {
     QVariantList list;
     for (const auto &sample : Samples) {
-        list.append(QVariantMap{{QStringLiteral("id"), QLatin1String(sample.id)},
-                                {QStringLiteral("name"), QCoreApplication::translate("Samples", sample.name)},
-                                {QStringLiteral("about"), QCoreApplication::translate("Samples", sample.about)},
-                                {QStringLiteral("file"), QStringLiteral(":/samples/%1.topo.json").arg(QLatin1String(sample.id))}});
+        list.append(QVariantMap{
+            {QStringLiteral("id"), QLatin1String(sample.id)},
+            {QStringLiteral("name"), QCoreApplication::translate("Samples", sample.name)},
+            {QStringLiteral("about"), QCoreApplication::translate("Samples", sample.about)},
+            {QStringLiteral("file"), QStringLiteral(":/samples/%1.topo.json").arg(QLatin1String(sample.id))}});
     }
     return list;
 }
@@ -70,26 +73,27 @@ void Session::open(const QString &path)
     const quint64 request = ++m_request;
     dismissError();
     setLoading(true);
-    core::inPool([path] { return loadAny(path); })
-        .then(this, [this, request, path](const Result<core::LoadedDocument> &loaded) {
-            if (request != m_request)
-                return;
-            setLoading(false);
-            if (!loaded) {
-                report(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), loaded.error());
-                emit opened(false);
-                return;
-            }
-            const bool isSample = isBuiltIn(path);
-            const bool savable = !isSample && loaded->form == core::DocumentForm::TopoJson;
-            // The old document must outlive the signal: views still hold it.
-            const auto before = std::move(m_document);
-            m_document = std::make_unique<Document>(loaded->architecture, savable ? path : QString());
-            if (!isSample)
-                AppSettings::instance().addRecentFile(path);
-            emit documentChanged();
-            emit opened(true);
-        });
+    core::inPool([path] {
+        return loadAny(path);
+    }).then(this, [this, request, path](const Result<core::LoadedDocument> &loaded) {
+        if (request != m_request)
+            return;
+        setLoading(false);
+        if (!loaded) {
+            report(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), loaded.error());
+            emit opened(false);
+            return;
+        }
+        const bool isSample = isBuiltIn(path);
+        const bool savable = !isSample && loaded->form == core::DocumentForm::TopoJson;
+        // The old document must outlive the signal: views still hold it.
+        const auto before = std::move(m_document);
+        m_document = std::make_unique<Document>(loaded->architecture, savable ? path : QString());
+        if (!isSample)
+            AppSettings::instance().addRecentFile(path);
+        emit documentChanged();
+        emit opened(true);
+    });
 }
 
 void Session::openUrl(const QUrl &url)

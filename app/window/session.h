@@ -39,7 +39,8 @@ public:
     [[nodiscard]] QVariantList samples() const;
     [[nodiscard]] QString version() const;
 
-    /// Opens a file (document or exported SVG), or a sample by its resource path. A later call wins over an earlier one.
+    /// Opens a file (document or exported SVG), or a sample by its resource path. A later call wins over an earlier
+    /// one.
     Q_INVOKABLE void open(const QString &path);
     Q_INVOKABLE void openUrl(const QUrl &url);
     /// Saves to the document's path. False if it has none, or on failure (then an error is shown).

@@ -52,13 +52,14 @@ void Thumbnail::setFile(const QString &file)
 void Thumbnail::refresh()
 {
     const quint64 run = ++m_run;
-    core::inPool([file = m_file, language = AppSettings::instance().language()] { return readScene(file, language); })
-        .then(this, [this, run](const ScenePtr &scene) {
-            if (run != m_run)
-                return;
-            m_scene = scene;
-            repaint();
-        });
+    core::inPool([file = m_file, language = AppSettings::instance().language()] {
+        return readScene(file, language);
+    }).then(this, [this, run](const ScenePtr &scene) {
+        if (run != m_run)
+            return;
+        m_scene = scene;
+        repaint();
+    });
 }
 
 void Thumbnail::repaint()
@@ -70,7 +71,9 @@ void Thumbnail::repaint()
     job.size = size().toSize();
     job.devicePixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
     job.dark = AppSettings::instance().isDark();
-    core::inPool([scene = m_scene, job] { return paintFitted(*scene, job); }).then(this, [this, run](const QImage &image) {
+    core::inPool([scene = m_scene, job] {
+        return paintFitted(*scene, job);
+    }).then(this, [this, run](const QImage &image) {
         if (run != m_run)
             return;
         m_image = image;

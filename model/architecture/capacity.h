@@ -21,8 +21,8 @@ enum class WorkerModel { Blocking, Asynchronous };
 
 /// Adds and removes replicas so that utilisation stays near a target.
 struct Autoscaling {
-    double targetUtilisation = 0.7; ///< Share of busy workers, 0..1.
-    Duration interval = Duration::seconds(15); ///< Between decisions (Kubernetes HPA: 15 s).
+    double targetUtilisation = 0.7;                ///< Share of busy workers, 0..1.
+    Duration interval = Duration::seconds(15);     ///< Between decisions (Kubernetes HPA: 15 s).
     Duration startUpDelay = Duration::seconds(30); ///< From the decision until the replica is ready.
     std::uint32_t minReplicas = 1;
     std::uint32_t maxReplicas = 10;
@@ -36,7 +36,7 @@ struct HealthCheck {
     Duration interval = Duration::seconds(10);
     Duration timeout = Duration::seconds(1);
     std::uint32_t unhealthyThreshold = 3; ///< Failures in a row.
-    std::uint32_t healthyThreshold = 1; ///< Successes in a row.
+    std::uint32_t healthyThreshold = 1;   ///< Successes in a row.
     Extras extras{};
 
     bool operator==(const HealthCheck &) const = default;
@@ -55,7 +55,7 @@ struct OutlierEjection {
 
 /// Refuses work at the door before the queue is full.
 struct LoadShedding {
-    std::uint32_t maxInFlight = 0; ///< Requests in a replica; 0 means no such limit.
+    std::uint32_t maxInFlight = 0;        ///< Requests in a replica; 0 means no such limit.
     std::optional<Duration> maxQueueWait; ///< Refuse when the oldest waiting call waits longer.
     Extras extras{};
 
@@ -64,11 +64,11 @@ struct LoadShedding {
 
 /// What a deployable runs on.
 struct Capacity {
-    std::uint32_t replicas = 1; ///< 1..10,000.
+    std::uint32_t replicas = 1;  ///< 1..10,000.
     std::uint32_t workers = 100; ///< Threads, or the concurrency limit, of one replica; for a store its connections.
-    std::uint32_t cores = 4; ///< Processors of one replica.
-    std::optional<std::uint32_t> queueLimit; ///< Calls that may wait in one replica; none = no limit.
-    std::optional<std::uint32_t> memoryLimit; ///< Requests in flight past which a replica crashes.
+    std::uint32_t cores = 4;     ///< Processors of one replica.
+    std::optional<std::uint32_t> queueLimit;      ///< Calls that may wait in one replica; none = no limit.
+    std::optional<std::uint32_t> memoryLimit;     ///< Requests in flight past which a replica crashes.
     Duration restartTime = Duration::seconds(30); ///< From a crash or restart until ready again.
     CpuScheduling scheduling = CpuScheduling::FirstComeFirstServed;
     WorkerModel workerModel = WorkerModel::Blocking;

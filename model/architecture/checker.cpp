@@ -92,9 +92,9 @@ std::string plainNumber(double value)
 {
     std::array<char, 64> digits{};
     const bool writeOut = std::trunc(value) == value && std::abs(value) < 1e15;
-    const auto [end, error] = writeOut
-        ? std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::int64_t>(value))
-        : std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [end, error] =
+        writeOut ? std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::int64_t>(value))
+                 : std::to_chars(digits.data(), digits.data() + digits.size(), value);
     return error == std::errc() ? std::string(digits.data(), end) : std::string("?");
 }
 

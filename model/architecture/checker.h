@@ -18,10 +18,10 @@ struct Scope {
     static constexpr std::size_t NoIndex = std::numeric_limits<std::size_t>::max();
 
     const Scope *parent = nullptr;
-    std::string_view field; ///< Empty at the root.
+    std::string_view field;      ///< Empty at the root.
     std::size_t index = NoIndex; ///< Within the list that `field` names.
-    std::string_view kind = {}; ///< Set where an element begins, in English: "component".
-    std::string_view id = {}; ///< Of that element.
+    std::string_view kind = {};  ///< Set where an element begins, in English: "component".
+    std::string_view id = {};    ///< Of that element.
 
     /// A scope must outlive those inside it, so only a named one has any.
     [[nodiscard]] Scope in(std::string_view child) const & { return {this, child}; }

@@ -53,7 +53,7 @@ bool strayEntriesDiffer(const std::map<Key, Value> &before, const std::map<Key, 
 {
     const auto isStray = [&](const auto &entry) {
         return !elementsBefore.contains(entry.first) && !elementsAfter.contains(entry.first)
-            && entryDiffers(before, after, entry.first);
+               && entryDiffers(before, after, entry.first);
     };
     return std::any_of(before.begin(), before.end(), isStray) || std::any_of(after.begin(), after.end(), isStray);
 }
@@ -71,9 +71,9 @@ bool drawingDiffers(const Architecture &before, const Architecture &after)
     const Drawn &one = before.drawn;
     const Drawn &other = after.drawn;
     return one.view != other.view || one.layout != other.layout || one.collapsed != other.collapsed
-        || one.extras != other.extras || !sameNotes(one.notes, other.notes)
-        || strayEntriesDiffer(one.placements, other.placements, before.components, after.components)
-        || strayEntriesDiffer(one.bends, other.bends, before.dependencies, after.dependencies);
+           || one.extras != other.extras || !sameNotes(one.notes, other.notes)
+           || strayEntriesDiffer(one.placements, other.placements, before.components, after.components)
+           || strayEntriesDiffer(one.bends, other.bends, before.dependencies, after.dependencies);
 }
 
 } // namespace
@@ -93,13 +93,12 @@ Diff diff(const Architecture &before, const Architecture &after)
     compareTables(before.components, after.components, result.changes, [&](const ComponentId &id) {
         return entryDiffers(before.drawn.placements, after.drawn.placements, id);
     });
-    compareTables(before.dependencies, after.dependencies, result.changes, [&](const DependencyId &id) {
-        return entryDiffers(before.drawn.bends, after.drawn.bends, id);
-    });
+    compareTables(before.dependencies, after.dependencies, result.changes,
+                  [&](const DependencyId &id) { return entryDiffers(before.drawn.bends, after.drawn.bends, id); });
     compareTables(before.journeys, after.journeys, result.changes);
     compareTables(before.scenarios, after.scenarios, result.changes);
     result.documentChanged = before.name != after.name || before.description != after.description
-        || before.currency != after.currency || before.extras != after.extras;
+                             || before.currency != after.currency || before.extras != after.extras;
     result.drawingChanged = drawingDiffers(before, after);
     return result;
 }

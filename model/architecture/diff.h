@@ -12,14 +12,15 @@ namespace topologue {
 enum class ChangeKind {
     Added,
     Removed,
-    Changed, ///< The meaning changed (`fields` says where).
+    Changed,   ///< The meaning changed (`fields` says where).
     MovedOnly, ///< Only where or how it is drawn changed.
 };
 
 struct Change {
     ChangeKind kind = ChangeKind::Changed;
     ElementId element;
-    std::vector<std::string> fields; ///< File names of the changed fields, such as "policies.timeout"; see changedfields.h.
+    std::vector<std::string>
+        fields; ///< File names of the changed fields, such as "policies.timeout"; see changedfields.h.
 
     bool operator==(const Change &) const = default;
 };
@@ -29,7 +30,7 @@ struct Diff {
     /// its order, then what was removed.
     std::vector<Change> changes;
     bool documentChanged = false; ///< Name, description, currency or unknown fields of the document itself.
-    bool drawingChanged = false; ///< View, layout, notes, collapsed deployables, or entries for what does not exist.
+    bool drawingChanged = false;  ///< View, layout, notes, collapsed deployables, or entries for what does not exist.
 
     [[nodiscard]] bool isEmpty() const { return changes.empty() && !documentChanged && !drawingChanged; }
     /// True if nothing but positions, bends and drawing settings differ; also if nothing differs at all.

@@ -13,13 +13,13 @@ namespace topologue {
 /// A random duration, never negative.
 struct Distribution {
     enum class Shape {
-        Constant, ///< Always `mean`.
+        Constant,    ///< Always `mean`.
         Exponential, ///< `mean`.
-        Uniform, ///< From `low` to `high`.
-        Erlang, ///< `mean`, `stages` >= 1: the sum of that many exponentials.
-        LogNormal, ///< `mean` and either `p99` or `variation` (standard deviation / mean).
-        Pareto, ///< `low` is the minimum, `tailIndex` > 1.
-        Empirical, ///< `quantiles`, linear between them.
+        Uniform,     ///< From `low` to `high`.
+        Erlang,      ///< `mean`, `stages` >= 1: the sum of that many exponentials.
+        LogNormal,   ///< `mean` and either `p99` or `variation` (standard deviation / mean).
+        Pareto,      ///< `low` is the minimum, `tailIndex` > 1.
+        Empirical,   ///< `quantiles`, linear between them.
     };
     /// One point of an empirical distribution: with probability `share` the value is at most `value`.
     /// Below the first point lies the first value, past the last point the last one.

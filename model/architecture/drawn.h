@@ -35,16 +35,16 @@ struct Note {
 /// Which frames the canvas shows around components.
 enum class ViewKind {
     Deployables, ///< What is released and fails together.
-    Teams, ///< Who owns what.
-    Stores, ///< Which data belongs to whom.
-    Plain, ///< No frames.
+    Teams,       ///< Who owns what.
+    Stores,      ///< Which data belongs to whom.
+    Plain,       ///< No frames.
 };
 
 enum class LayoutStyle {
-    Flow, ///< Layers from left to right.
+    Flow,    ///< Layers from left to right.
     TopDown, ///< Layers from top to bottom.
     Organic, ///< Force-directed.
-    Manual, ///< Where the user put things; only new ones are placed.
+    Manual,  ///< Where the user put things; only new ones are placed.
 };
 
 /// The drawn side of an architecture, joined to the semantic side by ids. Entries for ids that do not

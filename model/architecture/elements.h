@@ -32,14 +32,14 @@ inline constexpr int ComponentKindCount = 11;
 /// True for what keeps data: database, cache, search index, object store.
 [[nodiscard]] constexpr bool isStore(ComponentKind kind)
 {
-    return kind == ComponentKind::Database || kind == ComponentKind::Cache
-        || kind == ComponentKind::SearchIndex || kind == ComponentKind::ObjectStore;
+    return kind == ComponentKind::Database || kind == ComponentKind::Cache || kind == ComponentKind::SearchIndex
+           || kind == ComponentKind::ObjectStore;
 }
 
 /// How a queue keeps and gives out messages.
 struct MessageBroker {
     std::optional<std::uint64_t> maxMessages; ///< None = no limit.
-    std::uint32_t maxDeliveries = 5; ///< Including the first; then the dead letter queue.
+    std::uint32_t maxDeliveries = 5;          ///< Including the first; then the dead letter queue.
     std::optional<ComponentId> deadLetterQueue;
     Extras extras{};
 
@@ -55,8 +55,8 @@ struct Component {
     Text description;
     std::optional<DeployableId> deployable; ///< None: the component is a deployable of its own.
     std::optional<TeamId> team;
-    Distribution serviceTime; ///< CPU time of its own per request, without waiting for others.
-    std::optional<Capacity> capacity; ///< Only of a component that is its own deployable.
+    Distribution serviceTime;            ///< CPU time of its own per request, without waiting for others.
+    std::optional<Capacity> capacity;    ///< Only of a component that is its own deployable.
     std::optional<MessageBroker> broker; ///< Only of a queue.
     std::vector<std::string> tags;
     Extras extras{};
@@ -80,8 +80,8 @@ struct Deployable {
 /// What crosses a dependency. Whether a call stays in one process is not said here: it follows from
 /// the deployables of its ends (see `dependencyStyle`).
 enum class DependencyKind {
-    Call, ///< Request and response; the caller needs the answer.
-    Message, ///< Published to, or consumed from, a queue; nobody waits.
+    Call,       ///< Request and response; the caller needs the answer.
+    Message,    ///< Published to, or consumed from, a queue; nobody waits.
     DataAccess, ///< A query or a write to a store.
 };
 
@@ -95,15 +95,15 @@ struct Dependency {
     DependencyKind kind = DependencyKind::Call;
     bool consumes = false; ///< Only of a message: `from` takes messages out of the queue `to`.
     bool optional = false; ///< Drawn with a hollow head; the caller can do without.
-    std::string protocol; ///< "REST", "gRPC", "SQL"... as people write it. May be empty.
+    std::string protocol;  ///< "REST", "gRPC", "SQL"... as people write it. May be empty.
     Text label;
-    std::vector<JourneyId> journeys; ///< The journeys that use it; empty = all that reach `from`.
-    std::uint32_t stage = 0; ///< Stages run in order; dependencies of one stage in parallel.
-    double callsPerRequest = 1; ///< A mean >= 0; 0.3 = 30 % of requests call once.
+    std::vector<JourneyId> journeys;     ///< The journeys that use it; empty = all that reach `from`.
+    std::uint32_t stage = 0;             ///< Stages run in order; dependencies of one stage in parallel.
+    double callsPerRequest = 1;          ///< A mean >= 0; 0.3 = 30 % of requests call once.
     std::optional<Distribution> latency; ///< Network, each way. None: the default of its style.
-    double lossShare = 0; ///< 0..1 of calls vanish without an answer.
-    double errorShare = 0; ///< 0..1 of calls are answered with an error.
-    std::uint32_t concurrency = 1; ///< Only of a consumer: messages handled at once by one replica.
+    double lossShare = 0;                ///< 0..1 of calls vanish without an answer.
+    double errorShare = 0;               ///< 0..1 of calls are answered with an error.
+    std::uint32_t concurrency = 1;       ///< Only of a consumer: messages handled at once by one replica.
     Policies policies;
     Extras extras{};
 

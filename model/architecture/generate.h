@@ -8,7 +8,7 @@
 namespace topologue {
 
 struct GenerateOptions {
-    std::uint32_t components = 1000; ///< 1..100,000.
+    std::uint32_t components = 1000;   ///< 1..100,000.
     std::uint32_t dependencies = 3000; ///< At most components * (components - 1) / 2 and 200,000.
     std::uint64_t seed = 1;
 };

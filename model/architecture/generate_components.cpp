@@ -128,8 +128,8 @@ void describeComponents(Draft &draft, Random &random)
         if (component.kind != ComponentKind::External)
             component.team = teamOf(draft.domains[rank]);
         const std::size_t mean = random.between(1, isStore(component.kind) ? 4 : 15);
-        component.serviceTime
-            = Distribution::logNormal(wholeMilliseconds(mean), wholeMilliseconds(mean * random.between(3, 8)));
+        component.serviceTime =
+            Distribution::logNormal(wholeMilliseconds(mean), wholeMilliseconds(mean * random.between(3, 8)));
         if (component.kind == ComponentKind::Queue)
             component.broker.emplace();
     }

@@ -18,7 +18,7 @@ struct Draft {
 
     Graph graph;
     std::vector<std::vector<std::size_t>> edgesTo; ///< By rank; callers in rising order.
-    std::vector<std::size_t> domains; ///< By rank.
+    std::vector<std::size_t> domains;              ///< By rank.
     std::vector<Component> components;
     std::vector<Deployable> deployables;
     std::vector<std::size_t> deployableOf; ///< By rank: an index, or `NoDeployable`.

@@ -123,8 +123,8 @@ private:
         for (std::size_t i = byPopularity.size(); i > 1; --i)
             std::swap(byPopularity[i - 1], byPopularity[m_random.below(i)]);
         while (!isFull()) {
-            const std::size_t place
-                = m_random.percent(60) ? zipf(byPopularity.size()) : m_random.below(byPopularity.size());
+            const std::size_t place =
+                m_random.percent(60) ? zipf(byPopularity.size()) : m_random.below(byPopularity.size());
             const std::size_t to = byPopularity[place];
             // Who is at the door calls services and leaves the data to them.
             const std::size_t first = m_graph.isLeaf(to) && hasMiddle() ? m_graph.entries : 0;

@@ -20,8 +20,10 @@ struct Plan {
 };
 
 constexpr std::array Plans{
-    Plan{"Browse", "둘러보기", 200, 0, 800}, Plan{"Search", "검색", 120, 0, 600},
-    Plan{"Sign in", "로그인", 60, 0, 500},   Plan{"Order", "주문", 40, 30, 1500},
+    Plan{"Browse", "둘러보기", 200, 0, 800},
+    Plan{"Search", "검색", 120, 0, 600},
+    Plan{"Sign in", "로그인", 60, 0, 500},
+    Plan{"Order", "주문", 40, 30, 1500},
     Plan{"Track delivery", "배송 조회", 25, 0, 1000},
 };
 

@@ -23,7 +23,7 @@ constexpr bool isIdCharacter(char c)
 bool isValidId(std::string_view value)
 {
     return !value.empty() && value.size() <= MaxIdLength && isLetterOrDigit(value.front())
-        && std::all_of(value.begin(), value.end(), isIdCharacter);
+           && std::all_of(value.begin(), value.end(), isIdCharacter);
 }
 
 std::string idFromText(std::string_view text, std::string_view fallback)

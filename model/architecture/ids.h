@@ -54,8 +54,5 @@ inline constexpr std::size_t MaxIdLength = 128;
 
 template<class Tag>
 struct std::hash<topologue::Id<Tag>> {
-    std::size_t operator()(const topologue::Id<Tag> &id) const noexcept
-    {
-        return std::hash<std::string>{}(id.value());
-    }
+    std::size_t operator()(const topologue::Id<Tag> &id) const noexcept { return std::hash<std::string>{}(id.value()); }
 };

@@ -17,7 +17,7 @@ Diagnostics checkInvariants(const Architecture &architecture)
 
     const std::string &currency = architecture.currency;
     const bool usual = currency.size() == 3
-        && std::all_of(currency.begin(), currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+                       && std::all_of(currency.begin(), currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!currency.empty() && !usual)
         checker.warning(messages::UnusualCurrency, root, "currency", {currency});
 

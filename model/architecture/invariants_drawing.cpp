@@ -15,8 +15,7 @@ void checkPoint(Checker &checker, const Scope &scope, Point point)
     checker.range(scope, "1", point.y, -limits::Coordinate, limits::Coordinate);
 }
 
-void missing(Checker &checker, const Scope &scope, std::string_view kind, const std::string &id,
-             std::string_view field)
+void missing(Checker &checker, const Scope &scope, std::string_view kind, const std::string &id, std::string_view field)
 {
     std::string place(PlaceOfDrawing);
     place += '.';

@@ -108,8 +108,7 @@ private:
         if (const auto *const component = std::get_if<ComponentId>(&target))
             m_checker.component(m_scope, "component", *component);
         else if (const auto *const deployable = std::get_if<DeployableId>(&target))
-            m_checker.reference(m_scope, "deployable", "deployable", *deployable,
-                                m_checker.architecture().deployables);
+            m_checker.reference(m_scope, "deployable", "deployable", *deployable, m_checker.architecture().deployables);
     }
     void side(std::string_view field, const std::vector<ComponentId> &components)
     {

@@ -16,11 +16,11 @@ namespace topologue {
 struct Load {
     enum class Shape {
         Constant, ///< Poisson, `requestsPerSecond`.
-        Ramp, ///< From `requestsPerSecond` to `peakPerSecond` between `start` and `end`.
-        Spike, ///< `requestsPerSecond`, but `peakPerSecond` between `start` and `end`.
-        Day, ///< Sinusoid of period `period` between `requestsPerSecond` and `peakPerSecond`.
-        Points, ///< Linear between `points`.
-        Closed, ///< `users` who think for `thinkTime` between requests.
+        Ramp,     ///< From `requestsPerSecond` to `peakPerSecond` between `start` and `end`.
+        Spike,    ///< `requestsPerSecond`, but `peakPerSecond` between `start` and `end`.
+        Day,      ///< Sinusoid of period `period` between `requestsPerSecond` and `peakPerSecond`.
+        Points,   ///< Linear between `points`.
+        Closed,   ///< `users` who think for `thinkTime` between requests.
     };
     struct RatePoint {
         Duration at;
@@ -45,7 +45,7 @@ struct Load {
 /// What a journey promises (service level objective).
 struct Objective {
     std::optional<double> successShare; ///< 0..1; degraded answers count as success.
-    std::optional<Duration> p99; ///< Of the response time.
+    std::optional<Duration> p99;        ///< Of the response time.
     Extras extras{};
 
     bool operator==(const Objective &) const = default;
@@ -53,8 +53,8 @@ struct Objective {
 
 /// What users do when it goes badly.
 struct Impatience {
-    std::optional<Duration> leavesAfter; ///< They stop waiting; the request counts as failed.
-    std::uint32_t attempts = 1; ///< Including the first, after an error.
+    std::optional<Duration> leavesAfter;   ///< They stop waiting; the request counts as failed.
+    std::uint32_t attempts = 1;            ///< Including the first, after an error.
     Duration pause = Duration::seconds(1); ///< Before they try again.
     Extras extras{};
 

@@ -9,22 +9,22 @@
 /// overflowing a sum, filling the memory or never ending. `checkInvariants` reports what is past them.
 namespace topologue::limits {
 
-inline constexpr std::size_t Elements = 200'000; ///< Of each of the document's collections.
-inline constexpr std::size_t Events = 10'000; ///< Of one scenario.
+inline constexpr std::size_t Elements = 200'000;   ///< Of each of the document's collections.
+inline constexpr std::size_t Events = 10'000;      ///< Of one scenario.
 inline constexpr std::size_t ListEntries = 10'000; ///< Of one list: tags, bends, load points, quantiles.
 
 inline constexpr double Replicas = 10'000; ///< Of one deployable.
-inline constexpr double Workers = 1e6; ///< Of one replica; also calls, connections and messages at once.
-inline constexpr double Cores = 10'000; ///< Of one replica.
-inline constexpr double Waiting = 1e9; ///< Calls that wait, or are in flight, in one replica.
-inline constexpr double Messages = 1e12; ///< In one queue; also keys of one cache.
-inline constexpr double Attempts = 1'000; ///< Of one call, and deliveries of one message.
+inline constexpr double Workers = 1e6;     ///< Of one replica; also calls, connections and messages at once.
+inline constexpr double Cores = 10'000;    ///< Of one replica.
+inline constexpr double Waiting = 1e9;     ///< Calls that wait, or are in flight, in one replica.
+inline constexpr double Messages = 1e12;   ///< In one queue; also keys of one cache.
+inline constexpr double Attempts = 1'000;  ///< Of one call, and deliveries of one message.
 inline constexpr double WindowCalls = 1e6; ///< Of one circuit breaker.
 inline constexpr double Stage = 1'000;
 inline constexpr double CallsPerRequest = 1e6;
 inline constexpr double RatePerSecond = 1e9;
-inline constexpr double Users = 1e9; ///< Of one closed journey.
-inline constexpr double Factor = 1e6; ///< Of slowness, traffic and backoff.
+inline constexpr double Users = 1e9;            ///< Of one closed journey.
+inline constexpr double Factor = 1e6;           ///< Of slowness, traffic and backoff.
 inline constexpr double MoneyPerSuccess = 1e15; ///< Either way.
 inline constexpr double ErlangStages = 1'000;
 inline constexpr double TailIndex = 1'000;

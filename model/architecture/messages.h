@@ -76,10 +76,8 @@ inline constexpr Message NotAbove{
     "{4}보다 크고 {5} 이하인 값을 고르세요.",
 };
 inline constexpr Message NotFinite{
-    "value.not-finite",
-    "{0:kind} `{1}`: `{2}` is not a finite number.",
-    "Write a plain number.",
-    "{0:kind} `{1}`: `{2}` 값이 유한한 수가 아닙니다.",
+    "value.not-finite",      "{0:kind} `{1}`: `{2}` is not a finite number.",
+    "Write a plain number.", "{0:kind} `{1}`: `{2}` 값이 유한한 수가 아닙니다.",
     "보통의 수를 적으세요.",
 };
 inline constexpr Message WrongOrder{
@@ -212,10 +210,8 @@ inline constexpr Message OneSidedPartition{
     "양쪽에 컴포넌트를 하나 이상 적으세요.",
 };
 inline constexpr Message PartitionOverlap{
-    "fault.partition-overlap",
-    "{0:kind} `{1}` has component `{2}` on both sides of the partition.",
-    "Remove it from one side.",
-    "{0:kind} `{1}`: 컴포넌트 `{2}`이(가) 분할의 양쪽에 다 있습니다.",
+    "fault.partition-overlap",  "{0:kind} `{1}` has component `{2}` on both sides of the partition.",
+    "Remove it from one side.", "{0:kind} `{1}`: 컴포넌트 `{2}`이(가) 분할의 양쪽에 다 있습니다.",
     "한쪽에서 지우세요.",
 };
 

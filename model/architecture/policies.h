@@ -25,14 +25,14 @@ struct Timeout {
 enum class Jitter { None, Full, Equal, Decorrelated };
 
 struct Retry {
-    std::uint32_t attempts = 3; ///< Including the first; 1 means no retry.
+    std::uint32_t attempts = 3;                     ///< Including the first; 1 means no retry.
     Duration backoff = Duration::milliseconds(100); ///< Before the second attempt.
-    double backoffFactor = 2; ///< >= 1, per further attempt.
+    double backoffFactor = 2;                       ///< >= 1, per further attempt.
     Duration maxBackoff = Duration::seconds(10);
     Jitter jitter = Jitter::Full;
     std::optional<double> budgetShare; ///< Most retries as a share of requests, 0..1.
-    bool onTimeout = true; ///< Whether a timeout is retried.
-    bool onError = true; ///< Whether an error or a refusal is retried.
+    bool onTimeout = true;             ///< Whether a timeout is retried.
+    bool onError = true;               ///< Whether an error or a refusal is retried.
     Extras extras{};
 
     bool operator==(const Retry &) const = default;
@@ -42,12 +42,12 @@ struct CircuitBreaker {
     enum class Window { Count, Time };
 
     Window window = Window::Count;
-    std::uint32_t windowCalls = 100; ///< Size of a count window.
+    std::uint32_t windowCalls = 100;             ///< Size of a count window.
     Duration windowTime = Duration::seconds(10); ///< Size of a time window.
-    double failureRateThreshold = 0.5; ///< 0..1; opens at this rate or above.
-    std::optional<Duration> slowCallDuration; ///< Calls that take longer are slow.
-    double slowCallRateThreshold = 1.0; ///< 0..1.
-    std::uint32_t minimumCalls = 100; ///< Below this many no rate is computed.
+    double failureRateThreshold = 0.5;           ///< 0..1; opens at this rate or above.
+    std::optional<Duration> slowCallDuration;    ///< Calls that take longer are slow.
+    double slowCallRateThreshold = 1.0;          ///< 0..1.
+    std::uint32_t minimumCalls = 100;            ///< Below this many no rate is computed.
     Duration openTime = Duration::seconds(60);
     std::uint32_t halfOpenCalls = 10; ///< Permitted while half open.
     Extras extras{};
@@ -84,19 +84,19 @@ struct Hedging {
 
 /// What the caller answers when the call has failed for good.
 enum class Fallback {
-    Fail, ///< The caller fails as well.
+    Fail,    ///< The caller fails as well.
     Degrade, ///< The caller answers, and the answer counts as degraded.
-    Value, ///< The caller answers with a stand-in that counts as success.
+    Value,   ///< The caller answers with a stand-in that counts as success.
 };
 
 /// A cache in front of the callee: by a fixed hit share, or by keys when `keys` is given.
 struct CachePolicy {
     double hitShare = 0.8; ///< 0..1 once warm; ignored when `keys` is given.
     Duration hitTime = Duration::milliseconds(1);
-    std::optional<Duration> warmUp; ///< Time from cold to warm; none = always warm.
+    std::optional<Duration> warmUp;    ///< Time from cold to warm; none = always warm.
     std::optional<std::uint64_t> keys; ///< Number of different keys, Zipf popular.
-    double zipfExponent = 1.0; ///< >= 0.
-    std::uint64_t entries = 10'000; ///< Keys that fit (least recently used leave first).
+    double zipfExponent = 1.0;         ///< >= 0.
+    std::uint64_t entries = 10'000;    ///< Keys that fit (least recently used leave first).
     Extras extras{};
 
     bool operator==(const CachePolicy &) const = default;

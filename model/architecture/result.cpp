@@ -16,9 +16,15 @@ struct KindWord {
 };
 
 constexpr std::array KindWords{
-    KindWord{"component", "컴포넌트"}, KindWord{"deployable", "배포 단위"}, KindWord{"dependency", "의존 관계"},
-    KindWord{"journey", "여정"},       KindWord{"team", "팀"},              KindWord{"scenario", "시나리오"},
-    KindWord{"event", "이벤트"},       KindWord{"note", "메모"},            KindWord{"document", "문서"},
+    KindWord{"component", "컴포넌트"},
+    KindWord{"deployable", "배포 단위"},
+    KindWord{"dependency", "의존 관계"},
+    KindWord{"journey", "여정"},
+    KindWord{"team", "팀"},
+    KindWord{"scenario", "시나리오"},
+    KindWord{"event", "이벤트"},
+    KindWord{"note", "메모"},
+    KindWord{"document", "문서"},
 };
 
 std::string kindWord(std::string_view kind, Language language, bool startsSentence)

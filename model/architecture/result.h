@@ -28,8 +28,8 @@ struct Message {
 /// Where in an input a diagnostic applies. Empty fields and zeros mean "not known".
 struct Place {
     std::string file;
-    std::string pointer; ///< RFC 6901 JSON pointer, such as "/dependencies/3/to".
-    std::uint32_t line = 0; ///< 1-based.
+    std::string pointer;      ///< RFC 6901 JSON pointer, such as "/dependencies/3/to".
+    std::uint32_t line = 0;   ///< 1-based.
     std::uint32_t column = 0; ///< 1-based, in bytes.
 
     bool operator==(const Place &) const = default;
@@ -55,18 +55,17 @@ using Diagnostics = std::vector<Diagnostic>;
 template<class T>
 using Result = tl::expected<T, Diagnostics>;
 
-[[nodiscard]] Diagnostic diagnose(const Message &message, std::vector<std::string> arguments = {},
-                                  Place place = {}, Severity severity = Severity::Error);
+[[nodiscard]] Diagnostic diagnose(const Message &message, std::vector<std::string> arguments = {}, Place place = {},
+                                  Severity severity = Severity::Error);
 
 /// A failed Result with a single diagnostic.
-[[nodiscard]] tl::unexpected<Diagnostics> failure(const Message &message,
-                                                  std::vector<std::string> arguments = {},
+[[nodiscard]] tl::unexpected<Diagnostics> failure(const Message &message, std::vector<std::string> arguments = {},
                                                   Place place = {});
 
 [[nodiscard]] bool hasErrors(const Diagnostics &diagnostics);
 
-/// "file:line:column: error[code]: sentence (pointer)\n    remedy": one readable block for a terminal, without a newline
-/// at its end. What is not known is left out. Control characters of the document are shown as "\x1b".
+/// "file:line:column: error[code]: sentence (pointer)\n    remedy": one readable block for a terminal, without a
+/// newline at its end. What is not known is left out. Control characters of the document are shown as "\x1b".
 [[nodiscard]] std::string formatForTerminal(const Diagnostic &diagnostic, Language language);
 
 } // namespace topologue

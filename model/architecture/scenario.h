@@ -3,8 +3,8 @@
 
 #include "distribution.h"
 #include "extras.h"
-#include "idtable.h"
 #include "ids.h"
+#include "idtable.h"
 #include "text.h"
 #include "units.h"
 
@@ -48,7 +48,7 @@ struct Restart {
 struct ReducedCapacity {
     FaultTarget target;
     std::optional<std::uint32_t> workers{}; ///< Per replica.
-    std::optional<std::uint32_t> cores{}; ///< Per replica.
+    std::optional<std::uint32_t> cores{};   ///< Per replica.
     bool operator==(const ReducedCapacity &) const = default;
 };
 /// Work from outside every journey, such as a batch run against a store.
@@ -106,13 +106,12 @@ struct BadVersion {
 } // namespace fault
 
 using Fault = std::variant<fault::Down, fault::Slow, fault::Errors, fault::Restart, fault::ReducedCapacity,
-                           fault::ExtraWork, fault::CutDependency, fault::AddedLatency, fault::Loss,
-                           fault::Partition, fault::Traffic, fault::EmptyCache, fault::PolicySwitch,
-                           fault::BadVersion>;
+                           fault::ExtraWork, fault::CutDependency, fault::AddedLatency, fault::Loss, fault::Partition,
+                           fault::Traffic, fault::EmptyCache, fault::PolicySwitch, fault::BadVersion>;
 
 struct ScenarioEvent {
     EventId id;
-    Duration start; ///< From the beginning of the scenario, >= 0.
+    Duration start;              ///< From the beginning of the scenario, >= 0.
     std::optional<Duration> end; ///< After `start`; none = to the end of the scenario.
     Fault fault;
     Extras extras{};

@@ -43,7 +43,7 @@ struct Flow {
 bool serves(const Dependency &dependency, const JourneyId &journey)
 {
     return dependency.journeys.empty()
-        || std::find(dependency.journeys.begin(), dependency.journeys.end(), journey) != dependency.journeys.end();
+           || std::find(dependency.journeys.begin(), dependency.journeys.end(), journey) != dependency.journeys.end();
 }
 
 /// Follows one journey. Depth first, with a stack of its own: a chain may be 100,000 components long.
@@ -116,8 +116,8 @@ private:
 
     const Architecture &m_architecture;
     const Flow &m_flow;
-    std::vector<State> m_states; ///< By component.
-    std::vector<double> m_rates; ///< By component: requests per second that arrive there.
+    std::vector<State> m_states;   ///< By component.
+    std::vector<double> m_rates;   ///< By component: requests per second that arrive there.
     std::vector<bool> m_leadsBack; ///< By dependency; set anew for each journey that uses it.
     std::vector<std::size_t> m_finished;
 };

@@ -72,10 +72,7 @@ struct Rect {
     {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
-    [[nodiscard]] constexpr Rect grown(double by) const
-    {
-        return {x - by, y - by, width + 2 * by, height + 2 * by};
-    }
+    [[nodiscard]] constexpr Rect grown(double by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
     /// The smallest rectangle around both; an empty one does not count.
     [[nodiscard]] constexpr Rect united(const Rect &other) const
     {

@@ -185,7 +185,7 @@ private:
     /// What it costs to run through frames that the link has no business in, or along their edges.
     [[nodiscard]] double costOfFrames(const Passage &passage) const
     {
-        constexpr double AlongEdge = 6;
+        constexpr double AlongEdge = 10;
         const std::vector<Rect> &frames = m_test.obstacles().frames();
         double cost = 0;
         for (std::size_t i = 0; i < frames.size(); ++i) {

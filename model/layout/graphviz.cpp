@@ -2,6 +2,7 @@
 #include "arrange.h"
 #include "layered.h"
 #include "layout.h"
+#include "ranks.h"
 
 namespace topologue::layout {
 
@@ -33,14 +34,19 @@ Result<std::vector<Point>> placeWithGraphviz(const Graph &graph, LayoutStyle sty
 
 std::vector<Attempt> attemptsFor(const Graph &graph, LayoutStyle style)
 {
+    // dot cuts each link into one piece for each layer that it crosses; its time grows with the pieces. On two cores
+    // 4,000 pieces took it one to five seconds, and 30,000 pieces limited dot about as long.
+    constexpr int MostForDot = 4'000;
+    constexpr int MostForLimitedDot = 30'000;
     std::vector<Attempt> attempts;
-    const std::size_t boxes = graph.boxes.size();
-    const std::size_t links = graph.links.size();
     if (style != LayoutStyle::Organic) {
-        // What dot costs grows with layers times links; beyond these it does not end in its time (see tests/bench).
-        if (boxes <= 400 && links <= 1200)
+        const Layers layers = assignLayers(graph, boxesById(graph));
+        int pieces = 0;
+        for (const LayerEdge &edge : layers.edges)
+            pieces += layers.layer[edge.to] - layers.layer[edge.from];
+        if (pieces <= MostForDot)
             attempts.push_back({Engine::Dot, Duration::seconds(5)});
-        if (boxes <= 2000 && links <= 6000)
+        if (pieces <= MostForLimitedDot)
             attempts.push_back({Engine::DotLimited, Duration::seconds(10)});
     }
     attempts.push_back({Engine::Sfdp, Duration::seconds(20)});

@@ -21,7 +21,7 @@ class MissingPlacer
 public:
     explicit MissingPlacer(const Graph &graph) :
         m_graph(graph), m_centers(graph.boxes.size()), m_placed(graph.boxes.size()), m_rank(graph.boxes.size()),
-        m_links(graph.boxes.size()), m_contents(graph.frames.size()), m_grid(placedRects(graph), {}, graph.boxes.size())
+        m_links(graph.boxes.size()), m_contents(graph.frames.size()), m_grid(placedRects(graph), areaFor(graph), graph.boxes.size())
     {
         const std::vector<std::size_t> order = boxesById(graph);
         for (std::size_t i = 0; i < order.size(); ++i)
@@ -82,6 +82,18 @@ private:
                 rects[i] = rectAround(*graph.boxes[i].center, graph.boxes[i].size);
         }
         return rects;
+    }
+
+    /// Where new boxes may come to stand, for the grid.
+    static Rect areaFor(const Graph &graph)
+    {
+        Rect bounds;
+        double area = 0;
+        for (const Rect &rect : placedRects(graph))
+            bounds = bounds.united(rect);
+        for (const Box &box : graph.boxes)
+            area += (box.size.width + LayerDistance) * (box.size.height + 2 * Distance);
+        return bounds.grown(std::sqrt(area));
     }
 
     /// New callees go where callees stand already: to the right, below, or wherever most links point.

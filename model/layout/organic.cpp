@@ -50,14 +50,14 @@ void tighten(const std::vector<Size> &sizes, double gap, std::vector<Point> &cen
             p = {p.x * x, p.y * y};
         return points;
     };
-    for (const double y : {0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95}) {
+    for (const double y : {0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95}) {
         std::vector<Point> tried = scaled(centers, 1, y);
         if (!overlap(sizes, tried, gap)) {
             centers = std::move(tried);
             break;
         }
     }
-    for (const double x : {0.85, 0.9, 0.95}) {
+    for (const double x : {0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95}) {
         std::vector<Point> tried = scaled(centers, x, 1);
         if (!overlap(sizes, tried, gap)) {
             centers = std::move(tried);

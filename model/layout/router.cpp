@@ -49,6 +49,14 @@ Rect boundsOf(const Route &route)
     return Rect{low.x, low.y, high.x - low.x, high.y - low.y}.grown(0.5);
 }
 
+Rect boundsOf(const std::vector<Rect> &rects)
+{
+    Rect bounds;
+    for (const Rect &rect : rects)
+        bounds = bounds.united(rect);
+    return bounds;
+}
+
 /// Ranks of the links by id, ties by their ends' ids, so that equal graphs in different order are routed alike.
 std::vector<std::size_t> ranksById(const Graph &graph)
 {
@@ -76,7 +84,7 @@ struct Router::Private {
     Private(Graph g, const std::vector<Point> &centers, LayoutStyle s) :
         graph(std::move(g)), style(s), boxes(boxRects(graph, centers)), frames(frameRects(graph, centers)),
         obstacles(boxes, titleRects(graph, frames), framesOfBoxes(graph), frames), plans(graph.links.size()), linkRank(ranksById(graph)),
-        ports(graph, boxes, plans, linkRank, s), labels(std::vector<Rect>(graph.links.size())),
+        ports(graph, boxes, plans, linkRank, s), labels(std::vector<Rect>(graph.links.size()), boundsOf(boxes), 0),
         routeBounds(graph.links.size()), detours(graph.links.size()), linksOfBox(graph.boxes.size())
     {
         placed.centers = centers;

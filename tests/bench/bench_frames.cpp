@@ -50,7 +50,8 @@ void waitFor(const Condition &condition)
 }
 
 /// Moves the canvas before each frame and measures from one presented frame to the next.
-std::vector<double> measure(QQuickWindow &window, window::DiagramCanvas &canvas, void (*move)(window::DiagramCanvas &, int))
+std::vector<double> measure(QQuickWindow &window, window::DiagramCanvas &canvas,
+                            void (*move)(window::DiagramCanvas &, int))
 {
     std::vector<double> times;
     QElapsedTimer timer;
@@ -88,7 +89,9 @@ void zoom(window::DiagramCanvas &canvas, int frame)
 
 void row(const char *size, const char *what, const std::vector<double> &sorted)
 {
-    const auto at = [&](double share) { return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))]; };
+    const auto at = [&](double share) {
+        return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+    };
     std::printf("%-8s %-22s %8.1f %8.1f %8.1f\n", size, what, at(0.5), at(0.99), sorted.back());
 }
 
@@ -99,7 +102,8 @@ int main(int argc, char **argv)
     core::shareOneHeap(); // As the program does.
     const QGuiApplication app(argc, argv);
     window::AppSettings::useTransientStore();
-    std::printf("%-8s %-22s %8s %8s %8s   frame times in ms, 1280x800\n", "boxes", "motion", "median", "p99", "largest");
+    std::printf("%-8s %-22s %8s %8s %8s   frame times in ms, 1280x800\n", "boxes", "motion", "median", "p99",
+                "largest");
     for (const std::uint32_t components : {20U, 1'000U, 10'000U}) {
         window::SceneSource source;
         QQuickWindow window;
@@ -114,7 +118,8 @@ int main(int argc, char **argv)
         const auto columns = static_cast<std::uint32_t>(std::ceil(std::sqrt(components)));
         std::uint32_t i = 0;
         for (const auto &component : architecture.components) {
-            architecture.drawn.placements[component.id].center = {static_cast<double>(i % columns) * 260, static_cast<double>(i / columns) * 110};
+            architecture.drawn.placements[component.id].center = {static_cast<double>(i % columns) * 260,
+                                                                  static_cast<double>(i / columns) * 110};
             ++i;
         }
         window::Document document(std::move(architecture), QString());

@@ -24,7 +24,8 @@ namespace {
 
 const Architecture &large()
 {
-    static const Architecture architecture = generateArchitecture({.components = 10'000, .dependencies = 30'000, .seed = 1});
+    static const Architecture architecture =
+        generateArchitecture({.components = 10'000, .dependencies = 30'000, .seed = 1});
     return architecture;
 }
 

@@ -33,7 +33,8 @@ private slots:
         tests::CanvasWindow view(sample, QSize(400, 300));
         QVERIFY(view.settle());
         const auto list = view.canvas->scene()->list;
-        const QSize size(int(std::ceil(list->bounds.width)) + 2 * Margin, int(std::ceil(list->bounds.height)) + 2 * Margin);
+        const QSize size(int(std::ceil(list->bounds.width)) + 2 * Margin,
+                         int(std::ceil(list->bounds.height)) + 2 * Margin);
         view.window.resize(size);
         view.canvas->setSize(size);
         window::Viewport viewport = view.canvas->viewport();
@@ -65,8 +66,8 @@ private slots:
             for (int x = 0; x < width; ++x) {
                 const QRgb a = canvas.pixel(x, y);
                 const QRgb b = svg.pixel(x, y);
-                const int difference = std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
-                                                 std::abs(qBlue(a) - qBlue(b))});
+                const int difference = std::max(
+                    {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
                 sum += difference;
                 far += difference > 96;
             }
@@ -74,7 +75,8 @@ private slots:
         const double pixels = double(width) * height;
         // The grid's dots are on the canvas only, and two rasterizers smooth text differently.
         // A missing box or a shifted text is an order of magnitude more.
-        qInfo("%s: mean difference %.2f of 255, far apart %.3f %%", qPrintable(sample), sum / pixels, 100 * far / pixels);
+        qInfo("%s: mean difference %.2f of 255, far apart %.3f %%", qPrintable(sample), sum / pixels,
+              100 * far / pixels);
         if (sum / pixels >= 1.0 || far / pixels >= 0.001) {
             canvas.save(QStringLiteral(TOPOLOGUE_BINARY_DIR "/picture_test_%1_canvas.png").arg(sample));
             svg.save(QStringLiteral(TOPOLOGUE_BINARY_DIR "/picture_test_%1_svg.png").arg(sample));

@@ -15,7 +15,8 @@ constexpr auto Sample = "ecommerce-microservices";
 
 void wheel(QQuickWindow &window, QPointF at, int angle)
 {
-    QWheelEvent event(at, window.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, window.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(&window, &event);
 }
 
@@ -206,12 +207,24 @@ private slots:
         for (int i = 0; i < 300; ++i) {
             const QPoint at((i * 97) % 1000, (i * 61) % 700);
             switch (i % 6) {
-            case 0: QTest::mousePress(&view.window, Qt::LeftButton, {}, at); break;
-            case 1: QTest::mouseMove(&view.window, at); break;
-            case 2: wheel(view.window, at, i % 4 ? 120 : -360); break;
-            case 3: QTest::mouseRelease(&view.window, Qt::LeftButton, {}, at); break;
-            case 4: QTest::keyClick(&view.window, Qt::Key_Tab); break;
-            default: QTest::keyClick(&view.window, Qt::Key_Escape); break;
+            case 0:
+                QTest::mousePress(&view.window, Qt::LeftButton, {}, at);
+                break;
+            case 1:
+                QTest::mouseMove(&view.window, at);
+                break;
+            case 2:
+                wheel(view.window, at, i % 4 ? 120 : -360);
+                break;
+            case 3:
+                QTest::mouseRelease(&view.window, Qt::LeftButton, {}, at);
+                break;
+            case 4:
+                QTest::keyClick(&view.window, Qt::Key_Tab);
+                break;
+            default:
+                QTest::keyClick(&view.window, Qt::Key_Escape);
+                break;
             }
         }
         QVERIFY(view.settle());

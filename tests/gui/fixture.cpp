@@ -57,7 +57,7 @@ CanvasWindow::CanvasWindow(const QString &sample, QSize size) : document(openSam
 bool CanvasWindow::settle()
 {
     return QTest::qWaitForWindowExposed(&window)
-        && QTest::qWaitFor([this] { return canvas->isSettled() && !source.isBusy(); }, 10'000);
+           && QTest::qWaitFor([this] { return canvas->isSettled() && !source.isBusy(); }, 10'000);
 }
 
 QPoint CanvasWindow::middleOf(const char *key) const

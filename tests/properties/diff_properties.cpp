@@ -55,7 +55,7 @@ std::size_t count(const Diff &diff, ChangeKind kind)
 std::size_t elements(const Architecture &a)
 {
     return a.teams.size() + a.deployables.size() + a.components.size() + a.dependencies.size() + a.journeys.size()
-        + a.scenarios.size();
+           + a.scenarios.size();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "architecture/invariants.h"
 
+#include <algorithm>
 #include <rapidcheck.h>
 #include <string>
 
@@ -13,8 +14,7 @@ std::size_t distance(std::string_view one, std::string_view other)
 {
     if (one.empty() || other.empty())
         return one.size() + other.size();
-    const std::size_t substituted
-        = distance(one.substr(1), other.substr(1)) + (one.front() == other.front() ? 0U : 1U);
+    const std::size_t substituted = distance(one.substr(1), other.substr(1)) + (one.front() == other.front() ? 0U : 1U);
     return std::min({substituted, distance(one.substr(1), other) + 1, distance(one, other.substr(1)) + 1});
 }
 

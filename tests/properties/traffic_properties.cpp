@@ -42,19 +42,21 @@ int main()
         }
     });
     holds &= rc::check("what flows into a component without a cycle flows out of it", [] {
-        const Architecture architecture = anyArchitecture(); // Has no cycles, and no dependency is for some journeys only.
+        const Architecture architecture =
+            anyArchitecture(); // Has no cycles, and no dependency is for some journeys only.
         const std::vector<double> rates = expectedCallRates(architecture);
         std::vector<double> arrivals(architecture.components.size());
         for (const Journey &journey : architecture.journeys)
             arrivals[*architecture.components.indexOf(journey.entry)] += expectedArrivalRate(journey.load);
         for (std::size_t i = 0; i < rates.size(); ++i) {
             const Dependency &dependency = architecture.dependencies[i];
-            arrivals[*architecture.components.indexOf(dependency.consumes ? dependency.from : dependency.to)] += rates[i];
+            arrivals[*architecture.components.indexOf(dependency.consumes ? dependency.from : dependency.to)] +=
+                rates[i];
         }
         for (std::size_t i = 0; i < rates.size(); ++i) {
             const Dependency &dependency = architecture.dependencies[i];
-            const double source
-                = arrivals[*architecture.components.indexOf(dependency.consumes ? dependency.to : dependency.from)];
+            const double source =
+                arrivals[*architecture.components.indexOf(dependency.consumes ? dependency.to : dependency.from)];
             RC_ASSERT(isNear(rates[i], source * dependency.callsPerRequest));
         }
     });

@@ -127,8 +127,7 @@ private slots:
     }
     void aNumberOutOfRangeReadsAsASentence()
     {
-        const Diagnostic found
-            = only(wholesample::component(1, [](Component &c) { c.capacity->replicas = 20'000; }));
+        const Diagnostic found = only(wholesample::component(1, [](Component &c) { c.capacity->replicas = 20'000; }));
         QCOMPARE(found.sentence(),
                  "Component `shop`: `capacity.replicas` is 20000, but it must be at least 1 and at most 10000.");
     }

@@ -10,7 +10,10 @@ using namespace topologue;
 namespace {
 
 constexpr Message Unknown{
-    "test.unknown", "{0:kind} `{1}` is unknown.", "Did you mean `{2}`?", "{0:kind} `{1}`을(를) 알 수 없습니다.",
+    "test.unknown",
+    "{0:kind} `{1}` is unknown.",
+    "Did you mean `{2}`?",
+    "{0:kind} `{1}`을(를) 알 수 없습니다.",
     "혹시 `{2}`을(를) 뜻하셨나요?",
 };
 constexpr Message Bare{"test.bare", "It failed.", "", "실패했습니다.", ""};
@@ -88,7 +91,8 @@ private slots:
     void showsControlCharactersInsteadOfSendingThem()
     {
         // ESC, a newline, and U+009B (CSI), which terminals take for ESC [.
-        const auto diagnostic = diagnose(Unknown, {"component", "a\x1b[2J\n\xc2\x9b" "31m"});
+        const auto diagnostic = diagnose(Unknown, {"component", "a\x1b[2J\n\xc2\x9b"
+                                                                "31m"});
         QCOMPARE(formatForTerminal(diagnostic, Language::English),
                  "error[test.unknown]: Component `a\\x1b[2J\\x0a\\x9b31m` is unknown.\n    Did you mean `{2}`?");
     }

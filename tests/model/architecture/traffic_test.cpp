@@ -95,14 +95,19 @@ private slots:
     void addsWhatComesOnSeveralPaths()
     {
         // 10/s to b and 20/s to c; d gets 10 + 20 = 30/s, and passes them on to e.
-        const World world = World().call("a", "b", 1).call("a", "c", 2).call("b", "d").call("c", "d").call("d", "e")
+        const World world = World()
+                                .call("a", "b", 1)
+                                .call("a", "c", 2)
+                                .call("b", "d")
+                                .call("c", "d")
+                                .call("d", "e")
                                 .journey("j", "a", 10);
         QVERIFY((world.rates() == Rates{10, 20, 10, 20, 30}));
     }
     void doesNotDependOnTheOrderInTheDocument()
     {
-        QVERIFY((World().call("c", "d", 2).call("b", "c").call("a", "b").journey("j", "a", 7).rates()
-                 == Rates{14, 7, 7}));
+        QVERIFY(
+            (World().call("c", "d", 2).call("b", "c").call("a", "b").journey("j", "a", 7).rates() == Rates{14, 7, 7}));
     }
     void addsTheJourneys()
     {
@@ -113,22 +118,30 @@ private slots:
     void followsOnlyTheDependenciesThatServeTheJourney()
     {
         // Only j (10/s) goes from a to b, only k (4/s) from a to c; what b calls serves both, but only j gets there.
-        const World world = World().callFor("j", "a", "b").callFor("k", "a", "c").call("b", "d")
-                                .journey("j", "a", 10).journey("k", "a", 4);
+        const World world = World()
+                                .callFor("j", "a", "b")
+                                .callFor("k", "a", "c")
+                                .call("b", "d")
+                                .journey("j", "a", 10)
+                                .journey("k", "a", 4);
         QVERIFY((world.rates() == Rates{10, 4, 10}));
     }
     void goesOnBehindAQueueInItsConsumers()
     {
         // 20/s publish 2 messages each: 40/s into q. Both consumers get all 40/s, and mail calls smtp for half of them.
-        const World world = World().publish("shop", "q", 2).consume("mail", "q").consume("stock", "q")
-                                .call("mail", "smtp", 0.5).journey("j", "shop", 20);
+        const World world = World()
+                                .publish("shop", "q", 2)
+                                .consume("mail", "q")
+                                .consume("stock", "q")
+                                .call("mail", "smtp", 0.5)
+                                .journey("j", "shop", 20);
         QVERIFY((world.rates() == Rates{40, 40, 40, 20}));
     }
     void aConsumerGetsTheMessagesOfEveryPublisher()
     {
         // 3/s from a and 4/s from b make 7/s.
-        const World world = World().consume("c", "q").publish("a", "q").publish("b", "q")
-                                .journey("j", "a", 3).journey("k", "b", 4);
+        const World world =
+            World().consume("c", "q").publish("a", "q").publish("b", "q").journey("j", "a", 3).journey("k", "b", 4);
         QVERIFY((world.rates() == Rates{7, 3, 4}));
     }
     void followsACycleOnce()
@@ -150,8 +163,13 @@ private slots:
     }
     void everyRateIsFinite()
     {
-        const World world = World().call("a", "b", 1e300).call("b", "c", 1e300).call("a", "d", -1)
-                                .call("a", "e", std::nan("")).call("a", "f", HUGE_VAL).journey("j", "a", 1e300);
+        const World world = World()
+                                .call("a", "b", 1e300)
+                                .call("b", "c", 1e300)
+                                .call("a", "d", -1)
+                                .call("a", "e", std::nan(""))
+                                .call("a", "f", HUGE_VAL)
+                                .journey("j", "a", 1e300);
         for (const double rate : world.rates())
             QVERIFY(std::isfinite(rate) && rate >= 0);
         QCOMPARE(world.rates()[2], 0.0);

@@ -12,14 +12,27 @@ std::vector<Wrong> wrongElements()
     using D = Dependency;
     return {
         {"currency", document([](A &a) { a.currency = "won"; }), "currency.unusual", "/currency", true},
-        {"team id", document([](A &a) { a.teams.add({TeamId("a b"), "x", {}, {}}); }), "id.invalid", "/teams/1/id"},
+        {"team id", document([](A &a) {
+             a.teams.add({TeamId("a b"), "x", {}, {}});
+         }),
+         "id.invalid", "/teams/1/id"},
         {"team name", team([](Team &t) { t.name = Text(); }), "name.empty", "/teams/0/name", true},
 
-        {"deployable id", document([](A &a) { change<Deployable>(a.deployables, 0, [](auto &d) { d.id = DeployableId("m/"); });
-              a.components.remove(ComponentId("cart")); a.drawn.collapsed.clear(); }), "id.invalid", "/deployables/0/id"},
-        {"deployable named as a component", document([](A &a) { Deployable d; d.id = DeployableId("db"); d.name = "x";
-              a.deployables.add(d); }), "id.duplicate", "/deployables/1/id"},
-        {"deployable name", deployable([](Deployable &d) { d.name = Text(); }), "name.empty", "/deployables/0/name", true},
+        {"deployable id", document([](A &a) {
+             change<Deployable>(a.deployables, 0, [](auto &d) { d.id = DeployableId("m/"); });
+             a.components.remove(ComponentId("cart"));
+             a.drawn.collapsed.clear();
+         }),
+         "id.invalid", "/deployables/0/id"},
+        {"deployable named as a component", document([](A &a) {
+             Deployable d;
+             d.id = DeployableId("db");
+             d.name = "x";
+             a.deployables.add(d);
+         }),
+         "id.duplicate", "/deployables/1/id"},
+        {"deployable name", deployable([](Deployable &d) { d.name = Text(); }), "name.empty", "/deployables/0/name",
+         true},
         {"deployable team", deployable([](Deployable &d) { d.team = TeamId("cor"); }), "reference.dangling",
          "/deployables/0/team"},
         {"deployable capacity", deployable([](Deployable &d) { d.capacity.cores = 0; }), "value.out-of-range",
@@ -57,7 +70,8 @@ std::vector<Wrong> wrongElements()
          "/dependencies/3/id"},
         {"from nowhere", dependency(3, [](D &d) { d.from = ComponentId("shopp"); }), "reference.dangling",
          "/dependencies/3/from"},
-        {"to nowhere", dependency(3, [](D &d) { d.to = ComponentId("bd"); }), "reference.dangling", "/dependencies/3/to"},
+        {"to nowhere", dependency(3, [](D &d) { d.to = ComponentId("bd"); }), "reference.dangling",
+         "/dependencies/3/to"},
         {"no end", dependency(3, [](D &d) { d.to = ComponentId(); }), "reference.missing", "/dependencies/3/to"},
         {"message to a service", dependency(0, [](D &d) { d.kind = DependencyKind::Message; }),
          "dependency.message-without-queue", "/dependencies/0/to"},
@@ -65,7 +79,11 @@ std::vector<Wrong> wrongElements()
          "dependency.message-without-queue", "/dependencies/1/to"},
         {"consumer of a call", dependency(0, [](D &d) { d.consumes = true; }), "dependency.consumes-no-message",
          "/dependencies/0/consumes"},
-        {"journey of a dependency", dependency(3, [](D &d) { d.journeys = {JourneyId("buy"), JourneyId("by")}; }),
+        {"journey of a dependency",
+         dependency(3,
+                    [](D &d) {
+                        d.journeys = {JourneyId("buy"), JourneyId("by")};
+                    }),
          "reference.dangling", "/dependencies/3/journeys/1"},
         {"stage", dependency(3, [](D &d) { d.stage = 1001; }), "value.out-of-range", "/dependencies/3/stage"},
         {"negative calls", dependency(3, [](D &d) { d.callsPerRequest = -0.1; }), "value.out-of-range",
@@ -99,7 +117,9 @@ std::vector<Wrong> wrongDrawings()
          "value.out-of-range", "/drawing/placements/shop/0"},
         {"pinned nowhere", document([](A &a) { a.drawn.placements[ComponentId("web")].center.y = std::nan(""); }),
          "value.not-finite", "/drawing/placements/web/center/1"},
-        {"bend far away", document([](A &a) { a.drawn.bends[DependencyId("web-shop")].push_back({0, -2e7}); }),
+        {"bend far away", document([](A &a) {
+             a.drawn.bends[DependencyId("web-shop")].push_back({0, -2e7});
+         }),
          "value.out-of-range", "/drawing/bends/web-shop/1/1"},
         {"too many bends", document([](A &a) { a.drawn.bends[DependencyId("web-shop")].resize(10'001); }),
          "value.too-many", "/drawing/bends/web-shop"},

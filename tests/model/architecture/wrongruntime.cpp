@@ -95,22 +95,43 @@ std::vector<Wrong> wrongDistributions()
         {"tail", serviceTime([](D &d) { d.tailIndex = 1; }), OutOfRange, AT("/tailIndex")},
         {"tail that is no number", serviceTime([](D &d) { d.tailIndex = std::nan(""); }), "value.not-finite",
          AT("/tailIndex")},
-        {"quantile share", serviceTime([](D &d) { d.quantiles = {{1.5, Duration()}}; }), OutOfRange, AT("/quantiles/0/0")},
-        {"quantile value", serviceTime([](D &d) { d.quantiles = {{0.5, Negative}}; }), OutOfRange, AT("/quantiles/0/1")},
-        {"falling shares", serviceTime([](D &d) { d.quantiles = {{0.5, Duration()}, {0.4, Duration()}}; }),
+        {"quantile share", serviceTime([](D &d) {
+             d.quantiles = {{1.5, Duration()}};
+         }),
+         OutOfRange, AT("/quantiles/0/0")},
+        {"quantile value", serviceTime([](D &d) {
+             d.quantiles = {{0.5, Negative}};
+         }),
+         OutOfRange, AT("/quantiles/0/1")},
+        {"falling shares", serviceTime([](D &d) {
+             d.quantiles = {{0.5, Duration()}, {0.4, Duration()}};
+         }),
          "value.wrong-order", AT("/quantiles/1/0")},
-        {"falling values", serviceTime([](D &d) { d.quantiles = {{0.4, Duration::seconds(2)}, {0.5, Duration::seconds(1)}}; }),
+        {"falling values", serviceTime([](D &d) {
+             d.quantiles = {{0.4, Duration::seconds(2)}, {0.5, Duration::seconds(1)}};
+         }),
          "value.wrong-order", AT("/quantiles/1/1")},
-        {"too many quantiles", serviceTime([](D &d) { d.quantiles.resize(10'001); }), "value.too-many", AT("/quantiles")},
-        {"uniform the wrong way round", serviceTime([](D &d) { d.shape = S::Uniform; d.low = Duration::seconds(1); }),
+        {"too many quantiles", serviceTime([](D &d) { d.quantiles.resize(10'001); }), "value.too-many",
+         AT("/quantiles")},
+        {"uniform the wrong way round", serviceTime([](D &d) {
+             d.shape = S::Uniform;
+             d.low = Duration::seconds(1);
+         }),
          "value.wrong-order", AT("/highMs")},
-        {"empirical without points", serviceTime([](D &d) { d.shape = S::Empirical; }), "distribution.incomplete", AT("")},
-        {"log-normal without spread", serviceTime([](D &d) { d.shape = S::LogNormal; }), "distribution.incomplete", AT("")},
-        {"log-normal with both", serviceTime([](D &d) { d.shape = S::LogNormal; d.p99 = Duration(); d.variation = 1; }),
+        {"empirical without points", serviceTime([](D &d) { d.shape = S::Empirical; }), "distribution.incomplete",
+         AT("")},
+        {"log-normal without spread", serviceTime([](D &d) { d.shape = S::LogNormal; }), "distribution.incomplete",
+         AT("")},
+        {"log-normal with both", serviceTime([](D &d) {
+             d.shape = S::LogNormal;
+             d.p99 = Duration();
+             d.variation = 1;
+         }),
          "distribution.ambiguous", AT("/variation")},
         {"p99 below the mean", serviceTime([](D &d) { d = D::logNormal(Duration::seconds(2), Duration::seconds(1)); }),
          "distribution.impossible", AT("/p99Ms")},
-        {"p99 far above the mean", serviceTime([](D &d) { d = D::logNormal(Duration::seconds(1), Duration::seconds(15)); }),
+        {"p99 far above the mean",
+         serviceTime([](D &d) { d = D::logNormal(Duration::seconds(1), Duration::seconds(15)); }),
          "distribution.impossible", AT("/p99Ms")},
     };
 }
@@ -125,8 +146,10 @@ std::vector<Wrong> wrongPolicies()
         {"no attempt", policies([](P &p) { p.retry->attempts = 0; }), OutOfRange, AT("retry/attempts")},
         {"endless attempts", policies([](P &p) { p.retry->attempts = 1001; }), OutOfRange, AT("retry/attempts")},
         {"backoff", policies([](P &p) { p.retry->backoff = Negative; }), OutOfRange, AT("retry/backoffMs")},
-        {"shrinking backoff", policies([](P &p) { p.retry->backoffFactor = 0.9; }), OutOfRange, AT("retry/backoffFactor")},
-        {"longest backoff", policies([](P &p) { p.retry->maxBackoff = Negative; }), OutOfRange, AT("retry/maxBackoffMs")},
+        {"shrinking backoff", policies([](P &p) { p.retry->backoffFactor = 0.9; }), OutOfRange,
+         AT("retry/backoffFactor")},
+        {"longest backoff", policies([](P &p) { p.retry->maxBackoff = Negative; }), OutOfRange,
+         AT("retry/maxBackoffMs")},
         {"budget", policies([](P &p) { p.retry->budgetShare = 1.5; }), OutOfRange, AT("retry/budgetShare")},
         {"window calls", policies([](P &p) { p.circuitBreaker->windowCalls = 2'000'000; }), OutOfRange,
          AT("circuitBreaker/windowCalls")},

@@ -31,25 +31,41 @@ std::vector<Wrong> wrongJourneys()
         {"name", journey([](J &j) { j.name = Text(); }), "name.empty", AT("name"), true},
         {"entry", journey([](J &j) { j.entry = ComponentId("wep"); }), Dangling, AT("entry")},
         {"no entry", journey([](J &j) { j.entry = ComponentId(); }), "reference.missing", AT("entry")},
-        {"goes nowhere", journey([](J &j) { j.entry = ComponentId("db"); }), "journey.no-dependency", AT("entry"), true},
-        {"nothing serves it", document([](Architecture &a) { Journey j = a.journeys[0]; j.id = JourneyId("other");
-              a.journeys.add(j); change<Dependency>(a.dependencies, 0, [](auto &d) { d.journeys = {JourneyId("buy")}; }); }),
+        {"goes nowhere", journey([](J &j) { j.entry = ComponentId("db"); }), "journey.no-dependency", AT("entry"),
+         true},
+        {"nothing serves it", document([](Architecture &a) {
+             Journey j = a.journeys[0];
+             j.id = JourneyId("other");
+             a.journeys.add(j);
+             change<Dependency>(a.dependencies, 0, [](auto &d) { d.journeys = {JourneyId("buy")}; });
+         }),
          "journey.no-dependency", "/journeys/1/entry", true},
         {"rate", journey([](J &j) { j.load.requestsPerSecond = -1; }), OutOfRange, AT("load/requestsPerSecond")},
-        {"absurd rate", journey([](J &j) { j.load.requestsPerSecond = 1e300; }), OutOfRange, AT("load/requestsPerSecond")},
-        {"peak", journey([](J &j) { j.load.peakPerSecond = std::nan(""); }), "value.not-finite", AT("load/peakPerSecond")},
+        {"absurd rate", journey([](J &j) { j.load.requestsPerSecond = 1e300; }), OutOfRange,
+         AT("load/requestsPerSecond")},
+        {"peak", journey([](J &j) { j.load.peakPerSecond = std::nan(""); }), "value.not-finite",
+         AT("load/peakPerSecond")},
         {"start", journey([](J &j) { j.load.start = Duration::seconds(-1); }), OutOfRange, AT("load/startS")},
         {"end", journey([](J &j) { j.load.end = Duration::seconds(-1); }), OutOfRange, AT("load/endS")},
-        {"ramp backwards", journey([](J &j) { j.load.shape = S::Ramp; j.load.start = Second; }), "value.wrong-order",
-         AT("load/endS")},
+        {"ramp backwards", journey([](J &j) {
+             j.load.shape = S::Ramp;
+             j.load.start = Second;
+         }),
+         "value.wrong-order", AT("load/endS")},
         {"period", journey([](J &j) { j.load.period = Duration(); }), OutOfRange, AT("load/periodS")},
         {"users", journey([](J &j) { j.load.users = UINT32_MAX; }), OutOfRange, AT("load/users")},
-        {"thinking", journey([](J &j) { j.load.thinkTime = Duration::seconds(-1); }), OutOfRange, AT("load/thinkTimeMs")},
+        {"thinking", journey([](J &j) { j.load.thinkTime = Duration::seconds(-1); }), OutOfRange,
+         AT("load/thinkTimeMs")},
         {"no points", journey([](J &j) { j.load.shape = S::Points; }), "journey.no-load-points", AT("load/points")},
         {"too many points", journey([](J &j) { j.load.points.resize(10'001); }), "value.too-many", AT("load/points")},
-        {"point time", journey([](J &j) { j.load.points = {{Duration::seconds(-1), 1}}; }), OutOfRange,
-         AT("load/points/0/0")},
-        {"point rate", journey([](J &j) { j.load.points = {{Second, -1}}; }), OutOfRange, AT("load/points/0/1")},
+        {"point time", journey([](J &j) {
+             j.load.points = {{Duration::seconds(-1), 1}};
+         }),
+         OutOfRange, AT("load/points/0/0")},
+        {"point rate", journey([](J &j) {
+             j.load.points = {{Second, -1}};
+         }),
+         OutOfRange, AT("load/points/0/1")},
         {"points out of order", journey(fallingPoints), "value.wrong-order", AT("load/points/1/0")},
         {"value", journey([](J &j) { j.valuePerSuccess = 1e16; }), OutOfRange, AT("valuePerSuccess")},
         {"success", journey([](J &j) { j.objective.successShare = 99.9; }), OutOfRange, AT("objective/successShare")},
@@ -57,7 +73,8 @@ std::vector<Wrong> wrongJourneys()
         {"leaves at once", journey([](J &j) { j.impatience.leavesAfter = Duration(); }), OutOfRange,
          AT("impatience/leavesAfterMs")},
         {"attempts", journey([](J &j) { j.impatience.attempts = 0; }), OutOfRange, AT("impatience/attempts")},
-        {"pause", journey([](J &j) { j.impatience.pause = Duration::seconds(-1); }), OutOfRange, AT("impatience/pauseMs")},
+        {"pause", journey([](J &j) { j.impatience.pause = Duration::seconds(-1); }), OutOfRange,
+         AT("impatience/pauseMs")},
     };
 }
 #undef AT
@@ -76,16 +93,30 @@ std::vector<Wrong> wrongScenarios()
     return {
         {"id", scenario([](S &s) { s.id = ScenarioId("?"); }), "id.invalid", AT("id")},
         {"name", scenario([](S &s) { s.name = Text(); }), "name.empty", AT("name"), true},
-        {"duration", scenario([](S &s) { s.duration = Duration(); s.events = {}; }), OutOfRange, AT("durationS")},
-        {"too many events", scenario([](S &s) { for (int i = 0; i < 10'000; ++i) { E e = s.events[0];
-              e.id = EventId("e" + std::to_string(i)); s.events.add(e); } }), "value.too-many", AT("events")},
+        {"duration", scenario([](S &s) {
+             s.duration = Duration();
+             s.events = {};
+         }),
+         OutOfRange, AT("durationS")},
+        {"too many events", scenario([](S &s) {
+             for (int i = 0; i < 10'000; ++i) {
+                 E e = s.events[0];
+                 e.id = EventId("e" + std::to_string(i));
+                 s.events.add(e);
+             }
+         }),
+         "value.too-many", AT("events")},
         {"event id", event([](E &e) { e.id = EventId(""); }), "id.invalid", AT("events/0/id")},
         {"event start", event([](E &e) { e.start = Duration::seconds(-1); }), OutOfRange, AT("events/0/startS")},
-        {"event never happens", event([](E &e) { e.start = Duration::seconds(60); e.end.reset(); }),
+        {"event never happens", event([](E &e) {
+             e.start = Duration::seconds(60);
+             e.end.reset();
+         }),
          "event.after-scenario", AT("events/0/startS"), true},
         {"event ends before it starts", event([](E &e) { e.end = Duration::seconds(9); }), "event.ends-before-start",
          AT("events/0/endS")},
-        {"event ends as it starts", event([](E &e) { e.end = e.start; }), "event.ends-before-start", AT("events/0/endS")},
+        {"event ends as it starts", event([](E &e) { e.end = e.start; }), "event.ends-before-start",
+         AT("events/0/endS")},
         {"event ends in the far future", event([](E &e) { e.end = Duration::seconds(1e9); }), OutOfRange,
          AT("events/0/endS")},
 

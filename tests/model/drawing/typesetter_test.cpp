@@ -22,6 +22,7 @@ private slots:
     void keepsATextThatFits();
     void cutsAtTheWidth_data();
     void cutsAtTheWidth();
+    void neverCutsInsideACluster();
     void makesOneLineOfAnything_data();
     void makesOneLineOfAnything();
     void cutsTenThousandCharactersWithFewMeasurements();
@@ -62,6 +63,24 @@ void TypesetterTest::cutsAtTheWidth()
     const MeasuredText line = Typesetter(Measurer).line(text.toStdString(), Ten, width);
     QCOMPARE(QString::fromStdString(line.text), expected);
     QCOMPARE(line.width, Measurer.width(line.text, Ten));
+}
+
+void TypesetterTest::neverCutsInsideACluster()
+{
+    // Here what joins is as wide as anything, so that it alone may be what does not fit.
+    struct Counting : FixedMeasurer {
+        double width(std::string_view text, const Font &) const override
+        {
+            double count = 0;
+            for (std::size_t position = 0; position < text.size(); ++count)
+                static_cast<void>(nextCodePoint(text, position));
+            return count;
+        }
+    } counting;
+    const Typesetter typesetter(counting);
+    QCOMPARE(typesetter.line("aae\u0301aaa", Ten, 4).text, std::string("aa…"));
+    QCOMPARE(typesetter.line("aae\u0301aaa", Ten, 5).text, std::string("aae\u0301…"));
+    QCOMPARE(typesetter.line("x👨‍👩‍👧xxxx", Ten, 6).text, std::string("x…"));
 }
 
 void TypesetterTest::makesOneLineOfAnything_data()

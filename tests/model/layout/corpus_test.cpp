@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lays out every sample, in every view and style, as the program draws it, and prints how good the pictures are.
 #include "../drawing/fixedmeasurer.h"
+#include "architecture/generate.h"
 #include "checks.h"
 #include "drawing/diagram.h"
 #include "formats/topojson.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace topologue;
@@ -77,6 +79,40 @@ private slots:
         QCOMPARE(q.boxOverlaps, 0);
         QCOMPARE(q.labelOverlaps, 0);
         QCOMPARE(q.routesOverBoxes, 0);
+        QCOMPARE(faultOfFrames(graph, placed), std::string());
+        QCOMPARE(faultOfRoutes(graph, placed), std::string());
+    }
+
+    void drawsALargeGeneratedArchitecture_data()
+    {
+        QTest::addColumn<int>("components");
+        QTest::addRow("100") << 100;
+        QTest::addRow("1,000") << 1000;
+    }
+    void drawsALargeGeneratedArchitecture()
+    {
+        QFETCH(int, components);
+        GenerateOptions options;
+        options.components = static_cast<std::uint32_t>(components);
+        options.dependencies = 3 * options.components;
+        const Architecture architecture = generateArchitecture(options);
+        const drawing::FixedMeasurer measurer;
+        const drawing::Diagram diagram(architecture, {}, measurer);
+        const Graph &graph = diagram.graph();
+        const Engine engine = attemptsFor(graph, LayoutStyle::Flow).front().engine;
+        QElapsedTimer timer;
+        timer.start();
+        const auto centers = placeWithGraphviz(graph, LayoutStyle::Flow, engine);
+        const qint64 placing = timer.restart();
+        QVERIFY(centers.has_value());
+        const Placed placed = route(graph, *centers, LayoutStyle::Flow);
+        const qint64 routing = timer.restart();
+        const Quality q = measureQuality(graph, placed);
+        qInfo("engine %d, placed in %lld ms, routed in %lld ms: boxes %zu, links %zu, crossings %d, routes over boxes %d, "
+              "label overlaps %d, %.0f x %.0f",
+              static_cast<int>(engine), placing, routing, graph.boxes.size(), graph.links.size(), q.crossings,
+              q.routesOverBoxes, q.labelOverlaps, placed.bounds.width, placed.bounds.height);
+        QCOMPARE(q.boxOverlaps, 0);
         QCOMPARE(faultOfFrames(graph, placed), std::string());
         QCOMPARE(faultOfRoutes(graph, placed), std::string());
     }

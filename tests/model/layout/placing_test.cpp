@@ -266,8 +266,8 @@ private slots:
                 link(0, i);
         }
         for (const LayoutStyle each : {LayoutStyle::Flow, LayoutStyle::TopDown, LayoutStyle::Organic}) {
-            for (const Engine engine : {Engine::Dot, Engine::DotLimited, Engine::Sfdp, Engine::Grid}) {
-                const std::vector<Point> centers = placed(graph, each, engine);
+            for (const Attempt &attempt : attemptsFor(graph, each)) {
+                const std::vector<Point> centers = placed(graph, each, attempt.engine);
                 QCOMPARE(centers.size(), graph.boxes.size());
                 QCOMPARE(overlapOfBoxes(graph, centers), std::string());
                 const Placed result = route(graph, centers, each);
@@ -330,6 +330,13 @@ private slots:
                  (std::vector{Engine::Dot, Engine::DotLimited, Engine::Sfdp, Engine::Grid}));
         QCOMPARE(engines(30, 60, LayoutStyle::Organic), (std::vector{Engine::Sfdp, Engine::Grid}));
         QCOMPARE(engines(10000, 30000, LayoutStyle::TopDown), (std::vector{Engine::Sfdp, Engine::Grid}));
+        Graph clique;
+        for (int i = 0; i < 40; ++i) {
+            clique.boxes.push_back({"b" + std::to_string(i), {150, 56}, -1, {}, false, -1});
+            for (int before = 0; before < i; ++before)
+                clique.links.push_back({"l", before, i, 1, {}, {}});
+        }
+        QCOMPARE(attemptsFor(clique, LayoutStyle::Flow).front().engine, Engine::DotLimited);
         const std::vector<Attempt> small = attemptsFor(randomGraph(1, 30, 60, 0), LayoutStyle::Flow);
         QCOMPARE(small.front().limit, Duration::seconds(5));
         QCOMPARE(small.back().limit, Duration{});
