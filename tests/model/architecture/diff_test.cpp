@@ -272,7 +272,6 @@ std::vector<Row> drawn()
 
 } // namespace
 
-Q_DECLARE_METATYPE(Row)
 
 class DiffTest : public QObject
 {

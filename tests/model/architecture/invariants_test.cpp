@@ -194,6 +194,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(Wrong)
 QTEST_APPLESS_MAIN(InvariantsTest)
 #include "invariants_test.moc"

@@ -239,6 +239,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(topologue::Load)
 QTEST_APPLESS_MAIN(TrafficTest)
 #include "traffic_test.moc"

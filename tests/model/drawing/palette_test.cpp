@@ -190,7 +190,6 @@ void PaletteTest::keepsStatesApartInEveryVision()
     }
 }
 
-Q_DECLARE_METATYPE(Matrix)
 
 QTEST_APPLESS_MAIN(PaletteTest)
 #include "palette_test.moc"
