@@ -153,15 +153,28 @@ void Diagram::Private::lineUpSlabs()
     }
 }
 
+namespace {
+
+bool holdsOnlyStores(const Grouping &grouping, std::size_t frame)
+{
+    return std::ranges::all_of(grouping.boxes, [frame](const Grouping::Box &box) {
+        return box.frame != static_cast<int>(frame) || isStore(box.components.front()->kind);
+    });
+}
+
+} // namespace
+
 void Diagram::Private::addFrames(const Grouping &grouping)
 {
-    for (const Grouping::Frame &frame : grouping.frames) {
+    for (std::size_t index = 0; index < grouping.frames.size(); ++index) {
+        const Grouping::Frame &frame = grouping.frames[index];
         FrameContent content;
         content.id = frame.id;
         if (frame.deployable) {
             content.kind = FrameKind::Slab;
             content.title = nameOf(frame.deployable->name, frame.deployable->id.value());
-            content.side = wording.workers(frame.deployable->capacity);
+            content.side = holdsOnlyStores(grouping, index) ? wording.connections(frame.deployable->capacity)
+                                                            : wording.workers(frame.deployable->capacity);
             content.caption = {ids.take(frame.deployable->id.value()), "frame deployable", content.title,
                                wording.describeDeployable(*frame.deployable, frame.boxes)};
         } else if (frame.team) {

@@ -107,6 +107,14 @@ std::string Wording::sharedBy(std::string_view technology, std::size_t component
     return fill(choose("{0} · shared by {1}", "{0} · {1}곳에서 공유"), {technology, grouped(components)});
 }
 
+std::string Wording::connections(const Capacity &capacity) const
+{
+    const std::string count = grouped(capacity.workers);
+    if (capacity.replicas > 1)
+        return fill(choose("{0} connections × {1}", "커넥션 {0}개 × {1}"), {count, grouped(capacity.replicas)});
+    return fill(choose("{0} connections", "커넥션 {0}개"), {count});
+}
+
 std::string Wording::workers(const Capacity &capacity) const
 {
     const std::string count = grouped(capacity.workers);

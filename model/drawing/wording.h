@@ -22,6 +22,8 @@ public:
     /// Of technology and replicas, what is worth saying below a name: "Spring Boot · 3×". May be empty.
     [[nodiscard]] std::string underName(std::string_view technology, std::uint32_t replicas) const;
     [[nodiscard]] std::string sharedBy(std::string_view technology, std::size_t components) const;
+    /// "800 connections": what the workers of a database server are called.
+    [[nodiscard]] std::string connections(const Capacity &capacity) const;
     /// "200 workers × 2"
     [[nodiscard]] std::string workers(const Capacity &capacity) const;
     /// "8 components · 2×"

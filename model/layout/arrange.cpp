@@ -15,7 +15,7 @@ namespace topologue::layout {
 namespace {
 
 constexpr double LeastDistance = 6; ///< Closer than this counts as an overlap.
-constexpr double NewDistance = 24; ///< Kept when something has to move.
+constexpr double NewDistance = 24;  ///< Kept when something has to move.
 
 /// A frame with its boxes, or a box without a frame.
 struct Unit {
@@ -132,7 +132,8 @@ std::vector<std::size_t> boxesById(const Graph &graph)
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const Box &boxA = graph.boxes[a];
         const Box &boxB = graph.boxes[b];
-        return std::tie(boxA.id, boxA.size.width, boxA.size.height) < std::tie(boxB.id, boxB.size.width, boxB.size.height);
+        return std::tie(boxA.id, boxA.size.width, boxA.size.height)
+               < std::tie(boxB.id, boxB.size.width, boxB.size.height);
     });
     return order;
 }

@@ -14,8 +14,8 @@ namespace topologue::layout {
 /// displacement), and puts the pinned ones exactly where they belong.
 void fitToPinned(const Graph &graph, std::vector<Point> &centers);
 
-/// Removes overlaps: frames (as a whole) and boxes without a frame move to the nearest free place; what is pinned does not
-/// move, and what overlaps nothing neither. Afterwards nothing overlaps but what is pinned.
+/// Removes overlaps: frames (as a whole) and boxes without a frame move to the nearest free place; what is pinned does
+/// not move, and what overlaps nothing neither. Afterwards nothing overlaps but what is pinned.
 void removeOverlaps(const Graph &graph, std::vector<Point> &centers);
 
 /// Moves everything so that the top left corner of all boxes and frames is at the origin; coordinates become multiples

@@ -14,7 +14,8 @@ double badness(const Graph &graph, const std::vector<Point> &centers, LayoutStyl
     for (std::size_t i = 0; i < graph.links.size(); ++i) {
         const Route &r = placed.routes[i];
         for (std::size_t k = 0; k + 3 < r.size(); k += 3)
-            lengths += Cubic{r[k], r[k + 1], r[k + 2], r[k + 3]}.roughLength() * (1 + 0.1 * std::min(graph.links[i].weight, 10.0));
+            lengths += Cubic{r[k], r[k + 1], r[k + 2], r[k + 3]}.roughLength()
+                       * (1 + 0.1 * std::min(graph.links[i].weight, 10.0));
         lengths += 60.0 * static_cast<double>((r.size() - 1) / 3 - 1);
     }
     constexpr double Window = 1.6;
@@ -22,7 +23,7 @@ double badness(const Graph &graph, const std::vector<Point> &centers, LayoutStyl
     const double misfit = std::abs(std::log(shape / Window));
     const int broken = quality.boxOverlaps + quality.foreignBoxesInFrames;
     return 1e6 * broken + 500.0 * quality.crossings + 3000.0 * quality.routesOverBoxes + lengths
-        + std::sqrt(quality.area) * (1 + 0.3 * misfit);
+           + std::sqrt(quality.area) * (1 + 0.3 * misfit);
 }
 
 } // namespace topologue::layout

@@ -14,8 +14,8 @@ void append(Route &route, const Cubic &cubic)
 
 void appendLocal(Route &route, const Axes &axes, const Cubic &cubic)
 {
-    append(route, {axes.world(cubic.start), axes.world(cubic.control1), axes.world(cubic.control2),
-                   axes.world(cubic.end)});
+    append(route,
+           {axes.world(cubic.start), axes.world(cubic.control1), axes.world(cubic.control2), axes.world(cubic.end)});
 }
 
 } // namespace
@@ -102,8 +102,9 @@ Route bulgeRoute(Point start, Point end, Side side)
     const Point upper{outermost, from.y + sign * radiusY};
     const Point lower{outermost, to.y - sign * radiusY};
     Route route;
-    appendLocal(route, axes,
-                {from, {from.x + (outermost - from.x) * Round, from.y}, {outermost, upper.y - sign * radiusY * Round}, upper});
+    appendLocal(
+        route, axes,
+        {from, {from.x + (outermost - from.x) * Round, from.y}, {outermost, upper.y - sign * radiusY * Round}, upper});
     if (height > 2 * radiusY)
         appendLocal(route, axes, straightCubic(upper, lower));
     appendLocal(route, axes,

@@ -8,13 +8,17 @@ namespace topologue::layout {
 
 enum class Side : std::uint8_t { Left, Right, Top, Bottom };
 
-[[nodiscard]] constexpr bool isHorizontal(Side side) { return side == Side::Left || side == Side::Right; }
+[[nodiscard]] constexpr bool isHorizontal(Side side)
+{
+    return side == Side::Left || side == Side::Right;
+}
 /// The direction that points away from the box.
 [[nodiscard]] Point outward(Side side);
 /// The point on `side` of `rect` at `along`: y for left and right, x for top and bottom.
 [[nodiscard]] Point portPoint(const Rect &rect, Side side, double along);
 
-/// A passage beside an obstacle that a detour runs through, in the coordinates of its Axes: straight from x0 to x1 at y.
+/// A passage beside an obstacle that a detour runs through, in the coordinates of its Axes: straight from x0 to x1 at
+/// y.
 struct Passage {
     double x0 = 0;
     double x1 = 0;
@@ -30,7 +34,8 @@ struct Passage {
 [[nodiscard]] Route chainRoute(const Axes &axes, Point start, const std::vector<Passage> &passages, Point end);
 /// Almost straight, leaning a little out of its sides: for boxes that stand in no rows.
 [[nodiscard]] Route leaningRoute(Point start, Side startSide, Point end, Side endSide);
-/// Leaves and reaches the same side of two boxes that stand above each other (or the top or bottom of two beside each other).
+/// Leaves and reaches the same side of two boxes that stand above each other (or the top or bottom of two beside each
+/// other).
 [[nodiscard]] Route bulgeRoute(Point start, Point end, Side side);
 /// A loop at the top right corner; `turn` counts the loops of the same box.
 [[nodiscard]] Route loopRoute(const Rect &box, int turn);

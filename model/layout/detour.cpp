@@ -11,10 +11,11 @@ namespace {
 constexpr std::size_t MostStops = 64;
 constexpr int MostRounds = 80;
 constexpr std::int64_t MostWork = 15'000; ///< Samples for one search; a way that is found takes a tenth of it.
-constexpr double PassageEnds = 6; ///< How far a passage runs on beyond its obstacle.
-constexpr double NarrowestGap = 2 * Obstacles::BoxClearance + 1; ///< Between two obstacles that a route squeezes through.
+constexpr double PassageEnds = 6;         ///< How far a passage runs on beyond its obstacle.
+constexpr double NarrowestGap =
+    2 * Obstacles::BoxClearance + 1;   ///< Between two obstacles that a route squeezes through.
 constexpr double PassageDistance = 18; ///< From the obstacle, where there is room.
-constexpr double LookAround = 48; ///< How far beside an obstacle its neighbour is looked for.
+constexpr double LookAround = 48;      ///< How far beside an obstacle its neighbour is looked for.
 
 Cubic toWorld(const Axes &axes, const Cubic &c)
 {
@@ -25,8 +26,8 @@ Cubic toWorld(const Axes &axes, const Cubic &c)
 class Search
 {
 public:
-    Search(CollisionTest &test, const Axes &axes, Point start, Point end, const Minding &minding) :
-        m_test(test), m_axes(axes), m_minding(minding), m_start(axes.local(start)), m_end(axes.local(end))
+    Search(CollisionTest &test, const Axes &axes, Point start, Point end, const Minding &minding)
+        : m_test(test), m_axes(axes), m_minding(minding), m_start(axes.local(start)), m_end(axes.local(end))
     {
         m_stops.push_back({m_start.x, m_start.x, m_start.y, m_start.y, m_start.y, 0});
         m_stops.push_back({m_end.x, m_end.x, m_end.y, m_end.y, m_end.y, 0});
@@ -153,7 +154,7 @@ private:
     [[nodiscard]] bool isForeign(int frame) const
     {
         return frame >= 0 && frame != m_test.obstacles().frameOf(m_minding.from)
-            && frame != m_test.obstacles().frameOf(m_minding.to);
+               && frame != m_test.obstacles().frameOf(m_minding.to);
     }
 
     /// Above and below a frame that the link has no business in, as far as the obstacle in it reaches.
@@ -242,8 +243,7 @@ private:
         for (int pass = 0; pass < 3; ++pass) {
             for (std::size_t i = 0; i < passages.size(); ++i) {
                 const Point before = i == 0 ? m_start : Point{passages[i - 1].x1, passages[i - 1].y};
-                const Point after
-                    = i + 1 == passages.size() ? m_end : Point{passages[i + 1].x0, passages[i + 1].y};
+                const Point after = i + 1 == passages.size() ? m_end : Point{passages[i + 1].x0, passages[i + 1].y};
                 const double middle = (passages[i].x0 + passages[i].x1) / 2;
                 const double along = (middle - before.x) / std::max(after.x - before.x, 1.0);
                 const double wish = before.y + (after.y - before.y) * along;
@@ -267,8 +267,8 @@ private:
     const Minding &m_minding;
     Point m_start;
     Point m_end;
-    std::vector<Passage> m_stops; ///< 0 is the start, 1 the end.
-    std::vector<double> m_costs; ///< Of passing through each stop.
+    std::vector<Passage> m_stops;     ///< 0 is the start, 1 the end.
+    std::vector<double> m_costs;      ///< Of passing through each stop.
     std::vector<std::size_t> m_known; ///< Obstacles that have their passages.
     std::vector<std::size_t> m_path;
     std::array<std::array<bool, MostStops>, MostStops> m_blocked; ///< [i][i]: the straight of passage i.

@@ -9,10 +9,22 @@
 
 namespace topologue::layout {
 
-[[nodiscard]] constexpr Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-[[nodiscard]] constexpr Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-[[nodiscard]] constexpr Point operator*(Point p, double factor) { return {p.x * factor, p.y * factor}; }
-[[nodiscard]] inline double length(Point p) { return std::hypot(p.x, p.y); }
+[[nodiscard]] constexpr Point operator+(Point a, Point b)
+{
+    return {a.x + b.x, a.y + b.y};
+}
+[[nodiscard]] constexpr Point operator-(Point a, Point b)
+{
+    return {a.x - b.x, a.y - b.y};
+}
+[[nodiscard]] constexpr Point operator*(Point p, double factor)
+{
+    return {p.x * factor, p.y * factor};
+}
+[[nodiscard]] inline double length(Point p)
+{
+    return std::hypot(p.x, p.y);
+}
 
 [[nodiscard]] constexpr Rect rectAround(Point center, Size size)
 {
@@ -61,8 +73,14 @@ struct Axes {
         const Point forward = reversed ? Point{-p.x, p.y} : p;
         return vertical ? Point{forward.y, forward.x} : forward;
     }
-    [[nodiscard]] Rect local(const Rect &r) const { return spanning(local(Point{r.x, r.y}), local(Point{r.right(), r.bottom()})); }
-    [[nodiscard]] Rect world(const Rect &r) const { return spanning(world(Point{r.x, r.y}), world(Point{r.right(), r.bottom()})); }
+    [[nodiscard]] Rect local(const Rect &r) const
+    {
+        return spanning(local(Point{r.x, r.y}), local(Point{r.right(), r.bottom()}));
+    }
+    [[nodiscard]] Rect world(const Rect &r) const
+    {
+        return spanning(world(Point{r.x, r.y}), world(Point{r.right(), r.bottom()}));
+    }
 
 private:
     [[nodiscard]] static Rect spanning(Point a, Point b)

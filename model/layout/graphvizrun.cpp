@@ -15,7 +15,7 @@ namespace topologue::layout {
 
 namespace {
 
-constexpr double PointsPerInch = 72; ///< A document unit is one point.
+constexpr double PointsPerInch = 72;   ///< A document unit is one point.
 constexpr double RoomBesideFrames = 9; ///< For routes between two frames, on each side.
 
 /// Graphviz reports through one global function; what it said becomes the text of our error.
@@ -132,10 +132,10 @@ void addTitle(Agraph_t *cluster, const Frame &frame)
 {
     const auto width = static_cast<long>(std::ceil(std::max(frame.minWidth - 2 * frame.padding, 1.0)));
     const auto height = static_cast<long>(std::ceil(std::max(frame.titleHeight, 1.0)));
-    const std::string size
-        = " FIXEDSIZE=\"TRUE\" WIDTH=\"" + std::to_string(width) + "\" HEIGHT=\"" + std::to_string(height) + "\"";
+    const std::string size =
+        " FIXEDSIZE=\"TRUE\" WIDTH=\"" + std::to_string(width) + "\" HEIGHT=\"" + std::to_string(height) + "\"";
     const std::string table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"" + size
-        + "><TR><TD" + size + "></TD></TR></TABLE>";
+                              + "><TR><TD" + size + "></TD></TR></TABLE>";
     Agraph_t *root = agroot(cluster);
     agattr(root, AGRAPH, Drawing::text("label"), Drawing::text(""));
     char *label = agstrdup_html(root, Drawing::text(table));
@@ -195,7 +195,8 @@ Result<std::vector<Point>> runDot(const DotInput &input)
             if (!cluster) {
                 const Frame &f = graph.frames[static_cast<std::size_t>(frame)];
                 cluster = agsubg(drawing.graph(), Drawing::text("cluster" + std::to_string(number)), 1);
-                agset(cluster, Drawing::text("margin"), Drawing::text(Drawing::number(std::ceil(f.padding) + RoomBesideFrames)));
+                agset(cluster, Drawing::text("margin"),
+                      Drawing::text(Drawing::number(std::ceil(f.padding) + RoomBesideFrames)));
                 addTitle(cluster, f);
             }
             where = cluster;
@@ -221,7 +222,8 @@ Result<std::vector<Point>> runDot(const DotInput &input)
     for (auto it = byLayer.begin(); it != byLayer.end() && std::next(it) != byLayer.end(); ++it) {
         if (joined[static_cast<std::size_t>(it->first)])
             continue;
-        Agedge_t *e = agedge(drawing.graph(), nodes[it->second.front()], nodes[std::next(it)->second.front()], nullptr, 1);
+        Agedge_t *e =
+            agedge(drawing.graph(), nodes[it->second.front()], nodes[std::next(it)->second.front()], nullptr, 1);
         agset(e, Drawing::text("weight"), Drawing::text("0"));
         agset(e, Drawing::text("style"), Drawing::text("invis"));
     }

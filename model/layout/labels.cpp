@@ -55,7 +55,7 @@ Point labelPlace(const Route &route, Size size, const Obstacles &obstacles, cons
     const auto isFree = [&](Point middle) {
         const Rect rect = rectAround(middle, size).grown(Gap);
         return !obstacles.grid().any(rect, [](std::size_t) { return true; })
-            && !labels.any(rect, [&](std::size_t other) { return other != link; });
+               && !labels.any(rect, [&](std::size_t other) { return other != link; });
     };
     constexpr int Tries = 20;
     for (const double aside : {0.0, 1.0, 2.0, 3.0}) {

@@ -23,11 +23,16 @@ Lane laneOf(const std::vector<DetourRoute> &detours, std::size_t detour, std::si
     const DetourRoute &route = detours[detour];
     const Passage &p = route.passages[passage];
     const double before = passage == 0 ? route.axes.local(route.start).y : route.passages[passage - 1].y;
-    const double after = passage + 1 == route.passages.size() ? route.axes.local(route.end).y
-                                                               : route.passages[passage + 1].y;
+    const double after =
+        passage + 1 == route.passages.size() ? route.axes.local(route.end).y : route.passages[passage + 1].y;
     const double sign = route.axes.reversed ? -1 : 1;
-    return {detour, passage, route.axes.vertical, std::min(p.x0 * sign, p.x1 * sign), std::max(p.x0 * sign, p.x1 * sign),
-            p.y, (before + after) / 2};
+    return {detour,
+            passage,
+            route.axes.vertical,
+            std::min(p.x0 * sign, p.x1 * sign),
+            std::max(p.x0 * sign, p.x1 * sign),
+            p.y,
+            (before + after) / 2};
 }
 
 bool share(const Lane &a, const Lane &b)

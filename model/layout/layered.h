@@ -12,8 +12,8 @@ namespace topologue::layout {
 /// crossings and the shortest links is taken. Pinned boxes count like others.
 [[nodiscard]] Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, bool limited);
 
-/// Centers by attraction and repulsion. Each frame is arranged inside first and then moves as one box, so that frames keep
-/// apart.
+/// Centers by attraction and repulsion. Each frame is arranged inside first and then moves as one box, so that frames
+/// keep apart.
 [[nodiscard]] Result<std::vector<Point>> placeByForces(const Graph &graph);
 
 } // namespace topologue::layout

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "graph.h"
 #include "architecture/result.h"
+#include "graph.h"
 
 #include <functional>
 #include <string>
@@ -19,9 +19,9 @@ enum class Engine {
 };
 
 /// Places the boxes of `graph` with Graphviz, in this thread; may take minutes and, on hostile graphs, crash: the
-/// program calls it only in a child process (see app/layoutservice). `style` is Flow, TopDown or Organic. Pinned boxes stay,
-/// and the rest is shifted beside them. Deterministic. Fails only if Graphviz does.
-/// Returns the centers by box; routes come from `route`.
+/// program calls it only in a child process (see app/layoutservice). `style` is Flow, TopDown or Organic. Pinned boxes
+/// stay, and the rest is shifted beside them. Deterministic. Fails only if Graphviz does. Returns the centers by box;
+/// routes come from `route`.
 [[nodiscard]] Result<std::vector<Point>> placeWithGraphviz(const Graph &graph, LayoutStyle style, Engine engine);
 
 /// Places boxes that have no center beside their neighbours without moving any other (a new box does not reshuffle
@@ -29,13 +29,13 @@ enum class Engine {
 [[nodiscard]] std::vector<Point> placeMissing(const Graph &graph);
 
 /// Frames around their boxes, and smooth routes that leave and reach boxes at spread ports, go around boxes where there
-/// is room, and pass through `bends`. Labels are put where they cover no box and no other label, if there is such a place near the middle.
-/// Deterministic. O(links * boxes near a link).
+/// is room, and pass through `bends`. Labels are put where they cover no box and no other label, if there is such a
+/// place near the middle. Deterministic. O(links * boxes near a link).
 [[nodiscard]] Placed route(const Graph &graph, const std::vector<Point> &centers, LayoutStyle style);
 
 /// How good a placed graph is; 0 is best for all but `area`.
 struct Quality {
-    int crossings = 0; ///< Pairs of routes that cross away from a common end.
+    int crossings = 0;       ///< Pairs of routes that cross away from a common end.
     int routesOverBoxes = 0; ///< (route, box) pairs that touch although the box is not an end of the route.
     int boxOverlaps = 0;
     int labelOverlaps = 0; ///< Labels over labels or boxes.

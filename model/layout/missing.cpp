@@ -13,15 +13,16 @@ namespace topologue::layout {
 
 namespace {
 
-constexpr double Distance = 24; ///< Between a new box and what stands already.
+constexpr double Distance = 24;       ///< Between a new box and what stands already.
 constexpr double LayerDistance = 110; ///< From a caller to a new callee.
 
 class MissingPlacer
 {
 public:
-    explicit MissingPlacer(const Graph &graph) :
-        m_graph(graph), m_centers(graph.boxes.size()), m_placed(graph.boxes.size()), m_rank(graph.boxes.size()),
-        m_links(graph.boxes.size()), m_contents(graph.frames.size()), m_grid(placedRects(graph), areaFor(graph), graph.boxes.size())
+    explicit MissingPlacer(const Graph &graph)
+        : m_graph(graph), m_centers(graph.boxes.size()), m_placed(graph.boxes.size()), m_rank(graph.boxes.size()),
+          m_links(graph.boxes.size()), m_contents(graph.frames.size()),
+          m_grid(placedRects(graph), areaFor(graph), graph.boxes.size())
     {
         const std::vector<std::size_t> order = boxesById(graph);
         for (std::size_t i = 0; i < order.size(); ++i)
@@ -141,13 +142,15 @@ private:
         const Rect content = frame < 0 ? Rect{} : m_contents[static_cast<std::size_t>(frame)];
         if (callerCount + calleeCount > 0) {
             const Point wish = callerCount > 0 && calleeCount > 0
-                ? (callers * (1.0 / callerCount) + callees * (1.0 / calleeCount)) * 0.5
-                : (callers + callees) * (1.0 / (callerCount + calleeCount));
+                                   ? (callers * (1.0 / callerCount) + callees * (1.0 / calleeCount)) * 0.5
+                                   : (callers + callees) * (1.0 / (callerCount + calleeCount));
             if (content.isEmpty())
                 return wish;
             // Beside its neighbours, but no further from its frame than one row or column.
-            return {std::clamp(wish.x, content.x - Distance - size.width / 2, content.right() + Distance + size.width / 2),
-                    std::clamp(wish.y, content.y - Distance - size.height / 2, content.bottom() + Distance + size.height / 2)};
+            return {
+                std::clamp(wish.x, content.x - Distance - size.width / 2, content.right() + Distance + size.width / 2),
+                std::clamp(wish.y, content.y - Distance - size.height / 2,
+                           content.bottom() + Distance + size.height / 2)};
         }
         if (!content.isEmpty())
             return {content.center().x, content.bottom() + Distance + size.height / 2};
@@ -177,14 +180,15 @@ private:
                     return false;
             }
             // The frame must not grow over boxes of others.
-            return frame < 0 || !m_grid.any(grown, [&](std::size_t other) { return m_graph.boxes[other].frame != frame; });
+            return frame < 0
+                   || !m_grid.any(grown, [&](std::size_t other) { return m_graph.boxes[other].frame != frame; });
         };
         const Point wish = wishFor(box);
         std::optional<Point> found = nearestFree(wish, isClearOfFrames);
         if (!found)
             found = nearestFree(wish, isClear);
-        m_centers[box]
-            = found.value_or(Point{m_bounds.x + size.width / 2, m_bounds.bottom() + 2 * Distance + size.height / 2});
+        m_centers[box] =
+            found.value_or(Point{m_bounds.x + size.width / 2, m_bounds.bottom() + 2 * Distance + size.height / 2});
         m_placed[box] = true;
         m_grid.move(box, rectAround(m_centers[box], size));
         growFrame(box);
@@ -205,7 +209,8 @@ private:
 
 std::vector<Point> placeMissing(const Graph &graph)
 {
-    const bool anyPlaced = std::any_of(graph.boxes.begin(), graph.boxes.end(), [](const Box &box) { return box.center.has_value(); });
+    const bool anyPlaced =
+        std::any_of(graph.boxes.begin(), graph.boxes.end(), [](const Box &box) { return box.center.has_value(); });
     if (anyPlaced)
         return MissingPlacer(graph).run();
     std::vector<Point> centers = placeInGrid(graph);

@@ -16,8 +16,9 @@ std::vector<Rect> joined(std::vector<Rect> boxes, const std::vector<Rect> &title
 } // namespace
 
 Obstacles::Obstacles(const std::vector<Rect> &boxes, const std::vector<Rect> &titles, std::vector<int> frameOfBox,
-                     std::vector<Rect> frames) :
-    m_frameOfBox(std::move(frameOfBox)), m_frames(std::move(frames)), m_grid(joined(boxes, titles)), m_boxCount(boxes.size())
+                     std::vector<Rect> frames)
+    : m_frameOfBox(std::move(frameOfBox)), m_frames(std::move(frames)), m_grid(joined(boxes, titles)),
+      m_boxCount(boxes.size())
 {
 }
 

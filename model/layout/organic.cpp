@@ -41,8 +41,8 @@ bool overlap(const std::vector<Size> &sizes, const std::vector<Point> &centers, 
     return false;
 }
 
-/// Boxes are wide and low, forces know circles only: there is too much room above and below. Draws the picture together in
-/// y, and a little in x, as far as boxes stay `gap` apart.
+/// Boxes are wide and low, forces know circles only: there is too much room above and below. Draws the picture together
+/// in y, and a little in x, as far as boxes stay `gap` apart.
 void tighten(const std::vector<Size> &sizes, double gap, std::vector<Point> &centers)
 {
     const auto scaled = [](std::vector<Point> points, double x, double y) {
@@ -135,8 +135,8 @@ Result<std::vector<Point>> placeOnce(const Graph &graph, int seed)
             centers[units[u][k]] = inside[k];
             content = content.united(rectAround(inside[k], graph.boxes[units[u][k]].size));
         }
-        rects[u] = frameOfUnit[u] < 0 ? content
-                                      : frameAround(graph.frames[static_cast<std::size_t>(frameOfUnit[u])], content);
+        rects[u] =
+            frameOfUnit[u] < 0 ? content : frameAround(graph.frames[static_cast<std::size_t>(frameOfUnit[u])], content);
         sizes[u] = {rects[u].width, rects[u].height};
     }
     const auto arranged = arrange(sizes, outer, GapBetweenBoxes, seed);

@@ -21,8 +21,8 @@ Point besideSide(const Rect &rect, Side side, Point p)
     return {p.y - rect.bottom(), p.x};
 }
 
-/// The places nearest to the wishes (least squares) that keep their order and are `gap` apart: pools of places that are in
-/// each other's way share the mean of their wishes.
+/// The places nearest to the wishes (least squares) that keep their order and are `gap` apart: pools of places that are
+/// in each other's way share the mean of their wishes.
 template<class Wish>
 std::vector<double> spreadAround(std::size_t count, double gap, const Wish &wish)
 {
@@ -52,10 +52,9 @@ std::vector<double> spreadAround(std::size_t count, double gap, const Wish &wish
 } // namespace
 
 Ports::Ports(const Graph &graph, const std::vector<Rect> &boxes, std::vector<LinkPlan> &plans,
-             const std::vector<std::size_t> &linkRank, LayoutStyle style) :
-    m_graph(graph), m_boxes(boxes), m_plans(plans), m_linkRank(linkRank), m_organic(style == LayoutStyle::Organic),
-    m_ends(graph.boxes.size() * 4),
-    m_keys(graph.links.size() * 2)
+             const std::vector<std::size_t> &linkRank, LayoutStyle style)
+    : m_graph(graph), m_boxes(boxes), m_plans(plans), m_linkRank(linkRank), m_organic(style == LayoutStyle::Organic),
+      m_ends(graph.boxes.size() * 4), m_keys(graph.links.size() * 2)
 {
 }
 
@@ -108,8 +107,8 @@ void Ports::resetKeys(std::size_t link)
         const PortEnd end{link, isTo};
         const Side side = plan.side(isTo);
         const std::vector<Point> &bends = m_graph.links[link].bends;
-        const Point other
-            = bends.empty() ? m_boxes[boxOf({link, !isTo})].center() : (isTo ? bends.back() : bends.front());
+        const Point other =
+            bends.empty() ? m_boxes[boxOf({link, !isTo})].center() : (isTo ? bends.back() : bends.front());
         const double where = isHorizontal(side) ? other.y : other.x;
         if (plan.shape == Shape::Bulge) {
             // Of those that turn back the same way, the nearest is the innermost.
@@ -175,7 +174,8 @@ void Ports::spread(std::size_t side)
     const std::vector<double> places = spreadAround(ends.size(), gap, [&](std::size_t i) { return wish(ends[i]); });
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const double before = gap * static_cast<double>(i);
-        along(ends[i]) = std::clamp(places[i], low + before, std::max(low + before, low + room - gap * (count - 1) + before));
+        along(ends[i]) =
+            std::clamp(places[i], low + before, std::max(low + before, low + room - gap * (count - 1) + before));
     }
 }
 

@@ -62,7 +62,7 @@ private:
     const std::vector<std::size_t> &m_linkRank;
     bool m_organic;
     std::vector<std::vector<PortEnd>> m_ends; ///< By side.
-    std::vector<Key> m_keys; ///< Two for each link.
+    std::vector<Key> m_keys;                  ///< Two for each link.
 };
 
 } // namespace topologue::layout

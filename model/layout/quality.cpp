@@ -40,8 +40,8 @@ std::vector<Segment> flatten(const std::vector<Route> &routes)
 
 Rect boundsOf(const Segment &s)
 {
-    return Rect{std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y), std::abs(s.a.x - s.b.x), std::abs(s.a.y - s.b.y)}
-        .grown(0.01);
+    return Rect{std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y), std::abs(s.a.x - s.b.x), std::abs(s.a.y - s.b.y)}.grown(
+        0.01);
 }
 
 double cross(Point o, Point a, Point b)
@@ -53,7 +53,7 @@ bool doCross(const Segment &s, const Segment &t)
 {
     // Half open, so that routes that cross just where two pieces meet count once.
     return (cross(s.a, s.b, t.a) >= 0) != (cross(s.a, s.b, t.b) >= 0)
-        && (cross(t.a, t.b, s.a) >= 0) != (cross(t.a, t.b, s.b) >= 0);
+           && (cross(t.a, t.b, s.a) >= 0) != (cross(t.a, t.b, s.b) >= 0);
 }
 
 /// True if segment and rectangle have a point in common (Liang and Barsky).
@@ -71,7 +71,7 @@ bool touches(const Rect &rect, const Segment &s)
         return enter <= leave;
     };
     return clip(s.b.x - s.a.x, rect.x - s.a.x, rect.right() - s.a.x)
-        && clip(s.b.y - s.a.y, rect.y - s.a.y, rect.bottom() - s.a.y);
+           && clip(s.b.y - s.a.y, rect.y - s.a.y, rect.bottom() - s.a.y);
 }
 
 template<class Pair>
@@ -145,8 +145,8 @@ Quality measureQuality(const Graph &graph, const Placed &placed)
         labelsAndBoxes.push_back(rectAround(placed.labels[i], graph.links[i].label));
     const std::size_t labelCount = labelsAndBoxes.size();
     labelsAndBoxes.insert(labelsAndBoxes.end(), boxes.begin(), boxes.end());
-    quality.labelOverlaps
-        = countOverlaps(labelsAndBoxes, [&](std::size_t first, std::size_t) { return first < labelCount; });
+    quality.labelOverlaps =
+        countOverlaps(labelsAndBoxes, [&](std::size_t first, std::size_t) { return first < labelCount; });
 
     for (std::size_t frame = 0; frame < placed.frames.size(); ++frame) {
         if (placed.frames[frame].isEmpty())

@@ -14,8 +14,8 @@ namespace {
 class LayerAssignment
 {
 public:
-    LayerAssignment(const Graph &graph, const std::vector<std::size_t> &order) :
-        m_graph(graph), m_order(order), m_position(order.size()), m_out(order.size()), m_in(order.size())
+    LayerAssignment(const Graph &graph, const std::vector<std::size_t> &order)
+        : m_graph(graph), m_order(order), m_position(order.size()), m_out(order.size()), m_in(order.size())
     {
         for (std::size_t i = 0; i < order.size(); ++i)
             m_position[order[i]] = i;
@@ -183,21 +183,22 @@ private:
         return true;
     }
 
-    /// What only the boxes of one frame call, and calls nothing itself (a store), stands beyond that frame, not under it.
+    /// What only the boxes of one frame call, and calls nothing itself (a store), stands beyond that frame, not under
+    /// it.
     void moveLeavesBehindFrames()
     {
         std::vector<int> last(m_graph.frames.size(), 0);
         for (const std::size_t box : m_order) {
             if (const int frame = m_graph.boxes[box].frame; frame >= 0)
-                last[static_cast<std::size_t>(frame)] = std::max(last[static_cast<std::size_t>(frame)], m_layers.layer[box]);
+                last[static_cast<std::size_t>(frame)] =
+                    std::max(last[static_cast<std::size_t>(frame)], m_layers.layer[box]);
         }
         for (const std::size_t box : m_order) {
             if (m_graph.boxes[box].frame >= 0 || !m_out[box].empty() || m_in[box].empty())
                 continue;
             const int frame = m_graph.boxes[m_in[box].front().box].frame;
-            const bool oneCaller = std::all_of(m_in[box].begin(), m_in[box].end(), [&](const Neighbour &n) {
-                return m_graph.boxes[n.box].frame == frame;
-            });
+            const bool oneCaller = std::all_of(m_in[box].begin(), m_in[box].end(),
+                                               [&](const Neighbour &n) { return m_graph.boxes[n.box].frame == frame; });
             if (frame >= 0 && oneCaller)
                 m_layers.layer[box] = std::max(m_layers.layer[box], last[static_cast<std::size_t>(frame)] + 1);
         }
@@ -225,7 +226,7 @@ private:
 
     const Graph &m_graph;
     const std::vector<std::size_t> &m_order;
-    std::vector<std::size_t> m_position; ///< In m_order.
+    std::vector<std::size_t> m_position;                             ///< In m_order.
     std::map<std::pair<std::size_t, std::size_t>, double> m_weights; ///< By positions of the ends.
     std::vector<std::vector<Neighbour>> m_out;
     std::vector<std::vector<Neighbour>> m_in;

@@ -15,7 +15,7 @@ struct LayerEdge {
 };
 
 struct Layers {
-    std::vector<int> layer; ///< By box, from 0.
+    std::vector<int> layer;       ///< By box, from 0.
     std::vector<LayerEdge> edges; ///< Each goes at least one layer ahead.
 };
 

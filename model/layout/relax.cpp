@@ -17,8 +17,8 @@ constexpr double FrameGap = 28; ///< Between a frame and what does not belong to
 class Relaxation
 {
 public:
-    Relaxation(const Graph &graph, bool topDown, double boxGap, std::vector<Point> &centers) :
-        m_graph(graph), m_axes{topDown, false}, m_boxGap(boxGap), m_centers(centers), m_links(graph.boxes.size())
+    Relaxation(const Graph &graph, bool topDown, double boxGap, std::vector<Point> &centers)
+        : m_graph(graph), m_axes{topDown, false}, m_boxGap(boxGap), m_centers(centers), m_links(graph.boxes.size())
     {
         for (const Link &link : graph.links) {
             if (link.from == link.to)

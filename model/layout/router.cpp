@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "router.h"
+#include "router_p.h"
 
 #include "detour.h"
 #include "frames.h"
-#include "labels.h"
-#include "lanes.h"
-#include "ports.h"
 
 #include <numeric>
-#include <optional>
 
 namespace topologue::layout {
 
@@ -17,7 +13,6 @@ namespace {
 /// Samples of curves against boxes. Enough for every detour of graphs that a person can read; in larger ones the
 /// longest links are drawn straight through when it is used up.
 constexpr std::int64_t FullBudget = 25'000'000;
-constexpr std::int64_t MoveBudget = 150'000;
 /// Above this many links the routes are not looked at a second time.
 constexpr std::size_t MostRefined = 4000;
 
@@ -78,311 +73,189 @@ std::vector<std::size_t> ranksById(const Graph &graph)
     return ranks;
 }
 
+double lengthOf(const Route &route)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i + 3 < route.size(); i += 3)
+        sum += Cubic{route[i], route[i + 1], route[i + 2], route[i + 3]}.roughLength();
+    return sum;
+}
+
 } // namespace
 
-struct Router::Private {
-    Private(Graph g, const std::vector<Point> &centers, LayoutStyle s) :
-        graph(std::move(g)), style(s), boxes(boxRects(graph, centers)), frames(frameRects(graph, centers)),
-        obstacles(boxes, titleRects(graph, frames), framesOfBoxes(graph), frames), plans(graph.links.size()), linkRank(ranksById(graph)),
-        ports(graph, boxes, plans, linkRank, s), labels(std::vector<Rect>(graph.links.size()), boundsOf(boxes), 0),
-        routeBounds(graph.links.size()), detours(graph.links.size()), linksOfBox(graph.boxes.size())
-    {
-        placed.centers = centers;
-        placed.frames = frames;
-        placed.routes.resize(graph.links.size());
-        placed.labels.resize(graph.links.size());
-        for (std::size_t i = 0; i < graph.links.size(); ++i) {
-            linksOfBox[static_cast<std::size_t>(graph.links[i].from)].push_back(i);
-            if (graph.links[i].to != graph.links[i].from)
-                linksOfBox[static_cast<std::size_t>(graph.links[i].to)].push_back(i);
-        }
+Router::Private::Private(Graph g, const std::vector<Point> &centers, LayoutStyle s)
+    : graph(std::move(g)), style(s), boxes(boxRects(graph, centers)), frames(frameRects(graph, centers)),
+      obstacles(boxes, titleRects(graph, frames), framesOfBoxes(graph), frames), plans(graph.links.size()),
+      linkRank(ranksById(graph)), ports(graph, boxes, plans, linkRank, s),
+      labels(std::vector<Rect>(graph.links.size()), boundsOf(boxes), 0), routeBounds(graph.links.size()),
+      detours(graph.links.size()), linksOfBox(graph.boxes.size())
+{
+    placed.centers = centers;
+    placed.frames = frames;
+    placed.routes.resize(graph.links.size());
+    placed.labels.resize(graph.links.size());
+    for (std::size_t i = 0; i < graph.links.size(); ++i) {
+        linksOfBox[static_cast<std::size_t>(graph.links[i].from)].push_back(i);
+        if (graph.links[i].to != graph.links[i].from)
+            linksOfBox[static_cast<std::size_t>(graph.links[i].to)].push_back(i);
     }
+}
 
-    void routeAll()
-    {
-        CollisionTest test(obstacles, FullBudget);
-        std::vector<std::size_t> links(graph.links.size());
-        std::iota(links.begin(), links.end(), std::size_t{0});
-        // Short links are the ones that people see: they come first, should the budget run out.
-        std::vector<double> lengths(links.size());
-        for (const std::size_t i : links) {
-            const Point way = placed.centers[to(i)] - placed.centers[from(i)];
-            lengths[i] = length(way);
-        }
-        std::sort(links.begin(), links.end(), [&](std::size_t a, std::size_t b) {
-            return lengths[a] != lengths[b] ? lengths[a] < lengths[b] : linkRank[a] < linkRank[b];
-        });
+void Router::Private::routeAll()
+{
+    CollisionTest test(obstacles, FullBudget);
+    std::vector<std::size_t> links(graph.links.size());
+    std::iota(links.begin(), links.end(), std::size_t{0});
+    // Short links are the ones that people see: they come first, should the budget run out.
+    std::vector<double> lengths(links.size());
+    for (const std::size_t i : links) {
+        const Point way = placed.centers[to(i)] - placed.centers[from(i)];
+        lengths[i] = length(way);
+    }
+    std::sort(links.begin(), links.end(), [&](std::size_t a, std::size_t b) {
+        return lengths[a] != lengths[b] ? lengths[a] < lengths[b] : linkRank[a] < linkRank[b];
+    });
 
-        for (const std::size_t link : links)
-            plan(link, test);
-        for (const std::size_t link : links)
-            ports.insert(link);
+    for (const std::size_t link : links)
+        plan(link, test);
+    for (const std::size_t link : links)
+        ports.insert(link);
+    for (std::size_t side = 0; side < ports.sideCount(); ++side)
+        ports.spread(side);
+    for (const std::size_t link : links)
+        ports.straighten(link);
+    for (const std::size_t link : links)
+        draw(link, test);
+
+    constexpr int Rounds = 3;
+    for (int round = 0; round < Rounds && links.size() <= MostRefined; ++round) {
+        const std::vector<LinkPlan> before = plans;
+        for (std::size_t side = 0; side < ports.sideCount(); ++side)
+            ports.takeKeysFromRoutes(side, placed.routes);
         for (std::size_t side = 0; side < ports.sideCount(); ++side)
             ports.spread(side);
         for (const std::size_t link : links)
             ports.straighten(link);
-        for (const std::size_t link : links)
-            draw(link, test);
-
-        constexpr int Rounds = 3;
-        for (int round = 0; round < Rounds && links.size() <= MostRefined; ++round) {
-            const std::vector<LinkPlan> before = plans;
-            for (std::size_t side = 0; side < ports.sideCount(); ++side)
-                ports.takeKeysFromRoutes(side, placed.routes);
-            for (std::size_t side = 0; side < ports.sideCount(); ++side)
-                ports.spread(side);
-            for (const std::size_t link : links)
-                ports.straighten(link);
-            bool changed = false;
-            for (const std::size_t link : links) {
-                if (plans[link] != before[link]) {
-                    draw(link, test);
-                    changed = true;
-                }
-            }
-            if (!changed)
-                break;
-        }
-        drawLanes(test);
-        for (const std::size_t link : links)
-            placeLabel(link);
-        updateBounds();
-    }
-
-    void plan(std::size_t link, CollisionTest &test)
-    {
-        plans[link] = planLink(graph.links[link], boxes, style, test);
-        if (plans[link].shape != Shape::Loop)
-            return;
-        for (const std::size_t other : linksOfBox[from(link)]) {
-            if (other != link && graph.links[other].from == graph.links[other].to && graph.links[other].bends.empty()
-                && linkRank[other] < linkRank[link])
-                ++plans[link].turn;
-        }
-    }
-
-    void draw(std::size_t link, CollisionTest &test)
-    {
-        const LinkPlan &plan = plans[link];
-        const Rect &fromBox = boxes[from(link)];
-        const Point start = portPoint(fromBox, plan.fromSide, plan.fromAlong);
-        const Point end = portPoint(boxes[to(link)], plan.toSide, plan.toAlong);
-        detours[link].reset();
-        Route &route = placed.routes[link];
-        switch (plan.shape) {
-        case Shape::Loop:
-            route = loopRoute(fromBox, plan.turn);
-            break;
-        case Shape::Bulge:
-            route = bulgeRoute(start, end, plan.fromSide);
-            break;
-        case Shape::Bent:
-            route = bentRoute(start, plan.fromSide, graph.links[link].bends, end, plan.toSide);
-            break;
-        case Shape::Direct:
-            route = directRoute(link, axesOf(plan.fromSide), start, end, test);
-            break;
-        }
-    }
-
-    Route directRoute(std::size_t link, const Axes &axes, Point start, Point end, CollisionTest &test)
-    {
-        const Route plain = style == LayoutStyle::Organic
-            ? leaningRoute(start, plans[link].fromSide, end, plans[link].toSide)
-            : chainRoute(axes, start, {}, end);
-        const Cubic inDocument{plain[0], plain[1], plain[2], plain[3]};
-        Minding minding{from(link), to(link), true, start, end};
-        if (!test.hasBudget() || !test.touches(inDocument, minding))
-            return plain;
-        // Around boxes and titles; if that is far or impossible, around boxes only.
-        std::optional<std::vector<Passage>> passages = findDetour(test, axes, start, end, minding);
-        constexpr double WorthForTitle = 1.25;
-        if (!passages || lengthOf(chainRoute(axes, start, *passages, end)) > inDocument.roughLength() * WorthForTitle) {
-            minding.titles = false;
-            if (!test.touches(inDocument, minding))
-                return plain;
-            if (const auto other = findDetour(test, axes, start, end, minding))
-                passages = other;
-        }
-        if (!passages || passages->empty())
-            return plain;
-        detours[link] = DetourRoute{link, axes, start, end, minding, *passages};
-        return chainRoute(axes, start, *passages, end);
-    }
-
-    void drawLanes(CollisionTest &test)
-    {
-        std::vector<DetourRoute> all;
-        std::vector<std::size_t> byRank(linkRank.size());
-        for (std::size_t i = 0; i < linkRank.size(); ++i)
-            byRank[linkRank[i]] = i;
-        for (const std::size_t link : byRank) {
-            if (detours[link])
-                all.push_back(*detours[link]);
-        }
-        spreadLanes(all, test);
-        for (DetourRoute &detour : all) {
-            placed.routes[detour.link] = chainRoute(detour.axes, detour.start, detour.passages, detour.end);
-            detours[detour.link] = std::move(detour);
-        }
-    }
-
-    /// The last step for a link whose route has changed.
-    void placeLabel(std::size_t link)
-    {
-        routeBounds[link] = boundsOf(placed.routes[link]);
-        const Size size = graph.links[link].label;
-        if (size.width <= 0 || size.height <= 0) {
-            placed.labels[link] = middleOf(placed.routes[link]);
-            return;
-        }
-        placed.labels[link] = labelPlace(placed.routes[link], size, obstacles, labels, link);
-        labels.move(link, rectAround(placed.labels[link], size));
-    }
-
-    void updateBounds()
-    {
-        Rect bounds;
-        for (const Rect &box : boxes)
-            bounds = bounds.united(box);
-        for (const Rect &frame : frames)
-            bounds = bounds.united(frame);
-        for (std::size_t i = 0; i < graph.links.size(); ++i)
-            bounds = bounds.united(routeBounds[i]).united(labels.rect(i));
-        placed.bounds = bounds;
-    }
-
-    [[nodiscard]] static double lengthOf(const Route &route)
-    {
-        double sum = 0;
-        for (std::size_t i = 0; i + 3 < route.size(); i += 3)
-            sum += Cubic{route[i], route[i + 1], route[i + 2], route[i + 3]}.roughLength();
-        return sum;
-    }
-    [[nodiscard]] std::size_t from(std::size_t link) const { return static_cast<std::size_t>(graph.links[link].from); }
-    [[nodiscard]] std::size_t to(std::size_t link) const { return static_cast<std::size_t>(graph.links[link].to); }
-
-    [[nodiscard]] std::vector<bool> touchedBy(const std::vector<std::size_t> &moved,
-                                              const std::vector<Rect> &oldRects) const;
-    std::vector<std::size_t> moveBoxes(const std::vector<std::size_t> &moved, const std::vector<Point> &centers);
-
-    Graph graph;
-    LayoutStyle style;
-    std::vector<Rect> boxes;
-    std::vector<Rect> frames;
-    Obstacles obstacles;
-    std::vector<LinkPlan> plans;
-    std::vector<std::size_t> linkRank;
-    Ports ports;
-    BoxGrid labels;
-    std::vector<Rect> routeBounds; ///< By link.
-    std::vector<std::optional<DetourRoute>> detours; ///< By link.
-    std::vector<std::vector<std::size_t>> linksOfBox;
-    Placed placed;
-};
-
-/// Links of moved boxes, links whose routes run into them now, and links that went around them.
-std::vector<bool> Router::Private::touchedBy(const std::vector<std::size_t> &moved,
-                                             const std::vector<Rect> &oldRects) const
-{
-    std::vector<bool> touched(graph.links.size());
-    for (const std::size_t box : moved) {
-        for (const std::size_t link : linksOfBox[box])
-            touched[link] = true;
-    }
-    for (std::size_t link = 0; link < graph.links.size(); ++link) {
-        if (touched[link])
-            continue;
-        const Rect &bounds = routeBounds[link];
-        for (std::size_t i = 0; i < moved.size(); ++i) {
-            const bool wentAround = detours[link] && bounds.intersects(oldRects[i].grown(64));
-            if (wentAround || bounds.intersects(boxes[moved[i]].grown(Obstacles::BoxClearance))) {
-                touched[link] = true;
-                break;
+        bool changed = false;
+        for (const std::size_t link : links) {
+            if (plans[link] != before[link]) {
+                draw(link, test);
+                changed = true;
             }
         }
+        if (!changed)
+            break;
     }
-    return touched;
-}
-
-std::vector<std::size_t> Router::Private::moveBoxes(const std::vector<std::size_t> &moved,
-                                                    const std::vector<Point> &centers)
-{
-    std::vector<Rect> oldRects;
-    for (std::size_t i = 0; i < moved.size(); ++i) {
-        const std::size_t box = moved[i];
-        oldRects.push_back(boxes[box]);
-        boxes[box] = rectAround(centers[i], graph.boxes[box].size);
-        obstacles.move(box, boxes[box]);
-        placed.centers[box] = centers[i];
-    }
-    frames = frameRects(graph, placed.centers);
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-        if (frames[i] != placed.frames[i])
-            obstacles.move(boxes.size() + i, titleRect(graph.frames[i], frames[i]));
-    }
-    placed.frames = frames;
-    obstacles.setFrames(frames);
-
-    CollisionTest test(obstacles, MoveBudget);
-    const std::vector<LinkPlan> before = plans;
-    const std::vector<bool> touched = touchedBy(moved, oldRects);
-    std::vector<std::size_t> sides;
-    const auto addSides = [&](std::size_t link) {
-        if (plans[link].shape == Shape::Loop)
-            return;
-        sides.push_back(Ports::sideIndex(from(link), plans[link].fromSide));
-        sides.push_back(Ports::sideIndex(to(link), plans[link].toSide));
-    };
-    std::vector<std::size_t> changed;
-    for (std::size_t link = 0; link < graph.links.size(); ++link) {
-        if (!touched[link])
-            continue;
-        changed.push_back(link);
-        addSides(link);
-        ports.remove(link);
-        plan(link, test);
-        ports.insert(link);
-        addSides(link);
-    }
-    std::sort(sides.begin(), sides.end());
-    sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
-    std::vector<bool> isNeighbour(graph.links.size());
-    for (const std::size_t side : sides) {
-        for (const PortEnd &end : ports.ends(side)) {
-            if (!touched[end.link] && !isNeighbour[end.link]) {
-                isNeighbour[end.link] = true;
-                changed.push_back(end.link);
-            }
-        }
-    }
-    std::sort(changed.begin(), changed.end());
-    const auto settle = [&] {
-        for (const std::size_t side : sides)
-            ports.spread(side);
-        for (const std::size_t link : changed)
-            ports.straighten(link);
-    };
-    settle();
-    for (const std::size_t link : changed)
-        draw(link, test);
-    const std::vector<LinkPlan> drawn = plans;
-    for (const std::size_t side : sides)
-        ports.takeKeysFromRoutes(side, placed.routes);
-    settle();
-    for (const std::size_t link : changed) {
-        if (plans[link] != drawn[link])
-            draw(link, test);
-    }
-    std::erase_if(changed, [&](std::size_t link) { return !touched[link] && plans[link] == before[link]; });
-    for (const std::size_t link : changed)
+    drawLanes(test);
+    for (const std::size_t link : links)
         placeLabel(link);
     updateBounds();
-    return changed;
 }
 
-Router::Router(Graph graph, const std::vector<Point> &centers, LayoutStyle style) :
-    d(std::make_unique<Private>(std::move(graph), centers, style))
+void Router::Private::plan(std::size_t link, CollisionTest &test)
+{
+    plans[link] = planLink(graph.links[link], boxes, style, test);
+    if (plans[link].shape != Shape::Loop)
+        return;
+    for (const std::size_t other : linksOfBox[from(link)]) {
+        if (other != link && graph.links[other].from == graph.links[other].to && graph.links[other].bends.empty()
+            && linkRank[other] < linkRank[link])
+            ++plans[link].turn;
+    }
+}
+
+void Router::Private::draw(std::size_t link, CollisionTest &test)
+{
+    const LinkPlan &plan = plans[link];
+    const Rect &fromBox = boxes[from(link)];
+    const Point start = portPoint(fromBox, plan.fromSide, plan.fromAlong);
+    const Point end = portPoint(boxes[to(link)], plan.toSide, plan.toAlong);
+    detours[link].reset();
+    Route &route = placed.routes[link];
+    switch (plan.shape) {
+    case Shape::Loop:
+        route = loopRoute(fromBox, plan.turn);
+        break;
+    case Shape::Bulge:
+        route = bulgeRoute(start, end, plan.fromSide);
+        break;
+    case Shape::Bent:
+        route = bentRoute(start, plan.fromSide, graph.links[link].bends, end, plan.toSide);
+        break;
+    case Shape::Direct:
+        route = directRoute(link, axesOf(plan.fromSide), start, end, test);
+        break;
+    }
+}
+
+Route Router::Private::directRoute(std::size_t link, const Axes &axes, Point start, Point end, CollisionTest &test)
+{
+    const Route plain = style == LayoutStyle::Organic
+                            ? leaningRoute(start, plans[link].fromSide, end, plans[link].toSide)
+                            : chainRoute(axes, start, {}, end);
+    const Cubic inDocument{plain[0], plain[1], plain[2], plain[3]};
+    Minding minding{from(link), to(link), true, start, end};
+    if (!test.hasBudget() || !test.touches(inDocument, minding))
+        return plain;
+    // Around boxes and titles; if that is far or impossible, around boxes only.
+    std::optional<std::vector<Passage>> passages = findDetour(test, axes, start, end, minding);
+    constexpr double WorthForTitle = 1.25;
+    if (!passages || lengthOf(chainRoute(axes, start, *passages, end)) > inDocument.roughLength() * WorthForTitle) {
+        minding.titles = false;
+        if (!test.touches(inDocument, minding))
+            return plain;
+        if (const auto other = findDetour(test, axes, start, end, minding))
+            passages = other;
+    }
+    if (!passages || passages->empty())
+        return plain;
+    detours[link] = DetourRoute{link, axes, start, end, minding, *passages};
+    return chainRoute(axes, start, *passages, end);
+}
+
+void Router::Private::drawLanes(CollisionTest &test)
+{
+    std::vector<DetourRoute> all;
+    std::vector<std::size_t> byRank(linkRank.size());
+    for (std::size_t i = 0; i < linkRank.size(); ++i)
+        byRank[linkRank[i]] = i;
+    for (const std::size_t link : byRank) {
+        if (detours[link])
+            all.push_back(*detours[link]);
+    }
+    spreadLanes(all, test);
+    for (DetourRoute &detour : all) {
+        placed.routes[detour.link] = chainRoute(detour.axes, detour.start, detour.passages, detour.end);
+        detours[detour.link] = std::move(detour);
+    }
+}
+
+void Router::Private::placeLabel(std::size_t link)
+{
+    routeBounds[link] = boundsOf(placed.routes[link]);
+    const Size size = graph.links[link].label;
+    if (size.width <= 0 || size.height <= 0) {
+        placed.labels[link] = middleOf(placed.routes[link]);
+        return;
+    }
+    placed.labels[link] = labelPlace(placed.routes[link], size, obstacles, labels, link);
+    labels.move(link, rectAround(placed.labels[link], size));
+}
+
+void Router::Private::updateBounds()
+{
+    Rect bounds;
+    for (const Rect &box : boxes)
+        bounds = bounds.united(box);
+    for (const Rect &frame : frames)
+        bounds = bounds.united(frame);
+    for (std::size_t i = 0; i < graph.links.size(); ++i)
+        bounds = bounds.united(routeBounds[i]).united(labels.rect(i));
+    placed.bounds = bounds;
+}
+
+Router::Router(Graph graph, const std::vector<Point> &centers, LayoutStyle style)
+    : d(std::make_unique<Private>(std::move(graph), centers, style))
 {
     d->routeAll();
 }

@@ -54,7 +54,7 @@ struct Planner {
         here.start = start;
         here.end = end;
         const Route route = plan.shape == Shape::Bulge ? bulgeRoute(start, end, plan.fromSide)
-            : organic                                  ? leaningRoute(start, plan.fromSide, end, plan.toSide)
+                            : organic                  ? leaningRoute(start, plan.fromSide, end, plan.toSide)
                                                        : chainRoute(axesOf(plan.fromSide), start, {}, end);
         for (std::size_t i = 0; i + 3 < route.size(); i += 3) {
             if (test.touches({route[i], route[i + 1], route[i + 2], route[i + 3]}, here))
@@ -97,8 +97,8 @@ LinkPlan planLink(const Link &link, const std::vector<Rect> &boxes, LayoutStyle 
 {
     const auto fromIndex = static_cast<std::size_t>(link.from);
     const auto toIndex = static_cast<std::size_t>(link.to);
-    const Planner planner{boxes[fromIndex], boxes[toIndex], {fromIndex, toIndex, false, {}, {}}, test,
-                          style == LayoutStyle::Organic};
+    const Planner planner{
+        boxes[fromIndex], boxes[toIndex], {fromIndex, toIndex, false, {}, {}}, test, style == LayoutStyle::Organic};
     if (!link.bends.empty()) {
         LinkPlan plan;
         plan.shape = Shape::Bent;
@@ -129,8 +129,7 @@ LinkPlan planLink(const Link &link, const std::vector<Rect> &boxes, LayoutStyle 
     const double sideways = planner.gap(!across);
     if (sideways >= 12 && sideways <= Beside && planner.isFree(shortcut))
         return shortcut;
-    const std::array sides =
-        across ? std::array{Side::Bottom, Side::Top} : std::array{Side::Right, Side::Left};
+    const std::array sides = across ? std::array{Side::Bottom, Side::Top} : std::array{Side::Right, Side::Left};
     for (const Side side : sides) {
         const LinkPlan plan = planner.bulge(side);
         if (sideways > 0 && planner.isFree(plan))

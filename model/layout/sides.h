@@ -8,9 +8,9 @@ namespace topologue::layout {
 
 enum class Shape : std::uint8_t {
     Direct, ///< Between facing sides, with a detour where boxes are in the way.
-    Bulge, ///< Between the same sides of two boxes of one column.
-    Loop, ///< To the box it came from.
-    Bent, ///< Through points set by hand.
+    Bulge,  ///< Between the same sides of two boxes of one column.
+    Loop,   ///< To the box it came from.
+    Bent,   ///< Through points set by hand.
 };
 
 /// How a link leaves and reaches its boxes.
@@ -18,7 +18,7 @@ struct LinkPlan {
     Shape shape = Shape::Direct;
     Side fromSide = Side::Right;
     Side toSide = Side::Left;
-    int turn = 0; ///< Counts the loops of one box.
+    int turn = 0;         ///< Counts the loops of one box.
     double fromAlong = 0; ///< Where the ports are: y on left and right sides, x on top and bottom ones.
     double toAlong = 0;
 

@@ -107,8 +107,11 @@ private:
 
 json toJson(const Box &box)
 {
-    json out{{"id", box.id}, {"size", pairOf(box.size.width, box.size.height)}, {"frame", box.frame},
-             {"pinned", box.pinned}, {"rankHint", box.rankHint}};
+    json out{{"id", box.id},
+             {"size", pairOf(box.size.width, box.size.height)},
+             {"frame", box.frame},
+             {"pinned", box.pinned},
+             {"rankHint", box.rankHint}};
     if (box.center)
         out["center"] = pairOf(box.center->x, box.center->y);
     return out;
@@ -119,8 +122,12 @@ json toJson(const Link &link)
     json bends = json::array();
     for (const Point bend : link.bends)
         bends.push_back(pairOf(bend.x, bend.y));
-    return {{"id", link.id}, {"from", link.from}, {"to", link.to}, {"weight", link.weight},
-            {"label", pairOf(link.label.width, link.label.height)}, {"bends", std::move(bends)}};
+    return {{"id", link.id},
+            {"from", link.from},
+            {"to", link.to},
+            {"weight", link.weight},
+            {"label", pairOf(link.label.width, link.label.height)},
+            {"bends", std::move(bends)}};
 }
 
 std::string dumped(const json &document)
@@ -176,15 +183,19 @@ std::string writeGraph(const Graph &graph, LayoutStyle style, Engine engine)
         boxes.push_back(toJson(box));
     json frames = json::array();
     for (const Frame &frame : graph.frames) {
-        frames.push_back({{"id", frame.id}, {"padding", frame.padding}, {"titleHeight", frame.titleHeight},
+        frames.push_back({{"id", frame.id},
+                          {"padding", frame.padding},
+                          {"titleHeight", frame.titleHeight},
                           {"minWidth", frame.minWidth}});
     }
     json links = json::array();
     for (const Link &link : graph.links)
         links.push_back(toJson(link));
     return dumped({{"style", StyleNames[static_cast<std::size_t>(style)]},
-                   {"engine", EngineNames[static_cast<std::size_t>(engine)]}, {"boxes", std::move(boxes)},
-                   {"frames", std::move(frames)}, {"links", std::move(links)}});
+                   {"engine", EngineNames[static_cast<std::size_t>(engine)]},
+                   {"boxes", std::move(boxes)},
+                   {"frames", std::move(frames)},
+                   {"links", std::move(links)}});
 }
 
 Result<GraphRequest> readGraph(std::string_view text)

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 #include <set>
 
@@ -24,6 +25,7 @@ private slots:
     void keepsTheWholeNameInTheTitle();
     void showsNamesAtEveryDistanceThatCanBeRead();
     void speaksTheLanguage();
+    void callsTheWorkersOfADatabaseServerConnections();
     void makesModulesOfASlabEquallyWide();
     void drawsNothingOfAnEmptyDocument();
 };
@@ -227,6 +229,31 @@ void DiagramTest::speaksTheLanguage()
                          "It gives up after 1,000 ms. It tries up to 3 times. A circuit breaker guards it."));
     QCOMPARE(texts(draw(smallShop(), {ViewKind::Stores, Language::Korean}), "members"),
              QStringList({"회원", "PostgreSQL · 2곳에서 공유"}));
+}
+
+void DiagramTest::callsTheWorkersOfADatabaseServerConnections()
+{
+    Architecture architecture;
+    Deployable server;
+    server.id = DeployableId("server");
+    server.capacity.workers = 800;
+    architecture.deployables.add(server);
+    for (const char *id : {"orders", "payments"}) {
+        Component schema;
+        schema.id = ComponentId(id);
+        schema.kind = ComponentKind::Database;
+        schema.deployable = server.id;
+        architecture.components.add(schema);
+    }
+    const DisplayList list = draw(architecture, {});
+    const auto says = [&list](std::string_view text) {
+        return std::ranges::any_of(list.primitives, [text](const Primitive &primitive) {
+            const auto *run = std::get_if<TextRun>(&primitive);
+            return run && run->text == text;
+        });
+    };
+    QVERIFY(says("800 connections"));
+    QVERIFY(!says("800 workers"));
 }
 
 void DiagramTest::makesModulesOfASlabEquallyWide()

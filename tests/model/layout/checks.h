@@ -57,8 +57,8 @@ inline bool isOnOutline(const Rect &rect, Point point)
     constexpr double Tolerance = 0.01;
     const bool inside = rect.grown(Tolerance).contains(point);
     return inside
-        && (std::abs(point.x - rect.x) < Tolerance || std::abs(point.x - rect.right()) < Tolerance
-            || std::abs(point.y - rect.y) < Tolerance || std::abs(point.y - rect.bottom()) < Tolerance);
+           && (std::abs(point.x - rect.x) < Tolerance || std::abs(point.x - rect.right()) < Tolerance
+               || std::abs(point.y - rect.y) < Tolerance || std::abs(point.y - rect.bottom()) < Tolerance);
 }
 
 /// What is wrong with the routes as such; empty if nothing.

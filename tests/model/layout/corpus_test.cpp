@@ -44,13 +44,18 @@ private slots:
         QTest::addColumn<int>("style");
         QTest::addColumn<int>("language");
         for (const QString &file : sampleFiles()) {
-            for (const auto &[viewName, view] : {std::pair{"deployables", ViewKind::Deployables}, {"teams", ViewKind::Teams},
-                                                 {"stores", ViewKind::Stores}, {"plain", ViewKind::Plain}}) {
-                for (const Named &style : {Named{"flow", LayoutStyle::Flow}, {"top-down", LayoutStyle::TopDown},
+            for (const auto &[viewName, view] : {std::pair{"deployables", ViewKind::Deployables},
+                                                 {"teams", ViewKind::Teams},
+                                                 {"stores", ViewKind::Stores},
+                                                 {"plain", ViewKind::Plain}}) {
+                for (const Named &style : {Named{"flow", LayoutStyle::Flow},
+                                           {"top-down", LayoutStyle::TopDown},
                                            {"organic", LayoutStyle::Organic}}) {
-                    for (const auto &[languageName, language] : {std::pair{"en", Language::English}, {"ko", Language::Korean}}) {
+                    for (const auto &[languageName, language] :
+                         {std::pair{"en", Language::English}, {"ko", Language::Korean}}) {
                         QTest::addRow("%s, %s, %s, %s", qPrintable(file), viewName, style.name, languageName)
-                            << file << static_cast<int>(view) << static_cast<int>(style.style) << static_cast<int>(language);
+                            << file << static_cast<int>(view) << static_cast<int>(style.style)
+                            << static_cast<int>(language);
                     }
                 }
             }
@@ -73,9 +78,10 @@ private slots:
         QVERIFY(centers.has_value());
         const Placed placed = route(graph, *centers, layoutStyle);
         const Quality q = measureQuality(graph, placed);
-        qInfo("boxes %zu, links %zu, crossings %d, routes over boxes %d, label overlaps %d, %.0f x %.0f, area %.2f million",
-              graph.boxes.size(), graph.links.size(), q.crossings, q.routesOverBoxes, q.labelOverlaps, placed.bounds.width,
-              placed.bounds.height, q.area / 1e6);
+        qInfo("boxes %zu, links %zu, crossings %d, routes over boxes %d, label overlaps %d, %.0f x %.0f, area %.2f "
+              "million",
+              graph.boxes.size(), graph.links.size(), q.crossings, q.routesOverBoxes, q.labelOverlaps,
+              placed.bounds.width, placed.bounds.height, q.area / 1e6);
         QCOMPARE(q.boxOverlaps, 0);
         QCOMPARE(q.labelOverlaps, 0);
         QCOMPARE(q.routesOverBoxes, 0);
@@ -108,7 +114,8 @@ private slots:
         const Placed placed = route(graph, *centers, LayoutStyle::Flow);
         const qint64 routing = timer.restart();
         const Quality q = measureQuality(graph, placed);
-        qInfo("engine %d, placed in %lld ms, routed in %lld ms: boxes %zu, links %zu, crossings %d, routes over boxes %d, "
+        qInfo("engine %d, placed in %lld ms, routed in %lld ms: boxes %zu, links %zu, crossings %d, routes over boxes "
+              "%d, "
               "label overlaps %d, %.0f x %.0f",
               static_cast<int>(engine), placing, routing, graph.boxes.size(), graph.links.size(), q.crossings,
               q.routesOverBoxes, q.labelOverlaps, placed.bounds.width, placed.bounds.height);

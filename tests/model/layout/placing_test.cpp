@@ -156,7 +156,8 @@ private slots:
             Graph graph = randomGraph(seed, 40, 60, 3);
             for (std::size_t i = 0; i < graph.boxes.size(); i += 7) {
                 graph.boxes[i].pinned = true;
-                graph.boxes[i].center = Point{-333.3 + 260.7 * static_cast<double>(i), 100.1 - 90.0 * static_cast<double>(i % 5)};
+                graph.boxes[i].center =
+                    Point{-333.3 + 260.7 * static_cast<double>(i), 100.1 - 90.0 * static_cast<double>(i % 5)};
             }
             const std::vector<Point> centers = placed(graph, style());
             QCOMPARE(centers.size(), graph.boxes.size());
@@ -242,8 +243,18 @@ private slots:
                 link(1, 0);
             }
         } else if (which == "hostile ids") {
-            const std::vector<std::string> ids{"", "graph", "strict", "n0", "\"", "<b>&amp;</b>", "a\\Nb", "->", "{|}", "\xFF\xFE",
-                                               std::string("a\0b", 3), std::string(100000, 'x')};
+            const std::vector<std::string> ids{"",
+                                               "graph",
+                                               "strict",
+                                               "n0",
+                                               "\"",
+                                               "<b>&amp;</b>",
+                                               "a\\Nb",
+                                               "->",
+                                               "{|}",
+                                               "\xFF\xFE",
+                                               std::string("a\0b", 3),
+                                               std::string(100000, 'x')};
             for (int i = 0; i < count; ++i) {
                 graph.boxes[static_cast<std::size_t>(i)].id = ids[static_cast<std::size_t>(i)];
                 graph.boxes[static_cast<std::size_t>(i)].frame = i % 3 - 1;

@@ -29,14 +29,14 @@ std::string escaped(const std::string &text)
 std::string rectangle(const Rect &r, const std::string &look)
 {
     return "<rect x='" + std::to_string(r.x) + "' y='" + std::to_string(r.y) + "' width='" + std::to_string(r.width)
-        + "' height='" + std::to_string(r.height) + "' rx='10' " + look + "/>\n";
+           + "' height='" + std::to_string(r.height) + "' rx='10' " + look + "/>\n";
 }
 
 std::string words(Point at, const std::string &text, const char *anchor)
 {
     return "<text x='" + std::to_string(at.x) + "' y='" + std::to_string(at.y)
-        + "' font-family='Inter' font-size='13' font-weight='600' fill='#1B2430' text-anchor='" + anchor + "'>"
-        + escaped(text) + "</text>\n";
+           + "' font-family='Inter' font-size='13' font-weight='600' fill='#1B2430' text-anchor='" + anchor + "'>"
+           + escaped(text) + "</text>\n";
 }
 
 std::string pathOf(const Route &route)
@@ -63,7 +63,8 @@ void writeSvg(const Graph &graph, const Placed &placed)
         }
     }
     for (const Route &route : placed.routes)
-        std::cout << "<path d='" << pathOf(route) << "' fill='none' stroke='#8A94A3' stroke-width='1.6' marker-end='url(#a)'/>\n";
+        std::cout << "<path d='" << pathOf(route)
+                  << "' fill='none' stroke='#8A94A3' stroke-width='1.6' marker-end='url(#a)'/>\n";
     for (std::size_t i = 0; i < graph.boxes.size(); ++i) {
         const Size size = graph.boxes[i].size;
         const Point c = placed.centers[i];
@@ -75,7 +76,8 @@ void writeSvg(const Graph &graph, const Placed &placed)
         const Size size = graph.links[i].label;
         const Point c = placed.labels[i];
         if (size.width > 0)
-            std::cout << rectangle({c.x - size.width / 2, c.y - size.height / 2, size.width, size.height}, "fill='#E6EDFD'");
+            std::cout << rectangle({c.x - size.width / 2, c.y - size.height / 2, size.width, size.height},
+                                   "fill='#E6EDFD'");
     }
     std::cout << "</svg>\n";
 }
@@ -114,9 +116,14 @@ int main(int argc, char **argv)
     for (int i = 2; i < argc; ++i) {
         const std::string word = argv[i];
         if (word == "flow" || word == "topDown" || word == "organic")
-            request.style = word == "flow" ? LayoutStyle::Flow : word == "topDown" ? LayoutStyle::TopDown : LayoutStyle::Organic;
+            request.style = word == "flow"      ? LayoutStyle::Flow
+                            : word == "topDown" ? LayoutStyle::TopDown
+                                                : LayoutStyle::Organic;
         else
-            request.engine = word == "dotLimited" ? Engine::DotLimited : word == "sfdp" ? Engine::Sfdp : word == "grid" ? Engine::Grid : Engine::Dot;
+            request.engine = word == "dotLimited" ? Engine::DotLimited
+                             : word == "sfdp"     ? Engine::Sfdp
+                             : word == "grid"     ? Engine::Grid
+                                                  : Engine::Dot;
     }
     using Clock = std::chrono::steady_clock;
     const auto ms = [](Clock::duration d) { return std::chrono::duration<double, std::milli>(d).count(); };
@@ -130,8 +137,8 @@ int main(int argc, char **argv)
     const Placed placed = route(graph, *centers, request.style);
     const auto end = Clock::now();
     const Quality q = measureQuality(graph, placed);
-    std::cerr << "placed " << ms(middle - begin) << " ms, routed " << ms(end - middle) << " ms; " << placed.bounds.width << " x "
-              << placed.bounds.height << "; crossings " << q.crossings << ", over boxes " << q.routesOverBoxes
+    std::cerr << "placed " << ms(middle - begin) << " ms, routed " << ms(end - middle) << " ms; " << placed.bounds.width
+              << " x " << placed.bounds.height << "; crossings " << q.crossings << ", over boxes " << q.routesOverBoxes
               << ", box overlaps " << q.boxOverlaps << ", label overlaps " << q.labelOverlaps << ", foreign in frames "
               << q.foreignBoxesInFrames << '\n';
     writeSvg(graph, placed);

@@ -44,8 +44,8 @@ private slots:
     void countsARouteThatCrossesAnother()
     {
         const Graph graph = square();
-        const Quality quality
-            = measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 400}), straight({50, 400}, {350, 0})}));
+        const Quality quality =
+            measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 400}), straight({50, 400}, {350, 0})}));
         QCOMPARE(quality.crossings, 1);
         QCOMPARE(quality.routesOverBoxes, 0);
         QCOMPARE(quality.area, 200.0);
@@ -55,7 +55,9 @@ private slots:
     {
         Graph graph = square();
         graph.links = {{"a>d", 0, 3, 1, {}, {}}, {"c>b", 2, 1, 1, {}, {}}};
-        QCOMPARE(measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 0}), straight({50, 400}, {350, 400})})).crossings, 0);
+        QCOMPARE(measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 0}), straight({50, 400}, {350, 400})}))
+                     .crossings,
+                 0);
     }
 
     void doesNotCountRoutesThatMeetAtTheirBox()
@@ -71,8 +73,8 @@ private slots:
         Graph graph = square();
         graph.links = {{"a>d", 0, 3, 1, {}, {}}, {"c>b", 2, 1, 1, {}, {}}};
         graph.boxes.push_back(box("in the way", 200, 0));
-        const Quality quality
-            = measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 0}), straight({50, 400}, {350, 400})}));
+        const Quality quality =
+            measureQuality(graph, placedBy(graph, {straight({50, 0}, {350, 0}), straight({50, 400}, {350, 400})}));
         QCOMPARE(quality.routesOverBoxes, 1);
     }
 

@@ -120,7 +120,8 @@ private slots:
         Graph graph = pair({50, 200}, {1250, 200});
         for (int column = 0; column < 4; ++column) {
             for (int row = 0; row < 6; ++row)
-                graph.boxes.push_back(box("c" + std::to_string(column * 6 + row), 290 + 230 * column, 72 * row + 17.0 * column));
+                graph.boxes.push_back(
+                    box("c" + std::to_string(column * 6 + row), 290 + 230 * column, 72 * row + 17.0 * column));
         }
         const Placed placed = routed(graph);
         QCOMPARE(measureQuality(graph, placed).routesOverBoxes, 0);
@@ -229,7 +230,8 @@ private slots:
 
     void survivesBoxesOnTopOfEachOther()
     {
-        for (const LayoutStyle style : {LayoutStyle::Flow, LayoutStyle::TopDown, LayoutStyle::Organic, LayoutStyle::Manual}) {
+        for (const LayoutStyle style :
+             {LayoutStyle::Flow, LayoutStyle::TopDown, LayoutStyle::Organic, LayoutStyle::Manual}) {
             for (const Point other : {Point{50, 20}, Point{60, 30}, Point{150, 20}, Point{50, 60}, Point{151, 61}}) {
                 const Graph graph = pair({50, 20}, other);
                 QCOMPARE(faultOfRoutes(graph, routed(graph, style)), std::string());
@@ -367,7 +369,8 @@ private slots:
         const qint64 all = timer.restart();
         for (int step = 1; step <= 10; ++step)
             router.moveBoxes({5050}, {{centers[5050].x + 5.0 * step, centers[5050].y + 3.0 * step}});
-        qInfo("10,000 boxes, 30,000 links: routed in %lld ms; a moved box in %lld us", all, timer.nsecsElapsed() / 10000);
+        qInfo("10,000 boxes, 30,000 links: routed in %lld ms; a moved box in %lld us", all,
+              timer.nsecsElapsed() / 10000);
         QCOMPARE(faultOfRoutes(field, router.placed()), std::string());
     }
 };

@@ -64,17 +64,19 @@ Builder shop()
 {
     Builder b;
     b.box("web", 0, {110, 50}).box("mobile", 0, {110, 50}).box("gateway", 1, {150, 60});
-    for (const char *service : {"login", "members", "catalogue", "search", "display", "cart", "order", "payment",
-                                "delivery", "notification"})
+    for (const char *service :
+         {"login", "members", "catalogue", "search", "display", "cart", "order", "payment", "delivery", "notification"})
         b.box(service);
-    for (const char *store : {"members-db", "session-cache", "products-db", "search-index", "display-cache", "cart-cache",
-                              "orders-db", "payments-db", "delivery-db"})
+    for (const char *store : {"members-db", "session-cache", "products-db", "search-index", "display-cache",
+                              "cart-cache", "orders-db", "payments-db", "delivery-db"})
         b.box(store, -1, {136, 64});
     b.box("events", -1, {136, 48}).box("card-provider", -1, {150, 56}).box("mail-provider");
     b.links("web", {"gateway"}, 4).links("mobile", {"gateway"}, 4);
     b.links("gateway", {"login", "members", "catalogue", "search", "display", "cart", "order", "payment"}, 2);
     b.links("login", {"members", "session-cache"}).links("members", {"members-db"});
-    b.links("catalogue", {"products-db"}).links("search", {"search-index"}).links("display", {"display-cache", "catalogue"});
+    b.links("catalogue", {"products-db"})
+        .links("search", {"search-index"})
+        .links("display", {"display-cache", "catalogue"});
     b.links("cart", {"cart-cache", "catalogue"}).links("order", {"orders-db", "events", "cart"});
     b.links("payment", {"payments-db", "card-provider", "events"});
     b.links("delivery", {"delivery-db", "events"}).links("notification", {"events", "mail-provider"});
@@ -103,8 +105,8 @@ Graph monolithShop()
 {
     Builder b;
     b.box("web", 0, {110, 50}).box("mobile", 0, {110, 50});
-    for (const char *module : {"web-tier", "login", "catalogue", "search", "display", "cart", "order", "payment", "delivery",
-                               "notification"})
+    for (const char *module : {"web-tier", "login", "catalogue", "search", "display", "cart", "order", "payment",
+                               "delivery", "notification"})
         b.box(module, -1, {140, 44});
     for (const char *store : {"shop-db", "payments-db", "search-index", "display-cache"})
         b.box(store, -1, {136, 64});
@@ -112,9 +114,12 @@ Graph monolithShop()
     b.links("web", {"web-tier"}, 4).links("mobile", {"web-tier"}, 4);
     b.links("web-tier", {"login", "catalogue", "search", "display", "cart", "order", "payment"}, 2);
     b.links("login", {"shop-db"}).links("catalogue", {"shop-db"}).links("search", {"search-index"});
-    b.links("display", {"display-cache", "catalogue"}).links("cart", {"shop-db"}).links("order", {"shop-db", "payment", "delivery"});
+    b.links("display", {"display-cache", "catalogue"})
+        .links("cart", {"shop-db"})
+        .links("order", {"shop-db", "payment", "delivery"});
     b.links("payment", {"payments-db", "card-provider"}).links("delivery", {"shop-db", "notification"});
-    b.frame("Shop", {"web-tier", "login", "catalogue", "search", "display", "cart", "order", "payment", "delivery", "notification"});
+    b.frame("Shop", {"web-tier", "login", "catalogue", "search", "display", "cart", "order", "payment", "delivery",
+                     "notification"});
     return b.build();
 }
 
@@ -141,8 +146,12 @@ Graph randomGraph(std::uint64_t seed, int boxes, int links, int frames)
         const int a = numbers.below(boxes);
         const int b = numbers.below(boxes);
         const bool free = numbers.below(10) == 0;
-        graph.links.push_back({"link" + std::to_string(i), free ? a : std::min(a, b), free ? b : std::max(a, b),
-                               1.0 + numbers.below(5), numbers.below(2) == 0 ? Size{} : Size{40, 16}, {}});
+        graph.links.push_back({"link" + std::to_string(i),
+                               free ? a : std::min(a, b),
+                               free ? b : std::max(a, b),
+                               1.0 + numbers.below(5),
+                               numbers.below(2) == 0 ? Size{} : Size{40, 16},
+                               {}});
     }
     return graph;
 }

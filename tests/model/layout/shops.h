@@ -13,7 +13,8 @@ namespace topologue::layout::test {
 [[nodiscard]] Graph teamShop();
 /// The same shop as one frame of modules with its databases beside it.
 [[nodiscard]] Graph monolithShop();
-/// Random boxes and links, about a third of the boxes in frames, some with rank hints. The same seed gives the same graph.
+/// Random boxes and links, about a third of the boxes in frames, some with rank hints. The same seed gives the same
+/// graph.
 [[nodiscard]] Graph randomGraph(std::uint64_t seed, int boxes, int links, int frames);
 
 } // namespace topologue::layout::test

@@ -85,8 +85,8 @@ private slots:
         };
         const QByteArray good = QByteArray::fromStdString(writeGraph(monolithShop(), LayoutStyle::Flow, Engine::Dot));
         const auto with = [](const char *boxes, const char *links = "[]", const char *frames = "[]") {
-            return QByteArray(R"({"style":"flow","engine":"dot","frames":)") + frames + R"(,"boxes":)" + boxes + R"(,"links":)"
-                + links + "}";
+            return QByteArray(R"({"style":"flow","engine":"dot","frames":)") + frames + R"(,"boxes":)" + boxes
+                   + R"(,"links":)" + links + "}";
         };
         row("empty", "", "layout.wire-not-json");
         row("truncated", good.left(good.size() / 2), "layout.wire-not-json");
@@ -100,12 +100,14 @@ private slots:
         row("a box without a size", with(R"([{"id":"a","frame":-1,"pinned":false,"rankHint":-1}])"));
         row("a box of no width", with(R"([{"id":"a","size":[0,5],"frame":-1,"pinned":false,"rankHint":-1}])"));
         row("a box of absurd width", with(R"([{"id":"a","size":[1e300,5],"frame":-1,"pinned":false,"rankHint":-1}])"));
-        row("a box in a frame that is not there", with(R"([{"id":"a","size":[5,5],"frame":0,"pinned":false,"rankHint":-1}])"));
+        row("a box in a frame that is not there",
+            with(R"([{"id":"a","size":[5,5],"frame":0,"pinned":false,"rankHint":-1}])"));
         row("a center of one number",
             with(R"([{"id":"a","size":[5,5],"frame":-1,"pinned":false,"rankHint":-1,"center":[1]}])"));
         row("a link to a box that is not there",
             with("[]", R"([{"id":"l","from":0,"to":0,"weight":1,"label":[0,0],"bends":[]}])"));
-        row("a frame of negative padding", with("[]", "[]", R"([{"id":"f","padding":-1,"titleHeight":1,"minWidth":1}])"));
+        row("a frame of negative padding",
+            with("[]", "[]", R"([{"id":"f","padding":-1,"titleHeight":1,"minWidth":1}])"));
     }
     void refusesAMalformedGraph()
     {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "router_p.h"
+
+#include "frames.h"
+
+namespace topologue::layout {
+
+namespace {
+
+/// Samples of curves against boxes: a few milliseconds.
+constexpr std::int64_t MoveBudget = 150'000;
+
+} // namespace
+
+/// Links of moved boxes, links whose routes run into them now, and links that went around them.
+std::vector<bool> Router::Private::touchedBy(const std::vector<std::size_t> &moved,
+                                             const std::vector<Rect> &oldRects) const
+{
+    std::vector<bool> touched(graph.links.size());
+    for (const std::size_t box : moved) {
+        for (const std::size_t link : linksOfBox[box])
+            touched[link] = true;
+    }
+    for (std::size_t link = 0; link < graph.links.size(); ++link) {
+        if (touched[link])
+            continue;
+        const Rect &bounds = routeBounds[link];
+        for (std::size_t i = 0; i < moved.size(); ++i) {
+            const bool wentAround = detours[link] && bounds.intersects(oldRects[i].grown(64));
+            if (wentAround || bounds.intersects(boxes[moved[i]].grown(Obstacles::BoxClearance))) {
+                touched[link] = true;
+                break;
+            }
+        }
+    }
+    return touched;
+}
+
+std::vector<std::size_t> Router::Private::moveBoxes(const std::vector<std::size_t> &moved,
+                                                    const std::vector<Point> &centers)
+{
+    std::vector<Rect> oldRects;
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+        const std::size_t box = moved[i];
+        oldRects.push_back(boxes[box]);
+        boxes[box] = rectAround(centers[i], graph.boxes[box].size);
+        obstacles.move(box, boxes[box]);
+        placed.centers[box] = centers[i];
+    }
+    frames = frameRects(graph, placed.centers);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        if (frames[i] != placed.frames[i])
+            obstacles.move(boxes.size() + i, titleRect(graph.frames[i], frames[i]));
+    }
+    placed.frames = frames;
+    obstacles.setFrames(frames);
+
+    CollisionTest test(obstacles, MoveBudget);
+    const std::vector<LinkPlan> before = plans;
+    const std::vector<bool> touched = touchedBy(moved, oldRects);
+    std::vector<std::size_t> sides;
+    const auto addSides = [&](std::size_t link) {
+        if (plans[link].shape == Shape::Loop)
+            return;
+        sides.push_back(Ports::sideIndex(from(link), plans[link].fromSide));
+        sides.push_back(Ports::sideIndex(to(link), plans[link].toSide));
+    };
+    std::vector<std::size_t> changed;
+    for (std::size_t link = 0; link < graph.links.size(); ++link) {
+        if (!touched[link])
+            continue;
+        changed.push_back(link);
+        addSides(link);
+        ports.remove(link);
+        plan(link, test);
+        ports.insert(link);
+        addSides(link);
+    }
+    std::sort(sides.begin(), sides.end());
+    sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+    std::vector<bool> isNeighbour(graph.links.size());
+    for (const std::size_t side : sides) {
+        for (const PortEnd &end : ports.ends(side)) {
+            if (!touched[end.link] && !isNeighbour[end.link]) {
+                isNeighbour[end.link] = true;
+                changed.push_back(end.link);
+            }
+        }
+    }
+    std::sort(changed.begin(), changed.end());
+    const auto settle = [&] {
+        for (const std::size_t side : sides)
+            ports.spread(side);
+        for (const std::size_t link : changed)
+            ports.straighten(link);
+    };
+    settle();
+    for (const std::size_t link : changed)
+        draw(link, test);
+    const std::vector<LinkPlan> drawn = plans;
+    for (const std::size_t side : sides)
+        ports.takeKeysFromRoutes(side, placed.routes);
+    settle();
+    for (const std::size_t link : changed) {
+        if (plans[link] != drawn[link])
+            draw(link, test);
+    }
+    std::erase_if(changed, [&](std::size_t link) { return !touched[link] && plans[link] == before[link]; });
+    for (const std::size_t link : changed)
+        placeLabel(link);
+    updateBounds();
+    return changed;
+}
+
+} // namespace topologue::layout
