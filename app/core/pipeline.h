@@ -61,7 +61,7 @@ struct DrawnDocument {
 };
 /// Everything at once, waiting for the layout if there is one: for the command line and tests. Needs a
 /// QGuiApplication if `measurer` does. `layoutProgram` as in layoutAndWait.
-[[nodiscard]] Result<DrawnDocument> drawDocument(const Architecture &architecture, const DrawingOptions &options,
+[[nodiscard]] Result<DrawnDocument> drawDocument(const Architecture &architecture, const DrawingOptions &wanted,
                                                  const drawing::TextMeasurer &measurer,
                                                  const QString &layoutProgram = {});
 

@@ -2,7 +2,7 @@
 #include "checker.h"
 
 #include "invariants.h"
-#include "limits.h"
+#include "maxima.h"
 #include "messages.h"
 
 #include <array>

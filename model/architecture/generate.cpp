@@ -3,7 +3,7 @@
 
 #include "generate_draft.h"
 #include "generate_names.h"
-#include "limits.h"
+#include "maxima.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generate_draft.h"
-#include "limits.h"
+#include "maxima.h"
 
 #include <algorithm>
 #include <array>

@@ -12,7 +12,7 @@ namespace topologue {
 /// reference to something that does not exist (with the nearest existing id in the remedy); a number
 /// outside the range that its declaration states; a distribution that cannot be drawn from; capacity on a component of
 /// a deployable; broker settings of what is no queue; a message that touches no queue, a consumer of anything else; an
-/// event that ends before it starts; a switch of an unknown policy; more than the maxima of limits.h.
+/// event that ends before it starts; a switch of an unknown policy; more than the maxima of maxima.h.
 /// Warnings: drawn entries for what does not exist; an empty name; a journey without any dependency; a fault or a
 /// circuit breaker that cannot have an effect; a currency that is not three capital letters.
 /// Cycles of dependencies are neither.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
-#include "limits.h"
+#include "maxima.h"
 #include "messages.h"
 
 #include <vector>

@@ -18,11 +18,11 @@ inline constexpr int TopoJsonVersion = 1;
 struct ReadLimits {
     std::size_t maxBytes = 256UL * 1024 * 1024;
     std::size_t maxDepth = 64;
-    std::size_t maxElements = 200'000;    ///< Components, dependencies... each.
-    std::size_t maxDiagnostics = 200;     ///< Past these, one last diagnostic says how many more.
-    std::size_t maxTextBytes = 64 * 1024; ///< Of one string.
-    std::size_t maxValues = 10'000'000;   ///< JSON values in the text; each takes 48 bytes while it is read.
-    std::size_t pipePatienceMs = 10'000;  ///< For the next bytes of a pipe.
+    std::size_t maxElements = 200'000;      ///< Components, dependencies... each.
+    std::size_t maxDiagnostics = 200;       ///< Past these, one last diagnostic says how many more.
+    std::size_t maxTextBytes = 64UL * 1024; ///< Of one string.
+    std::size_t maxValues = 10'000'000;     ///< JSON values in the text; each takes 48 bytes while it is read.
+    std::size_t pipePatienceMs = 10'000;    ///< For the next bytes of a pipe.
 };
 
 /// A document together with what was strange but tolerable about it.

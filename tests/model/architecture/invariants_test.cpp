@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "architecture/invariants.h"
-#include "architecture/limits.h"
+#include "architecture/maxima.h"
 
 #include "teststrings.h"
 #include "wholesample.h"
