@@ -26,7 +26,7 @@ public:
     };
 
     /// Valid until the next call. Some 20,000 texts are remembered, then forgotten all at once.
-    [[nodiscard]] const Shaped &shaped(const std::string &text, const drawing::Font &font);
+    [[nodiscard]] const Shaped &shaped(const std::string &text, const drawing::Font &wanted);
     [[nodiscard]] const QFont &font(const drawing::Font &font);
 
 private:

@@ -743,7 +743,7 @@
         <name>Samples</name>
         <message>
             <source>Monolith</source>
-            <translation>모놀리스</translation>
+            <translation>모놀리식</translation>
         </message>
         <message>
             <source>One deployable holds every module; they share workers and fate.</source>
@@ -751,7 +751,7 @@
         </message>
         <message>
             <source>Distributed monolith</source>
-            <translation>분산 모놀리스</translation>
+            <translation>분산 모놀리식</translation>
         </message>
         <message>
             <source>Services of their own, but one database server for all of them.</source>
