@@ -16,7 +16,8 @@ double badness(const Graph &graph, const std::vector<Point> &centers, LayoutStyl
         for (std::size_t k = 0; k + 3 < r.size(); k += 3)
             lengths += Cubic{r[k], r[k + 1], r[k + 2], r[k + 3]}.roughLength()
                        * (1 + 0.1 * std::min(graph.links[i].weight, 10.0));
-        lengths += 60.0 * static_cast<double>((r.size() - 1) / 3 - 1);
+        const std::size_t turns = (r.size() - 1) / 3 - 1;
+        lengths += 60.0 * static_cast<double>(turns);
     }
     constexpr double Window = 1.6;
     const double shape = placed.bounds.width / std::max(placed.bounds.height, 1.0);

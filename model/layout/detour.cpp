@@ -31,10 +31,6 @@ public:
     {
         m_stops.push_back({m_start.x, m_start.x, m_start.y, m_start.y, m_start.y, 0});
         m_stops.push_back({m_end.x, m_end.x, m_end.y, m_end.y, m_end.y, 0});
-        for (auto &row : m_blocked)
-            row.fill(false);
-        for (auto &row : m_free)
-            row.fill(false);
     }
 
     std::optional<std::vector<Passage>> run()
@@ -271,8 +267,8 @@ private:
     std::vector<double> m_costs;      ///< Of passing through each stop.
     std::vector<std::size_t> m_known; ///< Obstacles that have their passages.
     std::vector<std::size_t> m_path;
-    std::array<std::array<bool, MostStops>, MostStops> m_blocked; ///< [i][i]: the straight of passage i.
-    std::array<std::array<bool, MostStops>, MostStops> m_free;
+    std::array<std::array<bool, MostStops>, MostStops> m_blocked{}; ///< [i][i]: the straight of passage i.
+    std::array<std::array<bool, MostStops>, MostStops> m_free{};
 };
 
 } // namespace

@@ -18,7 +18,8 @@ template<class IsFree>
     constexpr double Step = 12;
     double radius = 0;
     for (int ring = 0; ring < Rings; ++ring) {
-        radius += Step * (1 + ring / 8);
+        const int turn = ring / 8;
+        radius += Step * (1 + turn);
         const int perSide = std::min(ring + 1, 8);
         // Straight below, above, right and left first: rows and columns stay rows and columns.
         for (int i = 0; i <= perSide; ++i) {

@@ -60,7 +60,8 @@ Point labelPlace(const Route &route, Size size, const Obstacles &obstacles, cons
     constexpr int Tries = 20;
     for (const double aside : {0.0, 1.0, 2.0, 3.0}) {
         for (int i = 0; i <= 2 * Tries; ++i) {
-            const double share = 0.5 + (i % 2 == 0 ? 0.45 : -0.45) * ((i + 1) / 2) / Tries;
+            const int steps = (i + 1) / 2;
+            const double share = 0.5 + (i % 2 == 0 ? 0.45 : -0.45) * steps / Tries;
             const Point on = walk.at(share);
             if (aside == 0) {
                 if (isFree(on))

@@ -43,9 +43,9 @@ private:
 
 /// Which obstacles one link minds.
 struct Minding {
-    std::size_t from; ///< The boxes at its ends do not count.
-    std::size_t to;
-    bool titles;
+    std::size_t from = 0; ///< The boxes at its ends do not count.
+    std::size_t to = 0;
+    bool titles = false;
     Point start; ///< A neighbour that stands closer than the clearance to a port counts without clearance.
     Point end;
 };

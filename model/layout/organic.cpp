@@ -139,7 +139,7 @@ Result<std::vector<Point>> placeOnce(const Graph &graph, int seed)
             frameOfUnit[u] < 0 ? content : frameAround(graph.frames[static_cast<std::size_t>(frameOfUnit[u])], content);
         sizes[u] = {rects[u].width, rects[u].height};
     }
-    const auto arranged = arrange(sizes, outer, GapBetweenBoxes, seed);
+    auto arranged = arrange(sizes, outer, GapBetweenBoxes, seed);
     if (!arranged)
         return arranged;
     for (std::size_t u = 0; u < units.size(); ++u) {

@@ -190,9 +190,8 @@ void Router::Private::draw(std::size_t link, CollisionTest &test)
 
 Route Router::Private::directRoute(std::size_t link, const Axes &axes, Point start, Point end, CollisionTest &test)
 {
-    const Route plain = style == LayoutStyle::Organic
-                            ? leaningRoute(start, plans[link].fromSide, end, plans[link].toSide)
-                            : chainRoute(axes, start, {}, end);
+    Route plain = style == LayoutStyle::Organic ? leaningRoute(start, plans[link].fromSide, end, plans[link].toSide)
+                                                : chainRoute(axes, start, {}, end);
     const Cubic inDocument{plain[0], plain[1], plain[2], plain[3]};
     Minding minding{from(link), to(link), true, start, end};
     if (!test.hasBudget() || !test.touches(inDocument, minding))
