@@ -272,7 +272,6 @@ std::vector<Row> drawn()
 
 } // namespace
 
-
 class DiffTest : public QObject
 {
     Q_OBJECT

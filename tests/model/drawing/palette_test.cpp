@@ -190,6 +190,5 @@ void PaletteTest::keepsStatesApartInEveryVision()
     }
 }
 
-
 QTEST_APPLESS_MAIN(PaletteTest)
 #include "palette_test.moc"
