@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace topologue::simulation {
+
+void Engine::attemptFailed(std::uint32_t index, Answer answer)
+{
+    Call &call = m_calls[index];
+    if (call.active > 0 || call.retryPlanned)
+        return; // Another attempt may still answer.
+    if (!mayRetry(call, answer.cause)) {
+        endCall(index, answer);
+        return;
+    }
+    ++m_recorder.dependency(call.dependency).row.retries;
+    call.retryPlanned = true;
+    m_queue.push(m_now + nextPause(call), EventKind::Retry, index, call.generation);
+}
+
+bool Engine::mayRetry(Call &call, Cause cause)
+{
+    if (!has(call.dependency, policy::Retry))
+        return false;
+    const Retry &retry = *m_plan.dependencies[call.dependency].dependency->policies.retry;
+    if (call.attempts - call.hedges >= retry.attempts || !(cause == Cause::Timeout ? retry.onTimeout : retry.onError))
+        return false;
+    const Frame &frame = m_frames[call.frame.index];
+    if (frame.deadline <= m_now)
+        return false;
+    if (!retry.budgetShare)
+        return true;
+    double &budget = callerState(call.dependency, frame.replica)->retryBudget;
+    if (budget < 1)
+        return false;
+    budget -= 1;
+    return true;
+}
+
+/// Source of the jitters: Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
+Nanos Engine::nextPause(Call &call)
+{
+    const Retry &retry = *m_plan.dependencies[call.dependency].dependency->policies.retry;
+    Stream &stream = m_dependencies[call.dependency].stream;
+    const auto base = static_cast<double>(retry.backoff.inNanoseconds());
+    const auto cap = static_cast<double>(retry.maxBackoff.inNanoseconds());
+    const std::uint32_t earlier = call.attempts - call.hedges - 1;
+    const double full = std::min(cap, base * std::pow(retry.backoffFactor, earlier));
+    double pause = full;
+    switch (retry.jitter) {
+    case Jitter::None:
+        break;
+    case Jitter::Full:
+        pause = full * stream.uniform();
+        break;
+    case Jitter::Equal:
+        pause = full / 2 + full / 2 * stream.uniform();
+        break;
+    case Jitter::Decorrelated: {
+        const double before = call.backoff > 0 ? static_cast<double>(call.backoff) : base;
+        pause = std::min(cap, base + (std::max(base, before * 3) - base) * stream.uniform());
+        break;
+    }
+    }
+    call.backoff = static_cast<Nanos>(pause);
+    return call.backoff;
+}
+
+/// The first answer is late: a second attempt, whichever answers first wins.
+void Engine::hedge(std::uint32_t index)
+{
+    Call &call = m_calls[index];
+    const Policies &policies = m_plan.dependencies[call.dependency].dependency->policies;
+    if (!has(call.dependency, policy::Hedging) || call.active == 0 || call.hedges + 1 >= policies.hedging->maxAttempts)
+        return;
+    ++call.hedges;
+    ++m_recorder.dependency(call.dependency).row.hedges;
+    tryOnce(index);
+}
+
+void Engine::endCall(std::uint32_t index, Answer answer)
+{
+    Call call = m_calls[index];
+    DependencyMeter &meter = m_recorder.dependency(call.dependency);
+    if (answer.isFailure() && has(call.dependency, policy::Fallback)) {
+        const Fallback fallback = m_plan.dependencies[call.dependency].fallback;
+        if (fallback != Fallback::Fail) {
+            ++meter.row.fallbacks;
+            answer = {fallback == Fallback::Degrade ? Outcome::Degraded : Outcome::Success, Cause::None, false};
+        }
+    } else if (call.storesInCache) {
+        m_dependencies[call.dependency].keys->put(call.cacheKey);
+    }
+    meter.meter.ended(m_now, answer.outcome, answer.causeSeen(), m_now - call.start);
+    m_calls.giveBack(index);
+    for (std::uint32_t a = call.firstAttempt; a != NoIndex;) { // Hedges that came second.
+        const std::uint32_t following = m_attempts[a].sibling;
+        if (m_attempts[a].span != NoIndex)
+            m_recorder.span(m_attempts[a].span).answered = m_now;
+        disposeAttempt(a);
+        a = following;
+    }
+    Frame &frame = m_frames[call.frame.index];
+    frame.degraded = frame.degraded || answer.outcome == Outcome::Degraded;
+    if (answer.isFailure() && frame.failure == Cause::None)
+        frame.failure = answer.cause;
+    if (--frame.pending == 0)
+        advance(call.frame.index);
+}
+
+void Engine::noteBreaker(std::uint32_t d, std::uint32_t callerReplica, BreakerPhase before)
+{
+    const BreakerPhase now = callerState(d, callerReplica)->breaker->phase();
+    if (now == before)
+        return;
+    using Kind = RecordedEvent::Kind;
+    const Kind kind = now == BreakerPhase::Open       ? Kind::BreakerOpened
+                      : now == BreakerPhase::HalfOpen ? Kind::BreakerHalfOpened
+                                                      : Kind::BreakerClosed;
+    const Station &station = m_plan.stations[m_replicas[callerReplica].station];
+    m_recorder.note(m_now, kind, d, callerReplica - station.firstReplica);
+    // The worst of all replicas: open before half open before closed.
+    BreakerPhase worst = BreakerPhase::Closed;
+    for (std::uint32_t r = 0; r < station.mostReplicas; ++r) {
+        const BreakerPhase phase = m_callerStates[m_dependencies[d].firstCallerState + r].breaker->phase();
+        if (phase == BreakerPhase::Open || (phase == BreakerPhase::HalfOpen && worst == BreakerPhase::Closed))
+            worst = phase;
+    }
+    m_recorder.dependency(d).row.breaker = worst;
+}
+
+/// Null if no policy of the dependency remembers anything.
+CallerState *Engine::callerState(std::uint32_t d, std::uint32_t callerReplica)
+{
+    const std::uint32_t first = m_dependencies[d].firstCallerState;
+    if (first == NoIndex)
+        return nullptr;
+    return &m_callerStates[first + callerReplica - m_plan.stations[m_replicas[callerReplica].station].firstReplica];
+}
+
+/// A process that starts remembers nothing: breakers are closed, bulkheads empty, buckets full.
+void Engine::resetCallerState(std::uint32_t d, std::uint32_t replica)
+{
+    CallerState *state = callerState(d, replica);
+    if (state == nullptr)
+        return;
+    for (Gate *gate : {&state->bulkhead, &state->connections}) {
+        while (gate->waiting.size > 0)
+            m_attempts.giveBack(gate->waiting.pop(m_attempts));
+    }
+    *state = {};
+    const Policies &policies = m_plan.dependencies[d].dependency->policies;
+    if (policies.circuitBreaker)
+        state->breaker.emplace(*policies.circuitBreaker);
+    if (policies.rateLimit)
+        state->tokens = std::max(1U, policies.rateLimit->burst);
+    state->tokensAt = m_now;
+}
+
+} // namespace topologue::simulation

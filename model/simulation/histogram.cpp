@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "histogram.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace topologue::simulation {
+
+namespace {
+
+/// The rank, from 1, of the value that a share of `count` values does not exceed.
+std::uint64_t rankOf(double share, std::uint64_t count)
+{
+    const double rank = std::ceil(share * static_cast<double>(count));
+    return std::clamp<std::uint64_t>(static_cast<std::uint64_t>(std::max(1.0, rank)), 1, count);
+}
+
+/// LEB128.
+void putNumber(std::vector<std::uint8_t> &out, std::uint64_t value)
+{
+    while (value >= 0x80) {
+        out.push_back(static_cast<std::uint8_t>(value | 0x80));
+        value >>= 7;
+    }
+    out.push_back(static_cast<std::uint8_t>(value));
+}
+
+/// Zero past the end.
+std::uint64_t takeNumber(std::span<const std::uint8_t> &in)
+{
+    std::uint64_t value = 0;
+    for (int shift = 0; !in.empty() && shift < 64; shift += 7) {
+        const std::uint8_t byte = in.front();
+        in = in.subspan(1);
+        value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            break;
+    }
+    return value;
+}
+
+} // namespace
+
+void Histogram::addBucket(std::uint32_t bucket, std::uint64_t count)
+{
+    const std::size_t page = bucket >> m_precision;
+    const std::size_t width = std::size_t{1} << m_precision;
+    if (page >= m_pages.size())
+        m_pages.resize(page + 1);
+    if (m_pages[page].empty())
+        m_pages[page].resize(width);
+    m_pages[page][bucket & (width - 1)] += count;
+    m_count += count;
+}
+
+void Histogram::add(const Histogram &other)
+{
+    assert(m_precision == other.m_precision);
+    for (const auto &[bucket, count] : other.nonEmpty())
+        addBucket(bucket, count);
+}
+
+double Histogram::quantile(double share) const
+{
+    if (m_count == 0)
+        return 0;
+    std::uint64_t left = rankOf(share, m_count);
+    for (std::size_t page = 0; page < m_pages.size(); ++page) {
+        for (std::size_t i = 0; i < m_pages[page].size(); ++i) {
+            const std::uint64_t count = m_pages[page][i];
+            if (count >= left)
+                return buckets::valueOf(static_cast<std::uint32_t>((page << m_precision) + i), m_precision);
+            left -= count;
+        }
+    }
+    return 0;
+}
+
+double Histogram::shareAtMost(std::uint64_t value) const
+{
+    if (m_count == 0)
+        return 0;
+    const std::uint32_t last = buckets::indexOf(value, m_precision);
+    std::uint64_t below = 0;
+    for (const auto &[bucket, count] : nonEmpty())
+        below += bucket <= last ? count : 0;
+    return static_cast<double>(below) / static_cast<double>(m_count);
+}
+
+std::vector<std::pair<std::uint32_t, std::uint64_t>> Histogram::nonEmpty() const
+{
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> result;
+    for (std::size_t page = 0; page < m_pages.size(); ++page) {
+        for (std::size_t i = 0; i < m_pages[page].size(); ++i) {
+            if (m_pages[page][i] > 0)
+                result.emplace_back(static_cast<std::uint32_t>((page << m_precision) + i), m_pages[page][i]);
+        }
+    }
+    return result;
+}
+
+std::uint32_t *IntervalHistogram::newPage(std::uint32_t page)
+{
+    m_pages[page] = std::make_unique<std::uint32_t[]>(std::size_t{1} << m_precision);
+    return m_pages[page].get();
+}
+
+void IntervalHistogram::takeInto(std::vector<BucketCount> &out)
+{
+    out.clear();
+    std::sort(m_touched.begin(), m_touched.end());
+    for (const std::uint32_t bucket : m_touched) {
+        std::uint32_t &counter = m_pages[bucket >> m_precision][bucket & ((1U << m_precision) - 1)];
+        out.push_back({bucket, counter});
+        counter = 0;
+    }
+    m_touched.clear();
+}
+
+std::size_t IntervalHistogram::bytes() const
+{
+    const auto pages = std::count_if(m_pages.begin(), m_pages.end(), [](const auto &page) { return page != nullptr; });
+    return static_cast<std::size_t>(pages) * (sizeof(std::uint32_t) << m_precision)
+           + m_touched.capacity() * sizeof(std::uint32_t);
+}
+
+double quantileOf(std::span<const BucketCount> sorted, int precision, double share)
+{
+    std::uint64_t all = 0;
+    for (const BucketCount &entry : sorted)
+        all += entry.count;
+    if (all == 0)
+        return 0;
+    std::uint64_t left = rankOf(share, all);
+    for (const BucketCount &entry : sorted) {
+        if (entry.count >= left)
+            return buckets::valueOf(entry.bucket, precision);
+        left -= entry.count;
+    }
+    return 0;
+}
+
+void PackedHistograms::append(std::span<const BucketCount> sorted)
+{
+    std::uint32_t previous = 0;
+    for (const BucketCount &entry : sorted) {
+        putNumber(m_bytes, entry.bucket - previous);
+        putNumber(m_bytes, entry.count);
+        previous = entry.bucket;
+    }
+    m_ends.push_back(m_bytes.size());
+}
+
+void PackedHistograms::addTo(std::size_t index, Histogram &into) const
+{
+    const std::uint64_t begin = index == 0 ? 0 : m_ends[index - 1];
+    std::span<const std::uint8_t> rest(m_bytes.data() + begin, m_ends[index] - begin);
+    std::uint64_t bucket = 0;
+    // A damaged file must not make us allocate without bound: no bucket lies past the largest value's.
+    const std::uint32_t last = buckets::indexOf(UINT64_MAX, into.precision());
+    while (!rest.empty()) {
+        bucket += takeNumber(rest);
+        const std::uint64_t count = takeNumber(rest);
+        if (bucket > last)
+            return;
+        into.addBucket(static_cast<std::uint32_t>(bucket), count);
+    }
+}
+
+bool PackedHistograms::assign(std::vector<std::uint8_t> packed, std::vector<std::uint64_t> ends)
+{
+    const bool fits = std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == packed.size();
+    m_bytes = fits ? std::move(packed) : std::vector<std::uint8_t>();
+    m_ends = fits ? std::move(ends) : std::vector<std::uint64_t>();
+    return fits;
+}
+
+} // namespace topologue::simulation

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace topologue::simulation {
+
+/// How values are sorted into buckets: below 2^(precision + 1) each whole number has its own; above, each octave is cut
+/// into 2^precision buckets of equal width. So a value is known to 1 part in 2^precision (10: three significant
+/// digits). Source: HdrHistogram, whose buckets these are.
+namespace buckets {
+
+[[nodiscard]] constexpr std::uint32_t indexOf(std::uint64_t value, int precision)
+{
+    const int shift = 63 - std::countl_zero(value | 1) - precision;
+    if (shift <= 0)
+        return static_cast<std::uint32_t>(value);
+    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(shift) << precision) + (value >> shift));
+}
+/// The middle of a bucket.
+[[nodiscard]] constexpr double valueOf(std::uint32_t index, int precision)
+{
+    const std::uint32_t octave = index >> precision;
+    if (octave <= 1)
+        return index;
+    const std::uint32_t shift = octave - 1;
+    const std::uint64_t low = static_cast<std::uint64_t>(index - (shift << precision)) << shift;
+    return static_cast<double>(low) + static_cast<double>((std::uint64_t{1} << shift) - 1) / 2;
+}
+
+} // namespace buckets
+
+/// One non-empty bucket.
+struct BucketCount {
+    std::uint32_t bucket = 0;
+    std::uint32_t count = 0;
+    bool operator==(const BucketCount &) const = default;
+};
+
+/// How often which value >= 0 was seen. Mergeable: histograms of the same precision add up exactly.
+/// Memory: 2^precision counters per octave that holds a value.
+class Histogram
+{
+public:
+    explicit Histogram(int precision = 10) : m_precision(precision) {}
+
+    void add(std::uint64_t value, std::uint64_t count = 1) { addBucket(buckets::indexOf(value, m_precision), count); }
+    void addBucket(std::uint32_t bucket, std::uint64_t count);
+    /// The other one must have the same precision.
+    void add(const Histogram &other);
+
+    [[nodiscard]] int precision() const { return m_precision; }
+    [[nodiscard]] std::uint64_t count() const { return m_count; }
+    /// The smallest value that a share 0..1 of all values does not exceed; 0 without values. Linear in the buckets.
+    [[nodiscard]] double quantile(double share) const;
+    /// The share 0..1 of the values that are at most `value`, to within the bucket that holds it; 0 without values.
+    [[nodiscard]] double shareAtMost(std::uint64_t value) const;
+    /// The non-empty buckets in rising order.
+    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint64_t>> nonEmpty() const;
+
+    bool operator==(const Histogram &other) const
+    {
+        return m_precision == other.m_precision && nonEmpty() == other.nonEmpty();
+    }
+
+private:
+    std::vector<std::vector<std::uint64_t>> m_pages; ///< By octave; empty where nothing was seen.
+    std::uint64_t m_count = 0;
+    int m_precision;
+};
+
+/// The histogram of the interval that is being recorded: made for adding fast and emptying fast.
+class IntervalHistogram
+{
+public:
+    explicit IntervalHistogram(int precision)
+        : m_pages(static_cast<std::size_t>(64 - precision + 1)), m_precision(precision)
+    {
+    }
+
+    void add(std::uint64_t value)
+    {
+        const std::uint32_t bucket = buckets::indexOf(value, m_precision);
+        const std::uint32_t page = bucket >> m_precision;
+        std::uint32_t *counters = m_pages[page].get();
+        if (counters == nullptr)
+            counters = newPage(page);
+        if (counters[bucket & ((1U << m_precision) - 1)]++ == 0)
+            m_touched.push_back(bucket);
+    }
+    /// The non-empty buckets in rising order, into `out`; the histogram is empty afterwards.
+    void takeInto(std::vector<BucketCount> &out);
+
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    std::uint32_t *newPage(std::uint32_t page);
+
+    std::vector<std::unique_ptr<std::uint32_t[]>> m_pages;
+    std::vector<std::uint32_t> m_touched;
+    int m_precision;
+};
+
+/// The value that a share 0..1 of the values in sorted buckets does not exceed; 0 without values.
+[[nodiscard]] double quantileOf(std::span<const BucketCount> sorted, int precision, double share);
+
+/// Many small histograms, one after the other, as differences in variable-length numbers.
+class PackedHistograms
+{
+public:
+    /// Adds one at the end; buckets in rising order.
+    void append(std::span<const BucketCount> sorted);
+    [[nodiscard]] std::size_t size() const { return m_ends.size(); }
+    /// Adds the histogram at `index` to `into`.
+    void addTo(std::size_t index, Histogram &into) const;
+    [[nodiscard]] std::size_t bytes() const { return m_bytes.capacity() + m_ends.capacity() * sizeof(std::uint64_t); }
+
+    [[nodiscard]] const std::vector<std::uint8_t> &packed() const { return m_bytes; }
+    [[nodiscard]] const std::vector<std::uint64_t> &ends() const { return m_ends; }
+    /// From what `packed` and `ends` gave; false (and empty) if they do not fit together.
+    [[nodiscard]] bool assign(std::vector<std::uint8_t> packed, std::vector<std::uint64_t> ends);
+
+    bool operator==(const PackedHistograms &) const = default;
+
+private:
+    std::vector<std::uint8_t> m_bytes;
+    std::vector<std::uint64_t> m_ends;
+};
+
+} // namespace topologue::simulation
