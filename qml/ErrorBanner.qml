@@ -1,53 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-import QtQuick
 import Topologue
 
-/// What went wrong, and what to do about it; stays until it is dismissed.
-Card {
-    id: root
-
-    visible: Session.errorTitle !== ""
-    height: column.height + 28
-    color: Theme.surface
-    borderColor: Theme.failed
-    Accessible.role: Accessible.AlertMessage
-    Accessible.name: Session.errorTitle + ". " + Session.errorText
-
-    Icon {
-        x: 16
-        y: 15
-        name: "error"
-        color: Theme.failed
-    }
-    Column {
-        id: column
-        x: 46
-        y: 14
-        width: parent.width - x - 44
-        spacing: 6
-        Label {
-            width: parent.width
-            text: Session.errorTitle
-            font.weight: Theme.weightStrong
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
-        }
-        Label {
-            width: parent.width
-            text: Session.errorText
-            color: Theme.textSecondary
-            wrapMode: Text.Wrap
-            maximumLineCount: 14
-            lineHeight: 1.2
-        }
-    }
-    IconButton {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 8
-        iconName: "close"
-        hint: qsTr("Dismiss")
-        onClicked: Session.dismissError()
-    }
+/// What went wrong with the session; stays until it is dismissed.
+ErrorCard {
+    title: Session.errorTitle
+    detail: Session.errorText
+    onDismissed: Session.dismissError()
 }

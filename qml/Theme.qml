@@ -46,6 +46,7 @@ QtObject {
     readonly property int margin: 16
     readonly property int field: 30
     readonly property int row: 28
+    readonly property int line: 20 ///< Of paragraphs in textBody.
     readonly property int bar: 44
     readonly property int rail: 60
     readonly property int leftPanel: 232

@@ -10,6 +10,7 @@ Rectangle {
     required property Document document
     required property SceneSource sceneSource
     required property bool exploring
+    readonly property bool narrow: width < 1100 ///< Then the icons have to do without words.
 
     implicitHeight: Theme.bar
     color: Theme.surface
@@ -55,8 +56,10 @@ Rectangle {
     }
     Segments {
         id: views
-        x: Math.max(name.x + Math.min(name.implicitWidth, 180) + 16,
-                    Math.min(Math.round((root.width - width) / 2), tools.x - width - 16))
+        // In the middle; a long name may push it aside, as far as there is room.
+        x: Math.max(name.x + Math.min(name.implicitWidth, root.narrow ? 90 : 180) + 16,
+                    Math.min(Math.max(Math.round((root.width - width) / 2), name.x + name.implicitWidth + 16),
+                             tools.x - width - 16))
         anchors.verticalCenter: parent.verticalCenter
         visible: root.exploring
         name: qsTr("View")
@@ -74,8 +77,10 @@ Rectangle {
         AppButton {
             id: layoutButton
             visible: root.exploring
-            text: qsTr("Layout")
+            text: root.narrow ? "" : qsTr("Layout")
+            hint: root.narrow ? qsTr("Layout") : ""
             iconName: "layout-flow"
+            Accessible.name: qsTr("Layout")
             onClicked: layoutMenu.popup(layoutButton, 0, layoutButton.height + 4)
             AppMenu {
                 id: layoutMenu
@@ -86,9 +91,10 @@ Rectangle {
         }
         AppButton {
             visible: root.exploring
-            text: qsTr("Export")
+            text: root.narrow ? "" : qsTr("Export")
             iconName: "export"
-            hint: Actions.exportPicture.shortcutText
+            hint: (root.narrow ? qsTr("Export") + "  " : "") + Actions.exportPicture.shortcutText
+            Accessible.name: qsTr("Export")
             enabled: Actions.exportPicture.enabled
             onClicked: Actions.exportPicture.trigger()
         }

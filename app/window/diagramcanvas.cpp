@@ -2,6 +2,7 @@
 #include "diagramcanvas.h"
 
 #include "appsettings.h"
+#include "canvasaccessible.h"
 #include "inks.h"
 #include "overlay.h"
 
@@ -61,6 +62,7 @@ public:
 
 DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
 {
+    installCanvasAccessibility();
     setFlag(ItemHasContents);
     setFlag(ItemIsFocusScope, false);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);

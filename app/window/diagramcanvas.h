@@ -24,7 +24,8 @@ class DiagramCanvas : public QQuickItem
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(topologue::window::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged REQUIRED)
-    Q_PROPERTY(double scale100 READ scale100 NOTIFY viewportChanged)       ///< Zoom in percent.
+    Q_PROPERTY(QString name MEMBER m_name NOTIFY nameChanged)        ///< What assistive technology calls the diagram.
+    Q_PROPERTY(double scale100 READ scale100 NOTIFY viewportChanged) ///< Zoom in percent.
     Q_PROPERTY(QRectF visibleArea READ visibleArea NOTIFY viewportChanged) ///< In document units.
     Q_PROPERTY(QRectF contentBounds READ contentBounds NOTIFY sceneShown)
     Q_PROPERTY(bool showsEverything READ showsEverything NOTIFY viewportChanged)
@@ -41,6 +42,7 @@ public:
 
     [[nodiscard]] SceneSource *source() const { return m_source; }
     void setSource(SceneSource *source);
+    [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] double scale100() const { return m_viewport.scale() * 100; }
     [[nodiscard]] QRectF visibleArea() const { return m_viewport.visible(); }
     [[nodiscard]] QRectF contentBounds() const;
@@ -68,11 +70,13 @@ public:
     Q_INVOKABLE void reveal(const QString &key);
     Q_INVOKABLE bool isSelected(const QString &key) const { return m_selection.contains(key.toStdString()); }
     Q_INVOKABLE void selectAll();
-    /// Selects the next (or the previous) component in reading order.
-    Q_INVOKABLE void selectNext(bool backwards);
+    /// Selects the next (or the previous) box in reading order, the first (the last) if none is selected. False, and
+    /// nothing changes, if there is none further.
+    Q_INVOKABLE bool selectNext(bool backwards);
     void setViewport(const Viewport &viewport);
 
 signals:
+    void nameChanged();
     void sourceChanged();
     void sceneShown();
     void viewportChanged();
@@ -100,6 +104,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
 
@@ -121,6 +126,7 @@ private:
     [[nodiscard]] double pixelRatio() const;
 
     SceneSource *m_source = nullptr;
+    QString m_name;
     ScenePtr m_scene;
     quint64 m_serialOfDocument = 0;
     quint64 m_arrangement = 0;

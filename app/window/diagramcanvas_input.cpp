@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the user's hands do on the canvas: pan, zoom, select.
+// What the pointer does on the canvas: pan, zoom, select.
+#include "canvasaccessible.h"
 #include "diagramcanvas.h"
 
 #include <QCursor>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr double HitTolerance = 6; // Item pixels around an arrow.
 constexpr double WheelStep = 1.2;  // Zoom factor of one notch of 15 degrees.
-constexpr double KeyPan = 48;      // Item pixels.
 
 bool isBox(const drawing::Element &element)
 {
@@ -76,6 +76,7 @@ void DiagramCanvas::select(std::set<std::string> keys)
     polish();
     update();
     emit selectionChanged();
+    announceSelection(*this);
 }
 
 void DiagramCanvas::selectAll()
@@ -83,38 +84,9 @@ void DiagramCanvas::selectAll()
     if (!m_scene)
         return;
     std::set<std::string> all;
-    for (const auto &element : m_scene->list->elements) {
-        if (isBox(element))
-            all.insert(elementKey(element.id));
-    }
+    for (const auto i : m_scene->boxes)
+        all.insert(elementKey(m_scene->list->elements[i].id));
     select(std::move(all));
-}
-
-void DiagramCanvas::selectNext(bool backwards)
-{
-    if (!m_scene)
-        return;
-    // Reading order: by columns of the flow, top to bottom in each.
-    std::vector<const drawing::Element *> boxes;
-    for (const auto &element : m_scene->list->elements) {
-        if (isBox(element))
-            boxes.push_back(&element);
-    }
-    if (boxes.empty())
-        return;
-    std::ranges::sort(boxes, [](const auto *a, const auto *b) {
-        return std::pair(a->outline.center().x, a->outline.center().y)
-               < std::pair(b->outline.center().x, b->outline.center().y);
-    });
-    const auto current =
-        std::ranges::find_if(boxes, [&](const auto *element) { return m_selection.contains(elementKey(element->id)); });
-    const auto count = static_cast<std::ptrdiff_t>(boxes.size());
-    std::ptrdiff_t next = backwards ? count - 1 : 0;
-    if (current != boxes.end())
-        next = (current - boxes.begin() + (backwards ? count - 1 : 1)) % count;
-    const auto key = elementKey(boxes[static_cast<std::size_t>(next)]->id);
-    select({key});
-    reveal(QString::fromStdString(key));
 }
 
 void DiagramCanvas::updateCursor()
@@ -242,65 +214,6 @@ void DiagramCanvas::wheelEvent(QWheelEvent *event)
         viewportMoved();
     }
     event->accept();
-}
-
-void DiagramCanvas::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Space:
-        if (!event->isAutoRepeat()) {
-            m_spaceHeld = true;
-            updateCursor();
-            emit panningChanged();
-        }
-        return;
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        if (event->modifiers() & Qt::ControlModifier)
-            break;
-        selectNext(event->key() == Qt::Key_Backtab);
-        return;
-    case Qt::Key_Left:
-        panBy(KeyPan, 0);
-        return;
-    case Qt::Key_Right:
-        panBy(-KeyPan, 0);
-        return;
-    case Qt::Key_Up:
-        panBy(0, KeyPan);
-        return;
-    case Qt::Key_Down:
-        panBy(0, -KeyPan);
-        return;
-    case Qt::Key_Escape:
-        if (m_drag == Drag::Band)
-            select(m_selectionBeforeBand);
-        else
-            select({});
-        endDrag();
-        return;
-    default:
-        break;
-    }
-    event->ignore();
-}
-
-void DiagramCanvas::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
-        updateCursor();
-        emit panningChanged();
-        return;
-    }
-    event->ignore();
-}
-
-void DiagramCanvas::focusOutEvent(QFocusEvent *event)
-{
-    m_spaceHeld = false;
-    endDrag();
-    QQuickItem::focusOutEvent(event);
 }
 
 bool DiagramCanvas::event(QEvent *event)

@@ -7,10 +7,12 @@
 #include "session.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QStandardPaths>
 
 namespace topologue::window {
 
@@ -63,12 +65,30 @@ QString Exporter::suggestedName() const
     return base + u'.' + QString::fromLatin1(ending.data(), static_cast<qsizetype>(ending.size()));
 }
 
+QUrl Exporter::suggestedFile() const
+{
+    const bool isSaved = m_document && !m_document->path().isEmpty();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir folder(isSaved                        ? QFileInfo(m_document->path()).absolutePath()
+                      : QFileInfo(documents).isDir() ? documents
+                                                     : QDir::homePath());
+    return QUrl::fromLocalFile(folder.filePath(suggestedName()));
+}
+
 void Exporter::setBusy(bool busy)
 {
     if (m_busy == busy)
         return;
     m_busy = busy;
     emit busyChanged();
+}
+
+void Exporter::setErrorText(const QString &text)
+{
+    if (m_errorText == text)
+        return;
+    m_errorText = text;
+    emit errorChanged();
 }
 
 void Exporter::exportTo(const QUrl &url)
@@ -80,13 +100,14 @@ void Exporter::exportTo(const QUrl &url)
         path += QFileInfo(suggestedName()).suffix().prepend(u'.');
     core::ExportOptions chosen = options();
     chosen.format = *core::exportFormatFromPath(path.toStdString());
+    dismissError();
     setBusy(true);
     core::inPool([path, chosen, architecture = m_document->architecture(), scene = m_canvas->scene()] {
         return core::exportDocument(path.toStdString(), *architecture, scene->list.get(), chosen);
     }).then(this, [this, path](const Result<void> &written) {
         setBusy(false);
         if (!written)
-            Session::instance().report(tr("The export failed"), written.error());
+            setErrorText(Session::textOf(written.error()));
         emit finished(written.has_value(), path);
     });
 }

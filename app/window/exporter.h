@@ -27,8 +27,11 @@ class Exporter : public QObject
     Q_PROPERTY(bool embedSource MEMBER m_embedSource NOTIFY changed)
     /// "1,240 × 780 px": what the file will measure.
     Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
-    Q_PROPERTY(QString suggestedName READ suggestedName NOTIFY changed)
+    /// Beside the document; for a sample, or what was never saved, in the user's folder for documents.
+    Q_PROPERTY(QUrl suggestedFile READ suggestedFile NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    /// Why the last export failed, with what to do about it; empty = it did not.
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
 
 public:
     enum Format { Svg, Png, Pdf, Dot };
@@ -41,10 +44,14 @@ public:
     [[nodiscard]] DiagramCanvas *canvas() const { return m_canvas; }
     void setCanvas(DiagramCanvas *canvas);
     [[nodiscard]] QString sizeText() const;
-    [[nodiscard]] QString suggestedName() const;
+    [[nodiscard]] QString suggestedName() const; ///< Without its folder.
+    [[nodiscard]] QUrl suggestedFile() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
-    /// Writes the file; `finished` follows.
+    [[nodiscard]] QString errorText() const { return m_errorText; }
+    Q_INVOKABLE void dismissError() { setErrorText({}); }
+
+    /// Writes the file, whole or not at all; `finished` follows. Nothing happens while another export is busy.
     Q_INVOKABLE void exportTo(const QUrl &url);
     /// Puts the picture on the clipboard, as SVG (which carries the document) and as PNG.
     Q_INVOKABLE void copy();
@@ -52,12 +59,14 @@ public:
 signals:
     void changed();
     void busyChanged();
+    void errorChanged();
     void finished(bool successful, const QString &path);
     void copied();
 
 private:
     [[nodiscard]] core::ExportOptions options() const;
     void setBusy(bool busy);
+    void setErrorText(const QString &text);
 
     QPointer<Document> m_document;
     QPointer<DiagramCanvas> m_canvas;
@@ -67,6 +76,7 @@ private:
     bool m_transparent = false;
     bool m_embedSource = true;
     bool m_busy = false;
+    QString m_errorText;
 };
 
 } // namespace topologue::window

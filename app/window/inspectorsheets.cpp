@@ -243,7 +243,7 @@ Sheet architectureSheet(const Architecture &architecture, Language language)
     for (const auto &journey : architecture.journeys) {
         QString help;
         if (journey.objective.successShare && journey.objective.p99)
-            help = Inspector::tr("Objective: %1 succeed, 99 of 100 within %2.")
+            help = Inspector::tr("Goal: %1 succeed, 99 % within %2.")
                        .arg(shareText(*journey.objective.successShare), durationText(*journey.objective.p99));
         value(sheet, displayName(journey.name, journey.id.value(), language), rateText(journey.load.requestsPerSecond),
               help);

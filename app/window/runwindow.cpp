@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QFont>
 #include <QGuiApplication>
+#include <QHashFunctions>
 #include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
@@ -43,9 +44,15 @@ void setUpOptions(QCommandLineParser &parser)
 
 } // namespace
 
-int runWindow(int argc, char **argv)
+void prepareProcess()
 {
     core::shareOneHeap();
+    QHashSeed::setDeterministicGlobalSeed();
+}
+
+int runWindow(int argc, char **argv)
+{
+    prepareProcess();
     QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Topologue"));
     QCoreApplication::setOrganizationName(QStringLiteral("Topologue"));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scene.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace topologue::window {
 
 namespace {
@@ -15,6 +18,21 @@ struct Prefix {
 };
 
 } // namespace
+
+Scene::Scene(std::shared_ptr<const drawing::DisplayList> displayList) : list(std::move(displayList)), index(*list)
+{
+    for (std::uint32_t i = 0; i < list->elements.size(); ++i) {
+        const auto &element = list->elements[i];
+        if (element.role != drawing::ElementRole::Label && element.role != drawing::ElementRole::Note)
+            elementOf.emplace(elementKey(element.id), i);
+        if (element.role == drawing::ElementRole::Component)
+            boxes.push_back(i);
+    }
+    std::ranges::sort(boxes, {}, [this](std::uint32_t i) {
+        const Point center = list->elements[i].outline.center();
+        return std::pair(center.x, center.y);
+    });
+}
 
 std::string elementKey(const ElementId &id)
 {

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace topologue::window {
 
@@ -21,18 +22,13 @@ namespace topologue::window {
 
 /// A drawn document: immutable, shared between the GUI thread and the painting thread.
 struct Scene {
-    explicit Scene(std::shared_ptr<const drawing::DisplayList> displayList) : list(std::move(displayList)), index(*list)
-    {
-        for (std::uint32_t i = 0; i < list->elements.size(); ++i) {
-            const auto &element = list->elements[i];
-            if (element.role != drawing::ElementRole::Label && element.role != drawing::ElementRole::Note)
-                elementOf.emplace(elementKey(element.id), i);
-        }
-    }
+    explicit Scene(std::shared_ptr<const drawing::DisplayList> displayList);
 
     std::shared_ptr<const drawing::DisplayList> list;
     drawing::SpatialIndex index;
     std::unordered_map<std::string, std::uint32_t> elementOf; ///< By elementKey.
+    /// The boxes in reading order: by columns of the flow, top to bottom in each. Indices into list->elements.
+    std::vector<std::uint32_t> boxes;
 };
 using ScenePtr = std::shared_ptr<const Scene>;
 

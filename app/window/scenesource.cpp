@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace topologue::window {
 
 namespace {
@@ -34,17 +36,13 @@ ViewKind viewKind(SceneSource::View view)
     Q_UNREACHABLE();
 }
 
-// Teams and stores group other components together than the document's places do, so that their frames would
-// overlap: these views are laid out by themselves and leave the document's places alone.
-bool hasPlacesOfItsOwn(SceneSource::View view)
+// Drawing takes several times what a scene keeps: what only drawing needs is gone before the scene is made.
+ScenePtr sceneOf(std::shared_ptr<const drawing::Diagram> diagram, const std::vector<Point> &centers, LayoutStyle style)
 {
-    return view == SceneSource::Teams || view == SceneSource::Stores;
-}
-
-ScenePtr sceneOf(const std::shared_ptr<const drawing::Diagram> &diagram, const std::vector<Point> &centers,
-                 LayoutStyle style)
-{
-    return std::make_shared<const Scene>(core::drawPlaced(diagram, centers, style).list);
+    auto list = core::drawPlaced(std::move(diagram), centers, style).list;
+    auto scene = std::make_shared<const Scene>(std::move(list));
+    core::returnFreedMemory();
+    return scene;
 }
 
 } // namespace
@@ -98,7 +96,7 @@ void SceneSource::setView(View view)
 {
     if (m_view == view)
         return;
-    if (hasPlacesOfItsOwn(m_view) || hasPlacesOfItsOwn(view))
+    if (core::hasPlacesOfItsOwn(viewKind(m_view)) || core::hasPlacesOfItsOwn(viewKind(view)))
         ++m_arrangement;
     m_view = view;
     emit viewChanged();
@@ -122,7 +120,7 @@ void SceneSource::cancel()
         return;
     m_layout.cancel();
     ++m_run;
-    const bool own = hasPlacesOfItsOwn(m_view) && !m_wantedLayout;
+    const bool own = core::hasPlacesOfItsOwn(viewKind(m_view)) && !m_wantedLayout;
     m_wantedLayout.reset();
     setBusy(false);
     if (own) // Without its layout this view cannot be shown.
@@ -142,15 +140,15 @@ void SceneSource::rebuild()
     }
     setBusy(true);
     struct Prepared {
-        std::shared_ptr<const drawing::Diagram> diagram;
-        ScenePtr scene;
+        std::shared_ptr<const drawing::Diagram> diagram; // If it is still to be placed,
+        ScenePtr scene;                                  // otherwise the scene.
     };
     const auto architecture = m_document->architecture();
     core::DrawingOptions options;
     options.view = viewKind(m_view);
     options.language = AppSettings::instance().language();
     options.layout = m_wantedLayout;
-    if (!options.layout && hasPlacesOfItsOwn(m_view))
+    if (!options.layout && core::hasPlacesOfItsOwn(viewKind(m_view)))
         options.layout = LayoutStyle::Flow;
 
     core::inPool([architecture, options] {
@@ -159,10 +157,9 @@ void SceneSource::rebuild()
         result.diagram = core::makeDiagram(*architecture, options, measurer);
         const auto centers = core::centersWithoutLayout(result.diagram->graph(), options.layout);
         if (centers)
-            result.scene = sceneOf(result.diagram, *centers, core::styleOf(*architecture, options));
-        core::returnFreedMemory(); // Measuring and routing need much that the scene does not keep.
+            result.scene = sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options));
         return result;
-    }).then(this, [this, run](const Prepared &result) { prepared(run, result.diagram, result.scene); });
+    }).then(this, [this, run](Prepared result) { prepared(run, std::move(result.diagram), std::move(result.scene)); });
 }
 
 void SceneSource::prepared(quint64 run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene)
@@ -184,10 +181,11 @@ void SceneSource::placed(const core::LayoutOutcome &outcome)
         notes.append(QString::fromStdString(note.sentence(AppSettings::instance().language())));
     setNotice(notes.join(u' '));
 
-    if (m_wantedLayout && !hasPlacesOfItsOwn(m_view)) {
+    if (m_wantedLayout && !core::hasPlacesOfItsOwn(viewKind(m_view))) {
         const auto style = *std::exchange(m_wantedLayout, std::nullopt);
         const auto architecture = m_document->architecture();
         const auto drawn = core::withCenters(*architecture, *m_diagram, outcome.centers, style);
+        m_diagram.reset();
         if (drawn != architecture->drawn)
             m_document->setDrawn(drawn, tr("Lay out")); // Comes back as drawnChanged, and is drawn then.
         else
@@ -197,8 +195,8 @@ void SceneSource::placed(const core::LayoutOutcome &outcome)
     const LayoutStyle style = m_wantedLayout.value_or(LayoutStyle::Flow);
     m_wantedLayout.reset();
     const quint64 run = m_run;
-    core::inPool([diagram = m_diagram, centers = outcome.centers, style] {
-        return sceneOf(diagram, centers, style);
+    core::inPool([diagram = std::exchange(m_diagram, nullptr), centers = outcome.centers, style]() mutable {
+        return sceneOf(std::move(diagram), centers, style);
     }).then(this, [this, run](const ScenePtr &scene) { showScene(run, scene); });
 }
 

@@ -81,7 +81,7 @@ private:
     View m_view = Deployables;
     std::optional<LayoutStyle> m_wantedLayout; ///< Set while a layout that the user asked for runs.
     core::LayoutService m_layout;
-    std::shared_ptr<const drawing::Diagram> m_diagram; ///< The one that m_layout places.
+    std::shared_ptr<const drawing::Diagram> m_diagram; ///< The one that m_layout places; null otherwise.
     ScenePtr m_scene;
     quint64 m_run = 0;
     quint64 m_documentSerial = 0;

@@ -75,7 +75,7 @@ void Session::open(const QString &path)
     setLoading(true);
     core::inPool([path] {
         return loadAny(path);
-    }).then(this, [this, request, path](const Result<core::LoadedDocument> &loaded) {
+    }).then(this, [this, request, path](Result<core::LoadedDocument> loaded) {
         if (request != m_request)
             return;
         setLoading(false);
@@ -88,7 +88,7 @@ void Session::open(const QString &path)
         const bool savable = !isSample && loaded->form == core::DocumentForm::TopoJson;
         // The old document must outlive the signal: views still hold it.
         const auto before = std::move(m_document);
-        m_document = std::make_unique<Document>(loaded->architecture, savable ? path : QString());
+        m_document = std::make_unique<Document>(std::move(loaded->architecture), savable ? path : QString());
         if (!isSample)
             AppSettings::instance().addRecentFile(path);
         emit documentChanged();
@@ -130,7 +130,7 @@ bool Session::saveAs(const QUrl &url)
     return true;
 }
 
-void Session::report(const QString &title, const Diagnostics &diagnostics)
+QString Session::textOf(const Diagnostics &diagnostics)
 {
     const Language language = AppSettings::instance().language();
     QStringList lines;
@@ -145,8 +145,13 @@ void Session::report(const QString &title, const Diagnostics &diagnostics)
         const QString remedy = QString::fromStdString(diagnostic.remedy(language));
         lines.append(remedy.isEmpty() ? line : line + u' ' + remedy);
     }
+    return lines.join(u'\n');
+}
+
+void Session::report(const QString &title, const Diagnostics &diagnostics)
+{
     m_errorTitle = title;
-    m_errorText = lines.join(u'\n');
+    m_errorText = textOf(diagnostics);
     emit errorChanged();
 }
 

@@ -47,6 +47,8 @@ public:
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QUrl &url);
     Q_INVOKABLE void dismissError();
+    /// Diagnostics in the language of the window: a sentence with its remedy per line, the first few of many.
+    [[nodiscard]] static QString textOf(const Diagnostics &diagnostics);
     /// Shows an error to the user.
     void report(const QString &title, const Diagnostics &diagnostics);
 

@@ -21,6 +21,7 @@ Dialog {
         color: Theme.textSecondary
         wrapMode: Text.Wrap
         elide: Text.ElideNone
-        lineHeight: 1.3
+        lineHeightMode: Text.FixedHeight
+        lineHeight: Theme.line
     }
 }

@@ -15,10 +15,25 @@ Dialog {
 
     title: qsTr("Export")
     bodyWidth: 640
+    onClosed: exporter.dismissError()
+
+    // It closes when the file is there. If the file could not be written, all that was chosen is still there.
+    Connections {
+        target: root.exporter
+        function onFinished(successful: bool) {
+            if (successful)
+                root.close();
+            else
+                root.open();
+        }
+    }
 
     Rectangle {
+        id: preview
+        // In a low window the preview gives way, not the buttons.
+        readonly property int others: 300 + (failure.visible ? failure.height + Theme.margin : 0)
         width: parent.width
-        height: 250
+        height: Math.max(96, Math.min(250, (root.parent ? root.parent.height : 0) - others))
         radius: Theme.radiusBox
         color: Theme.surfaceQuiet
         border.width: 1
@@ -26,7 +41,7 @@ Dialog {
         clip: true
         ExportPreview {
             anchors.fill: parent
-            anchors.margins: 1
+            anchors.margins: Theme.gap // Its corners are not round.
             canvas: root.scene
             theme: root.exporter.theme
             transparent: root.exporter.transparent
@@ -88,6 +103,13 @@ Dialog {
             onToggled: root.exporter.embedSource = checked
         }
     }
+    ErrorCard {
+        id: failure
+        width: parent.width
+        title: root.exporter.errorText !== "" ? qsTr("The export failed") : ""
+        detail: root.exporter.errorText
+        onDismissed: root.exporter.dismissError()
+    }
     Item {
         width: parent.width
         height: Theme.field
@@ -112,14 +134,12 @@ Dialog {
     }
     FileDialog {
         id: fileDialog
+        objectName: "exportFileDialog" // For tests.
         title: qsTr("Export to")
         fileMode: FileDialog.SaveFile
-        currentFile: root.exporter.suggestedName !== "" ? "file:" + root.exporter.suggestedName : ""
+        currentFile: root.exporter.suggestedFile
         nameFilters: ["%1 (*.%2)".arg(["SVG", "PNG", "PDF", "DOT"][root.exporter.format]).arg(["svg", "png", "pdf", "dot"][root.exporter.format])]
-        onAccepted: {
-            root.exporter.exportTo(selectedFile);
-            root.close();
-        }
+        onAccepted: root.exporter.exportTo(selectedFile)
     }
 
     component Choice: Column {

@@ -42,8 +42,9 @@ FocusScope {
             anchors.fill: parent
             focus: true
             source: source
-            Accessible.role: Accessible.Canvas
-            Accessible.name: root.document ? qsTr("Diagram of %1").arg(root.document.name) : ""
+            name: root.document ? qsTr("Diagram of %1").arg(root.document.name) : ""
+            Accessible.role: Accessible.Canvas // The rest, and the boxes, are in canvasaccessible.cpp.
+            Accessible.name: canvas.name
             onActivated: AppSettings.rightPanelOpen = true
             onContextMenuRequested: position => contextMenu.popup(canvas, position.x, position.y)
         }
@@ -59,11 +60,13 @@ FocusScope {
             radius: 2
         }
         Legend {
+            visible: width + tools.width + 3 * Theme.margin <= middle.width
             anchors.left: parent.left
             anchors.bottom: parent.bottom
             anchors.margins: Theme.margin
         }
         CanvasTools {
+            id: tools
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.margin

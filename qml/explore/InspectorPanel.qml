@@ -72,7 +72,8 @@ Rectangle {
                 color: Theme.textSecondary
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone
-                lineHeight: 1.25
+                lineHeightMode: Text.FixedHeight // Hangul's own line height is a third larger than that of Latin.
+                lineHeight: Theme.line
             }
         }
         Column {

@@ -8,8 +8,7 @@ Card {
     id: root
 
     width: row.width + 24
-    height: 32
-    radius: 16
+    height: Theme.field + 8 // As high as the tools on the other side.
 
     Row {
         id: row

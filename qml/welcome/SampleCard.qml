@@ -70,7 +70,8 @@ T.AbstractButton {
                 color: Theme.textSecondary
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone
-                lineHeight: 1.25
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Theme.line
             }
         }
     }

@@ -10,7 +10,7 @@ Flickable {
 
     readonly property int column: Math.min(1120, width - 96)
 
-    contentHeight: body.height + 96
+    contentHeight: body.y + body.height + 48
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     T.ScrollBar.vertical: AppScrollBar { }
@@ -23,7 +23,7 @@ Flickable {
     Column {
         id: body
         x: Math.round((root.width - width) / 2)
-        y: 48
+        y: Math.max(48, Math.round((root.height - height) / 3)) // Not at the top of a large window.
         width: root.column
         spacing: 28
 

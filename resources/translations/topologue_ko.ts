@@ -158,6 +158,23 @@
         </message>
     </context>
     <context>
+        <name>DiagramCanvas</name>
+        <message>
+            <source>Dependencies: %1 out, %2 in.</source>
+            <translation>의존성: 나가는 것 %1개, 들어오는 것 %2개.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected. Tab walks through the components.</source>
+            <translation>선택한 것이 없습니다. Tab을 누르면 구성 요소를 차례로 선택합니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n개 선택</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>Close</source>
@@ -165,7 +182,7 @@
         </message>
     </context>
     <context>
-        <name>ErrorBanner</name>
+        <name>ErrorCard</name>
         <message>
             <source>Dismiss</source>
             <translation>닫기</translation>
@@ -235,6 +252,10 @@
         <message>
             <source>Export to</source>
             <translation>내보낼 위치</translation>
+        </message>
+        <message>
+            <source>The export failed</source>
+            <translation>내보내지 못했습니다</translation>
         </message>
     </context>
     <context>
@@ -488,8 +509,8 @@
             <translation>팀</translation>
         </message>
         <message>
-            <source>Objective: %1 succeed, 99 of 100 within %2.</source>
-            <translation>목표: %1 성공, 100건 중 99건은 %2 이내.</translation>
+            <source>Goal: %1 succeed, 99 % within %2.</source>
+            <translation>목표: %1 성공, 99 %는 %2 이내.</translation>
         </message>
         <message>
             <source>Scenarios</source>
@@ -830,10 +851,6 @@
         <message>
             <source>%1 × %2 px</source>
             <translation>%1 × %2 px</translation>
-        </message>
-        <message>
-            <source>The export failed</source>
-            <translation>내보내지 못했습니다</translation>
         </message>
     </context>
     <context>

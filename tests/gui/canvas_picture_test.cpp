@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drawing/svg.h"
 #include "fixture.h"
+#include "support/imagedifference.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -41,7 +42,7 @@ private slots:
         viewport.setOriginAndScale({list->bounds.x - Margin, list->bounds.y - Margin}, 1);
         view.canvas->setViewport(viewport);
         QVERIFY(view.settle());
-        const QImage canvas = view.window.grabWindow().convertToFormat(QImage::Format_RGB32);
+        const QImage canvas = view.window.grabWindow();
 
         QTemporaryDir folder;
         const QString png = folder.filePath(QStringLiteral("picture.png"));
@@ -54,35 +55,18 @@ private slots:
         rsvg.closeWriteChannel();
         QVERIFY(rsvg.waitForFinished());
         QCOMPARE(rsvg.exitCode(), 0);
-        const QImage svg = QImage(png).convertToFormat(QImage::Format_RGB32);
-        QVERIFY(!svg.isNull());
-
-        const int width = std::min(canvas.width(), svg.width());
-        const int height = std::min(canvas.height(), svg.height());
-        QVERIFY(std::abs(canvas.width() - svg.width()) <= 1 && std::abs(canvas.height() - svg.height()) <= 1);
-        double sum = 0;
-        int far = 0;
-        for (int y = 0; y < height; ++y) {
-            for (int x = 0; x < width; ++x) {
-                const QRgb a = canvas.pixel(x, y);
-                const QRgb b = svg.pixel(x, y);
-                const int difference = std::max(
-                    {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
-                sum += difference;
-                far += difference > 96;
-            }
-        }
-        const double pixels = double(width) * height;
+        const QImage svg(png);
+        QVERIFY(test::sameSize(canvas, svg));
+        const auto difference = test::differenceOf(canvas, svg);
+        qInfo("%s: %s", qPrintable(sample), qPrintable(difference.text()));
         // The grid's dots are on the canvas only, and two rasterizers smooth text differently.
         // A missing box or a shifted text is an order of magnitude more.
-        qInfo("%s: mean difference %.2f of 255, far apart %.3f %%", qPrintable(sample), sum / pixels,
-              100 * far / pixels);
-        if (sum / pixels >= 1.0 || far / pixels >= 0.001) {
+        if (difference.mean >= 1.0 || difference.farPixels >= 0.001) {
             canvas.save(QStringLiteral(TOPOLOGUE_BINARY_DIR "/picture_test_%1_canvas.png").arg(sample));
             svg.save(QStringLiteral(TOPOLOGUE_BINARY_DIR "/picture_test_%1_svg.png").arg(sample));
         }
-        QVERIFY(sum / pixels < 1.0);
-        QVERIFY(far / pixels < 0.001);
+        QVERIFY(difference.mean < 1.0);
+        QVERIFY(difference.farPixels < 0.001);
     }
 };
 

@@ -141,17 +141,52 @@ private slots:
         QTest::mouseRelease(&view.window, Qt::LeftButton, {}, {900, 600});
     }
 
+    void walksThroughTheComponentsWithTab_data()
+    {
+        QTest::addColumn<bool>("backwards");
+        QTest::newRow("forwards") << false;
+        QTest::newRow("backwards") << true;
+    }
     void walksThroughTheComponentsWithTab()
     {
+        QFETCH(bool, backwards);
         CanvasWindow view(Sample);
         QVERIFY(view.settle());
+        QQuickItem before(view.window.contentItem());
+        QQuickItem after(view.window.contentItem());
+        before.stackBefore(view.canvas);
+        for (QQuickItem *item : {&before, &after})
+            item->setActiveFocusOnTab(true);
+        QQuickItem &first = backwards ? after : before;
+        QQuickItem &last = backwards ? before : after;
+        const auto key = [&] {
+            QTest::keyClick(&view.window, backwards ? Qt::Key_Backtab : Qt::Key_Tab,
+                            backwards ? Qt::ShiftModifier : Qt::NoModifier);
+        };
+        // In from outside, through every box once and in order, and out.
+        first.forceActiveFocus();
+        QList<double> columns;
         QSet<QString> seen;
         for (int i = 0; i < view.document->componentCount(); ++i) {
-            QTest::keyClick(&view.window, Qt::Key_Tab);
+            key();
+            QVERIFY(view.canvas->hasActiveFocus());
             QCOMPARE(view.canvas->selection().size(), 1);
-            seen.insert(view.canvas->selection().first());
+            const QString selected = view.canvas->selection().first();
+            seen.insert(selected);
+            columns.append(view.middleOf(selected.toUtf8().constData()).x());
         }
         QCOMPARE(seen.size(), view.document->componentCount());
+        QVERIFY(backwards ? std::is_sorted(columns.rbegin(), columns.rend())
+                          : std::is_sorted(columns.begin(), columns.end()));
+        key();
+        QVERIFY(last.hasActiveFocus());
+        QCOMPARE(view.canvas->selection().size(), 1); // The inspector still shows it.
+        // And back in: at the end that is nearer.
+        const QString atTheEnd = view.canvas->selection().first();
+        QTest::keyClick(&view.window, backwards ? Qt::Key_Tab : Qt::Key_Backtab,
+                        backwards ? Qt::NoModifier : Qt::ShiftModifier);
+        QVERIFY(view.canvas->hasActiveFocus());
+        QCOMPARE(view.canvas->selection(), QStringList{atTheEnd});
     }
 
     void marksWhatIsUnderThePointer()

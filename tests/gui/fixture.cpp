@@ -3,6 +3,7 @@
 
 #include "window/appsettings.h"
 #include "window/documentsource.h"
+#include "window/runwindow.h"
 
 #include <QFont>
 #include <QGuiApplication>
@@ -12,6 +13,7 @@ namespace topologue::tests {
 
 void prepareProgram()
 {
+    window::prepareProcess();
     window::SceneSource::setLayoutProgram(QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"));
     window::AppSettings::useTransientStore();
     auto &settings = window::AppSettings::instance();

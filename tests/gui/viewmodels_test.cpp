@@ -229,8 +229,9 @@ private slots:
         exporter.exportTo(QUrl::fromLocalFile(QStringLiteral("/no/such/folder/a.svg")));
         QVERIFY(tests::arrived(finished));
         QVERIFY(!finished.first().first().toBool());
-        QVERIFY(!Session::instance().errorText().isEmpty());
-        Session::instance().dismissError();
+        QVERIFY(!exporter.errorText().isEmpty());
+        exporter.dismissError();
+        QVERIFY(exporter.errorText().isEmpty());
     }
 
     void keepsTheOldDocumentWhenAFileCannotBeRead()

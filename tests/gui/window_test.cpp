@@ -1,98 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fixture.h"
-#include "window/appsettings.h"
-#include "window/exporter.h"
-#include "window/session.h"
+#include "programwindow.h"
 
 #include <QDropEvent>
 #include <QMimeData>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QSignalSpy>
-#include <QTest>
 #include <QtPlugin>
 
 using namespace topologue;
 using namespace topologue::window;
 
-/// The program's own window, with real mouse and key events.
-class WindowTest : public QObject
+/// The window as a whole.
+class WindowTest : public tests::ProgramWindow
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
-    DiagramCanvas *m_canvas = nullptr;
-    QStringList m_warnings;
-
-    [[nodiscard]] bool settle()
-    {
-        return QTest::qWaitFor([this] { return m_canvas->isSettled() && !m_canvas->source()->isBusy(); }, 20'000);
-    }
-    [[nodiscard]] bool open(const QString &path)
-    {
-        QSignalSpy opened(&Session::instance(), &Session::opened);
-        Session::instance().open(path);
-        return tests::arrived(opened) && opened.first().first().toBool() && settle();
-    }
-    // The first visible item that shows or is called `text`, wherever it is in the window.
-    [[nodiscard]] QQuickItem *find(const QString &text, const char *property = "text") const
-    {
-        QList<QQuickItem *> queue{m_window->contentItem()};
-        while (!queue.isEmpty()) {
-            QQuickItem *item = queue.takeFirst();
-            if (!item->isVisible())
-                continue;
-            if (item->property(property).toString() == text && item->width() > 0)
-                return item;
-            queue.append(item->childItems());
-        }
-        return nullptr;
-    }
-    [[nodiscard]] static QPoint middleOf(QQuickItem *item)
-    {
-        return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
-    }
-    void click(QQuickItem *item) { QTest::mouseClick(m_window, Qt::LeftButton, {}, middleOf(item)); }
-    [[nodiscard]] QPoint onCanvas(const char *key) const
-    {
-        const auto &scene = *m_canvas->scene();
-        const auto &element = scene.list->elements[scene.elementOf.at(key)];
-        return m_canvas->mapToScene(m_canvas->viewport().toItem(toQt(element.outline)).center()).toPoint();
-    }
-
 private slots:
-    void initTestCase()
-    {
-        tests::prepareProgram();
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        connect(m_engine.get(), &QQmlEngine::warnings, this, [this](const QList<QQmlError> &errors) {
-            for (const auto &error : errors)
-                m_warnings.append(error.toString());
-        });
-        connect(&AppSettings::instance(), &AppSettings::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
-        m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-        m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Topologue/Main.qml")));
-        QVERIFY(!m_engine->rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
-        QVERIFY(m_window);
-        m_window->resize(1280, 720);
-        m_window->requestActivate();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window));
-        m_canvas = m_window->findChild<DiagramCanvas *>();
-        QVERIFY(m_canvas);
-    }
-
-    void cleanup()
-    {
-        AppSettings::instance().setLanguageCode(QStringLiteral("en"));
-        AppSettings::instance().setDark(false);
-        QCOMPARE(m_warnings.join(u'\n'), QString());
-    }
-
-    void cleanupTestCase() { m_engine.reset(); }
-
     void startsWithTheThreeSamples()
     {
         QVERIFY(find(QStringLiteral("Monolith")));
@@ -198,12 +119,42 @@ private slots:
         Session::instance().dismissError();
     }
 
+    void fitsIntoASmallWindow_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const QSize size : {QSize(900, 560), QSize(1100, 700), QSize(1280, 720)}) {
+            for (const char *language : {"en", "ko"})
+                QTest::addRow("%dx%d, %s", size.width(), size.height(), language) << size << language;
+        }
+    }
     void fitsIntoASmallWindow()
     {
-        QVERIFY(open(tests::samplePath(QStringLiteral("ecommerce-microservices"))));
-        m_window->resize(900, 560);
-        QTRY_VERIFY(m_canvas->width() > 300);
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        QVERIFY(open(tests::samplePath(QStringLiteral("ecommerce-distributed-monolith"))));
+        AppSettings::instance().setLanguageCode(language);
+        m_window->resize(size);
+        QTRY_COMPARE(m_window->contentItem()->size().toSize(), size);
         QVERIFY(settle());
+        QVERIFY(m_canvas->width() > 300);
+        // What stands in the bar and on the canvas does not stand over each other.
+        const auto rectOf = [](QQuickItem *item) {
+            return QRectF(item->mapToScene(QPointF()), QSizeF(item->width(), item->height()));
+        };
+        const bool english = language == QLatin1String("en");
+        auto *plain = find(english ? QStringLiteral("Plain") : QStringLiteral("기본"));
+        QVERIFY(plain);
+        auto *views = plain->parentItem();
+        auto *layoutButton = find(QStringLiteral("layout-flow"), "iconName");
+        auto *name = find(Session::instance().document()->name());
+        QVERIFY(layoutButton && name);
+        QTRY_VERIFY(rectOf(views).right() < rectOf(layoutButton).left());
+        QVERIFY(rectOf(name).width() > 60 && rectOf(name).right() < rectOf(views).left());
+        auto *minus = find(QStringLiteral("minus"), "iconName");
+        QVERIFY(minus);
+        if (auto *legend = find(english ? QStringLiteral("message") : QStringLiteral("메시지")))
+            QVERIFY(rectOf(legend).right() < rectOf(minus).left());
         m_window->resize(1280, 720);
         QVERIFY(settle());
     }
