@@ -23,8 +23,8 @@ double badness(const Graph &graph, const std::vector<Point> &centers, LayoutStyl
     const double shape = placed.bounds.width / std::max(placed.bounds.height, 1.0);
     const double misfit = std::abs(std::log(shape / Window));
     const int broken = quality.boxOverlaps + quality.foreignBoxesInFrames;
-    return 1e6 * broken + 500.0 * quality.crossings + 3000.0 * quality.routesOverBoxes + lengths
-           + std::sqrt(quality.area) * (1 + 0.3 * misfit);
+    return 1e6 * broken + 500.0 * quality.crossings + 3000.0 * quality.routesOverBoxes
+           + 3000.0 * quality.routesOverTitles + lengths + std::sqrt(quality.area) * (1 + 0.3 * misfit);
 }
 
 } // namespace topologue::layout

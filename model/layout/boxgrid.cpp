@@ -14,10 +14,11 @@ BoxGrid::BoxGrid(std::vector<Rect> rects, const Rect &area, std::size_t expected
     m_origin = {bounds.x, bounds.y};
     // At most a few cells for each rectangle, however far apart they stand.
     const double mostCells = 4.0 * static_cast<double>(m_rects.size() + expected) + 1024;
-    m_cellSize = std::max({96.0, std::sqrt(bounds.width * bounds.height / mostCells), bounds.width / mostCells,
-                           bounds.height / mostCells});
-    m_columns = static_cast<std::size_t>(bounds.width / m_cellSize) + 1;
-    m_rows = static_cast<std::size_t>(bounds.height / m_cellSize) + 1;
+    const double cellSize = std::max({96.0, std::sqrt(bounds.width * bounds.height / mostCells),
+                                      bounds.width / mostCells, bounds.height / mostCells});
+    m_cellsPerUnit = 1 / cellSize;
+    m_columns = static_cast<std::size_t>(bounds.width / cellSize) + 1;
+    m_rows = static_cast<std::size_t>(bounds.height / cellSize) + 1;
     m_cells.resize(m_columns * m_rows);
     for (std::size_t i = 0; i < m_rects.size(); ++i)
         insert(i);

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] Cells cellsOf(const Rect &area) const;
     [[nodiscard]] std::size_t cellAt(double offset, std::size_t count) const
     {
-        const double cell = offset / m_cellSize;
+        const double cell = offset * m_cellsPerUnit;
         if (!(cell > 0))
             return 0;
         return cell >= static_cast<double>(count) ? count - 1 : static_cast<std::size_t>(cell);
@@ -80,7 +80,7 @@ private:
     std::vector<Rect> m_rects;
     std::vector<std::vector<std::uint32_t>> m_cells;
     Point m_origin;
-    double m_cellSize = 128;
+    double m_cellsPerUnit = 1;
     std::size_t m_columns = 1;
     std::size_t m_rows = 1;
 };

@@ -50,26 +50,43 @@ Point portPoint(const Rect &rect, Side side, double along)
     return {along, rect.bottom()};
 }
 
-Cubic sCurve(Point from, Point to)
+Cubic sCurve(Point from, Point to, double later)
 {
     const double dx = to.x - from.x;
     // Half way is calm; where the room is narrow, longer arms keep the ends straight.
     const double arm = dx >= 60 ? dx / 2 : std::max(dx / 2, std::min(dx * 0.85, 30.0));
-    return {from, {from.x + arm, from.y}, {to.x - arm, to.y}, to};
+    constexpr double MostLater = 0.28; ///< Of the way.
+    const double room = std::max(std::min(MostLater * dx, dx - arm), 0.0);
+    const double shift = std::clamp(later, -room, room);
+    return {from, {from.x + arm + shift, from.y}, {to.x - arm + shift, to.y}, to};
 }
 
-Route chainRoute(const Axes &axes, Point start, const std::vector<Passage> &passages, Point end)
+Route directCurve(const Axes &axes, Point start, Point end, double later)
 {
     Route route;
+    appendLocal(route, axes, sCurve(axes.local(start), axes.local(end), later));
+    route.front() = start;
+    route.back() = end;
+    return route;
+}
+
+Route chainRoute(const Axes &axes, Point start, const std::vector<Passage> &passages, Point end, double firstLater,
+                 double lastLater)
+{
+    if (passages.empty())
+        return directCurve(axes, start, end, firstLater + lastLater);
+    Route route;
+    double later = firstLater;
     Point from = axes.local(start);
     for (const Passage &passage : passages) {
         const Point entry{passage.x0, passage.y};
-        appendLocal(route, axes, sCurve(from, entry));
+        appendLocal(route, axes, sCurve(from, entry, later));
+        later = 0;
         from = {passage.x1, passage.y};
         if (passage.x1 > passage.x0)
             appendLocal(route, axes, straightCubic(entry, from));
     }
-    appendLocal(route, axes, sCurve(from, axes.local(end)));
+    appendLocal(route, axes, sCurve(from, axes.local(end), lastLater));
     route.front() = start;
     route.back() = end;
     return route;
@@ -88,13 +105,13 @@ Route leaningRoute(Point start, Side startSide, Point end, Side endSide)
     return {start, start + arm(outward(startSide)), end - arm(outward(endSide) * -1), end};
 }
 
-Route bulgeRoute(Point start, Point end, Side side)
+Route bulgeRoute(Point start, Point end, Side side, double reach)
 {
     const Axes axes{!isHorizontal(side), side == Side::Left || side == Side::Top};
     const Point from = axes.local(start);
     const Point to = axes.local(end);
     const double height = std::abs(to.y - from.y);
-    const double outermost = std::max(from.x, to.x) + std::clamp(18 + height * 0.16, 26.0, 64.0);
+    const double outermost = std::max(from.x, to.x) + std::clamp(18 + height * 0.16, 26.0, 64.0) + reach;
     // A quarter turn out, a straight run, a quarter turn back: calmer than one tall bow.
     const double sign = to.y < from.y ? -1 : 1;
     const double radiusY = std::min(height / 2, 40.0);
@@ -112,6 +129,14 @@ Route bulgeRoute(Point start, Point end, Side side)
     route.front() = start;
     route.back() = end;
     return route;
+}
+
+Route cornerRoute(Point start, Side startSide, Point end, Side endSide)
+{
+    constexpr double Round = 0.65; ///< 0.55 is an ellipse, 1 a corner.
+    const Point way = end - start;
+    const auto reach = [&](Side side) { return std::abs(isHorizontal(side) ? way.x : way.y) * Round; };
+    return {start, start + outward(startSide) * reach(startSide), end + outward(endSide) * reach(endSide), end};
 }
 
 Route loopRoute(const Rect &box, int turn)

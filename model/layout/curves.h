@@ -29,14 +29,21 @@ struct Passage {
 };
 
 /// From one point to another, leaving and arriving along the axis: the S of a calm diagram. In local coordinates.
-[[nodiscard]] Cubic sCurve(Point from, Point to);
-/// S-curves from passage to passage. Points in the coordinates of the document.
-[[nodiscard]] Route chainRoute(const Axes &axes, Point start, const std::vector<Passage> &passages, Point end);
+/// `later` moves its turn ahead, as far as there is room.
+[[nodiscard]] Cubic sCurve(Point from, Point to, double later = 0);
+/// The same in the coordinates of the document.
+[[nodiscard]] Route directCurve(const Axes &axes, Point start, Point end, double later = 0);
+/// S-curves from passage to passage. Points in the coordinates of the document. The first turns `firstLater`, the last
+/// `lastLater` behind its middle.
+[[nodiscard]] Route chainRoute(const Axes &axes, Point start, const std::vector<Passage> &passages, Point end,
+                               double firstLater = 0, double lastLater = 0);
 /// Almost straight, leaning a little out of its sides: for boxes that stand in no rows.
 [[nodiscard]] Route leaningRoute(Point start, Side startSide, Point end, Side endSide);
 /// Leaves and reaches the same side of two boxes that stand above each other (or the top or bottom of two beside each
-/// other).
-[[nodiscard]] Route bulgeRoute(Point start, Point end, Side side);
+/// other). `reach`: how far out, in addition.
+[[nodiscard]] Route bulgeRoute(Point start, Point end, Side side, double reach = 0);
+/// One quarter turn between sides that are square to each other; each box must lie ahead of the other's side.
+[[nodiscard]] Route cornerRoute(Point start, Side startSide, Point end, Side endSide);
 /// A loop at the top right corner; `turn` counts the loops of the same box.
 [[nodiscard]] Route loopRoute(const Rect &box, int turn);
 /// A smooth curve through all `bends`, in order, that leaves `start` and reaches `end` straight out of their sides.

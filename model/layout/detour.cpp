@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detour.h"
 
+#include "framecosts.h"
+
 #include <array>
 #include <limits>
 
@@ -27,7 +29,8 @@ class Search
 {
 public:
     Search(CollisionTest &test, const Axes &axes, Point start, Point end, const Minding &minding)
-        : m_test(test), m_axes(axes), m_minding(minding), m_start(axes.local(start)), m_end(axes.local(end))
+        : m_test(test), m_axes(axes), m_minding(minding), m_start(axes.local(start)), m_end(axes.local(end)),
+          m_frameCosts(test.obstacles(), axes, minding)
     {
         m_stops.push_back({m_start.x, m_start.x, m_start.y, m_start.y, m_start.y, 0});
         m_stops.push_back({m_end.x, m_end.x, m_end.y, m_end.y, m_end.y, 0});
@@ -57,8 +60,9 @@ private:
         const double dy = std::abs(to.y - from.y);
         if (dx < 0 || (dx < 20 && dy > dx / 2))
             return std::numeric_limits<double>::infinity();
-        const double steepness = dy > 3 * dx ? dy - 3 * dx : 0;
-        return std::hypot(dx, dy) + 0.3 * dy + steepness;
+        constexpr double MostForSteepness = 150; // All the same how far a flat line runs beside a row.
+        const double steepness = std::clamp(dy - 3 * dx, 0.0, MostForSteepness);
+        return length(Point{dx, dy}) + 0.3 * dy + steepness;
     }
 
     /// Dijkstra would do; since all stops lie in order along x, one pass over them is enough.
@@ -66,27 +70,30 @@ private:
     {
         constexpr double CostOfPassage = 16;
         const std::size_t count = m_stops.size();
-        std::vector<std::size_t> order(count);
-        for (std::size_t i = 0; i < count; ++i)
-            order[i] = i;
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto isBefore = [&](std::size_t a, std::size_t b) {
             return m_stops[a].x0 < m_stops[b].x0 || (m_stops[a].x0 == m_stops[b].x0 && m_stops[a].x1 < m_stops[b].x1);
-        });
+        };
+        for (std::size_t next = m_order.size(); next < count; ++next)
+            m_order.insert(std::upper_bound(m_order.begin(), m_order.end(), next, isBefore), next);
         m_test.spend(static_cast<std::int64_t>(count * count / 8));
-        std::vector<double> best(count, std::numeric_limits<double>::infinity());
-        std::vector<std::size_t> previous(count, 0);
+        std::array<double, MostStops> best{};
+        best.fill(std::numeric_limits<double>::infinity());
+        std::array<std::size_t, MostStops> previous{};
         best[0] = 0;
         for (std::size_t i = m_costs.size(); i < count; ++i)
-            m_costs.push_back(i < 2 ? 0 : m_stops[i].x1 - m_stops[i].x0 + CostOfPassage + costOfFrames(m_stops[i]));
+            m_costs.push_back(i < 2 ? 0 : m_stops[i].x1 - m_stops[i].x0 + CostOfPassage + m_frameCosts.of(m_stops[i]));
         for (std::size_t a = 0; a < count; ++a) {
-            const std::size_t from = order[a];
+            const std::size_t from = m_order[a];
             if (best[from] == std::numeric_limits<double>::infinity() || from == 1)
                 continue;
             for (std::size_t b = a + 1; b < count; ++b) {
-                const std::size_t to = order[b];
+                const std::size_t to = m_order[b];
                 if (m_blocked[from][to] || m_blocked[to][to])
                     continue;
-                const double length = best[from] + cost(m_stops[from], m_stops[to]) + m_costs[to];
+                double length = best[from] + cost(m_stops[from], m_stops[to]) + m_costs[to];
+                if (length >= best[to])
+                    continue;
+                length += between(from, to);
                 if (length < best[to]) {
                     best[to] = length;
                     previous[to] = from;
@@ -100,6 +107,14 @@ private:
             m_path.push_back(previous[m_path.back()]);
         std::reverse(m_path.begin(), m_path.end());
         return true;
+    }
+
+    double between(std::size_t from, std::size_t to)
+    {
+        double &known = m_between[from][to];
+        if (known == 0)
+            known = 1 + m_frameCosts.between(m_stops[from], m_stops[to]);
+        return known - 1;
     }
 
     /// Tests the path that looks best; what is in its way becomes part of the graph.
@@ -143,14 +158,8 @@ private:
                 return;
             addPassage(obstacle, below);
         }
-        if (const int frame = m_test.obstacles().frameOf(obstacle); isForeign(frame))
+        if (const int frame = m_test.obstacles().frameOf(obstacle); m_frameCosts.isForeign(frame))
             addPassagesAroundFrame(obstacle, frame);
-    }
-
-    [[nodiscard]] bool isForeign(int frame) const
-    {
-        return frame >= 0 && frame != m_test.obstacles().frameOf(m_minding.from)
-               && frame != m_test.obstacles().frameOf(m_minding.to);
     }
 
     /// Above and below a frame that the link has no business in, as far as the obstacle in it reaches.
@@ -179,27 +188,6 @@ private:
         }
     }
 
-    /// What it costs to run through frames that the link has no business in, or along their edges.
-    [[nodiscard]] double costOfFrames(const Passage &passage) const
-    {
-        constexpr double AlongEdge = 10;
-        const std::vector<Rect> &frames = m_test.obstacles().frames();
-        double cost = 0;
-        for (std::size_t i = 0; i < frames.size(); ++i) {
-            if (frames[i].isEmpty())
-                continue;
-            const Rect rect = m_axes.local(frames[i]);
-            if (rect.x >= passage.x1 || rect.right() <= passage.x0)
-                continue;
-            const double length = passage.x1 - passage.x0;
-            if (std::min(std::abs(passage.y - rect.y), std::abs(passage.y - rect.bottom())) < AlongEdge)
-                cost += 0.5 * length;
-            else if (passage.y > rect.y && passage.y < rect.bottom() && isForeign(static_cast<int>(i)))
-                cost += 0.3 * length;
-        }
-        return cost;
-    }
-
     void addPassage(std::size_t obstacle, bool below)
     {
         const BoxGrid &grid = m_test.obstacles().grid();
@@ -213,7 +201,8 @@ private:
         double gap = LookAround;
         std::size_t neighbour = obstacle;
         grid.visit(m_axes.world(beside), [&](std::size_t index) {
-            if (index == obstacle || (!m_minding.titles && !m_test.obstacles().isBox(index)))
+            const Obstacles &obstacles = m_test.obstacles();
+            if (index == obstacle || (!obstacles.isBox(index) && !obstacles.stops(index, m_minding)))
                 return;
             const Rect other = m_axes.local(grid.rect(index));
             const double distance = below ? other.y - edge : edge - other.bottom();
@@ -238,6 +227,8 @@ private:
     {
         for (int pass = 0; pass < 3; ++pass) {
             for (std::size_t i = 0; i < passages.size(); ++i) {
+                if (!m_test.obstacles().isBox(passages[i].obstacle))
+                    continue; // Beside a title routes come and go straight, not somewhere on their way.
                 const Point before = i == 0 ? m_start : Point{passages[i - 1].x1, passages[i - 1].y};
                 const Point after = i + 1 == passages.size() ? m_end : Point{passages[i + 1].x0, passages[i + 1].y};
                 const double middle = (passages[i].x0 + passages[i].x1) / 2;
@@ -248,7 +239,7 @@ private:
                 for (const double share : {1.0, 0.5}) {
                     std::vector<Passage> moved = passages;
                     moved[i].y = passages[i].y + (wish - passages[i].y) * share;
-                    if (costOfFrames(moved[i]) <= costOfFrames(passages[i])
+                    if (m_frameCosts.of(moved[i]) <= m_frameCosts.of(passages[i])
                         && isFree(m_test, m_axes, m_axes.world(m_start), moved, m_axes.world(m_end), m_minding)) {
                         passages = std::move(moved);
                         break;
@@ -263,12 +254,15 @@ private:
     const Minding &m_minding;
     Point m_start;
     Point m_end;
+    FrameCosts m_frameCosts;
     std::vector<Passage> m_stops;     ///< 0 is the start, 1 the end.
     std::vector<double> m_costs;      ///< Of passing through each stop.
+    std::vector<std::size_t> m_order; ///< The stops as they lie along x.
     std::vector<std::size_t> m_known; ///< Obstacles that have their passages.
     std::vector<std::size_t> m_path;
     std::array<std::array<bool, MostStops>, MostStops> m_blocked{}; ///< [i][i]: the straight of passage i.
     std::array<std::array<bool, MostStops>, MostStops> m_free{};
+    std::array<std::array<double, MostStops>, MostStops> m_between{}; ///< One more than the cost; 0 = not known.
 };
 
 } // namespace

@@ -5,13 +5,28 @@
 
 namespace topologue::layout {
 
+Graph withRoomForArrows(Graph graph, LayoutStyle style)
+{
+    constexpr double Room = 22; ///< For a curve from beside the words to the middle of a box below them.
+    for (Frame &frame : graph.frames)
+        frame.roomBelowTitle = 0;
+    if (style != LayoutStyle::TopDown && style != LayoutStyle::Organic)
+        return graph;
+    const auto frameOf = [&](int box) { return graph.boxes[static_cast<std::size_t>(box)].frame; };
+    for (const Link &link : graph.links) {
+        if (frameOf(link.to) >= 0 && frameOf(link.to) != frameOf(link.from))
+            graph.frames[static_cast<std::size_t>(frameOf(link.to))].roomBelowTitle = Room;
+    }
+    return graph;
+}
+
 Rect frameAround(const Frame &frame, const Rect &content)
 {
     if (content.isEmpty())
         return {};
     Rect rect = content.grown(frame.padding);
-    rect.y -= frame.titleHeight;
-    rect.height += frame.titleHeight;
+    rect.y -= frame.titleHeight + frame.roomBelowTitle;
+    rect.height += frame.titleHeight + frame.roomBelowTitle;
     if (rect.width < frame.minWidth) {
         rect.x -= (frame.minWidth - rect.width) / 2;
         rect.width = frame.minWidth;
@@ -42,12 +57,22 @@ std::vector<Rect> frameRects(const Graph &graph, const std::vector<Point> &cente
     return rects;
 }
 
-Rect titleRect(const Frame &frame, const Rect &rect)
+TitleWords titleWords(const Frame &frame, const Rect &rect)
 {
     if (rect.isEmpty() || frame.titleHeight <= 0)
         return {};
-    const double width = frame.minWidth > 0 ? std::min(frame.minWidth, rect.width) : rect.width / 2;
-    return {rect.x, rect.y, width, frame.titleHeight};
+    const Rect bar{rect.x, rect.y, rect.width, frame.titleHeight};
+    TitleWords words;
+    words.left = bar;
+    if (frame.titleWidth > 0)
+        words.left.width = std::min(frame.padding + frame.titleWidth, bar.width);
+    else
+        words.left.width = frame.minWidth > 0 ? std::min(frame.minWidth, bar.width) : bar.width / 2;
+    if (frame.sideWidth > 0) {
+        const double width = std::min(frame.padding + frame.sideWidth, bar.width);
+        words.right = {bar.right() - width, bar.y, width, bar.height};
+    }
+    return words;
 }
 
 } // namespace topologue::layout

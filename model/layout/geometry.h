@@ -23,7 +23,7 @@ namespace topologue::layout {
 }
 [[nodiscard]] inline double length(Point p)
 {
-    return std::hypot(p.x, p.y);
+    return std::sqrt(p.x * p.x + p.y * p.y); // Three times as fast as std::hypot, and no picture is 1e150 units wide.
 }
 
 [[nodiscard]] constexpr Rect rectAround(Point center, Size size)

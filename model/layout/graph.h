@@ -24,9 +24,12 @@ struct Box {
 /// A titled frame around boxes (a deployable with several components, a team).
 struct Frame {
     std::string id;
-    double padding = 16;     ///< Between its edge and its boxes, on every side.
-    double titleHeight = 28; ///< Kept free at the top, in addition.
-    double minWidth = 0;     ///< For its title.
+    double padding = 16;       ///< Between its edge and its boxes, on every side.
+    double titleHeight = 28;   ///< Kept free at the top, in addition.
+    double minWidth = 0;       ///< For its title.
+    double titleWidth = 0;     ///< Of the words at the left of the title, inside the padding; 0 = all of minWidth.
+    double sideWidth = 0;      ///< Of the words at the right of the title, inside the padding; 0 = none.
+    double roomBelowTitle = 0; ///< Between title and boxes, in addition. Layout sets it itself; see withRoomForArrows.
 };
 
 /// An arrow between two boxes.

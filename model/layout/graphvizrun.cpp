@@ -131,7 +131,7 @@ Result<std::vector<Point>> readCenters(const std::vector<Agnode_t *> &nodes)
 void addTitle(Agraph_t *cluster, const Frame &frame)
 {
     const auto width = static_cast<long>(std::ceil(std::max(frame.minWidth - 2 * frame.padding, 1.0)));
-    const auto height = static_cast<long>(std::ceil(std::max(frame.titleHeight, 1.0)));
+    const auto height = static_cast<long>(std::ceil(std::max(frame.titleHeight + frame.roomBelowTitle, 1.0)));
     const std::string size =
         " FIXEDSIZE=\"TRUE\" WIDTH=\"" + std::to_string(width) + "\" HEIGHT=\"" + std::to_string(height) + "\"";
     const std::string table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"" + size

@@ -45,6 +45,41 @@ void shuffle(std::vector<std::size_t> &order, std::uint64_t seed)
     }
 }
 
+/// Frames begin between two layers: there the layers are drawn apart, so that arrows turn above the title and not on
+/// it.
+void makeRoomForTitles(const Graph &graph, const std::vector<int> &layer, std::vector<Point> &centers)
+{
+    constexpr double Turn = 56; ///< For a curve between the layer above and the frame.
+    constexpr auto Unknown = std::numeric_limits<int>::max();
+    std::vector<int> first(graph.frames.size(), Unknown);
+    for (std::size_t i = 0; i < graph.boxes.size(); ++i) {
+        if (const int frame = graph.boxes[i].frame; frame >= 0)
+            first[static_cast<std::size_t>(frame)] = std::min(first[static_cast<std::size_t>(frame)], layer[i]);
+    }
+    const auto layers = static_cast<std::size_t>(*std::max_element(layer.begin(), layer.end())) + 1;
+    std::vector<double> needed(layers);
+    for (std::size_t i = 0; i < graph.frames.size(); ++i) {
+        const Frame &frame = graph.frames[i];
+        if (first[i] != Unknown)
+            needed[static_cast<std::size_t>(first[i])] =
+                std::max(needed[static_cast<std::size_t>(first[i])],
+                         Turn + frame.titleHeight + frame.roomBelowTitle + frame.padding);
+    }
+    std::vector<double> top(layers, std::numeric_limits<double>::infinity());
+    std::vector<double> bottom(layers, -std::numeric_limits<double>::infinity());
+    for (std::size_t i = 0; i < graph.boxes.size(); ++i) {
+        const auto l = static_cast<std::size_t>(layer[i]);
+        const Rect rect = rectAround(centers[i], graph.boxes[i].size);
+        top[l] = std::min(top[l], rect.y);
+        bottom[l] = std::max(bottom[l], rect.bottom());
+    }
+    std::vector<double> shift(layers);
+    for (std::size_t l = 1; l < layers; ++l)
+        shift[l] = shift[l - 1] + std::max(needed[l] - std::max(top[l] - bottom[l - 1], 0.0), 0.0);
+    for (std::size_t i = 0; i < graph.boxes.size(); ++i)
+        centers[i].y += shift[static_cast<std::size_t>(layer[i])];
+}
+
 } // namespace
 
 Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, bool limited)
@@ -75,6 +110,8 @@ Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, 
         Result<std::vector<Point>> centers = runDot(input);
         if (!centers)
             return centers;
+        if (input.topDown)
+            makeRoomForTitles(graph, layers.layer, *centers);
         removeOverlaps(graph, *centers);
         if (tries == 1)
             return centers;

@@ -28,15 +28,16 @@ enum class Engine {
 /// the rest). With no placed box at all it gives a grid in id order. O((boxes + links) log boxes).
 [[nodiscard]] std::vector<Point> placeMissing(const Graph &graph);
 
-/// Frames around their boxes, and smooth routes that leave and reach boxes at spread ports, go around boxes where there
-/// is room, and pass through `bends`. Labels are put where they cover no box and no other label, if there is such a
-/// place near the middle. Deterministic. O(links * boxes near a link).
+/// Frames around their boxes, and smooth routes that leave and reach boxes at spread ports, go around boxes and the
+/// words of titles where there is a way, and pass through `bends`. Labels are put where they cover no box and no other
+/// label, if there is such a place near the middle. Deterministic. O(links * boxes near a link).
 [[nodiscard]] Placed route(const Graph &graph, const std::vector<Point> &centers, LayoutStyle style);
 
 /// How good a placed graph is; 0 is best for all but `area`.
 struct Quality {
-    int crossings = 0;       ///< Pairs of routes that cross away from a common end.
-    int routesOverBoxes = 0; ///< (route, box) pairs that touch although the box is not an end of the route.
+    int crossings = 0;        ///< Pairs of routes that cross away from a common end.
+    int routesOverBoxes = 0;  ///< (route, box) pairs that touch although the box is not an end of the route.
+    int routesOverTitles = 0; ///< (route, frame) pairs where the route touches the words of the frame's title.
     int boxOverlaps = 0;
     int labelOverlaps = 0; ///< Labels over labels or boxes.
     int foreignBoxesInFrames = 0;

@@ -62,6 +62,8 @@ double Ports::wish(const PortEnd &end) const
 {
     const Rect &box = m_boxes[boxOf(end)];
     const Side side = m_plans[end.link].side(end.isTo);
+    if (end.isTo && m_plans[end.link].toWish)
+        return *m_plans[end.link].toWish;
     if (!m_organic || m_plans[end.link].shape != Shape::Direct)
         return middleOf(box, side);
     return towards(box, side, m_boxes[boxOf({end.link, !end.isTo})].center());
@@ -216,6 +218,47 @@ void Ports::straighten(std::size_t link)
     const double middle = plan.fromAlong + offset / 2;
     if (canMove(from, middle) && canMove(to, middle))
         plan.fromAlong = plan.toAlong = middle;
+}
+
+bool Ports::isSteep(std::size_t link) const
+{
+    const LinkPlan &plan = m_plans[link];
+    if (m_organic || plan.shape != Shape::Direct)
+        return false;
+    const Rect &from = m_boxes[boxOf({link, false})];
+    const Rect &to = m_boxes[boxOf({link, true})];
+    const Point start = portPoint(from, plan.fromSide, plan.fromAlong);
+    const Point way = portPoint(to, plan.toSide, plan.toAlong) - start;
+    const bool horizontal = isHorizontal(plan.fromSide);
+    return std::abs(horizontal ? way.y : way.x) > std::abs(horizontal ? way.x : way.y);
+}
+
+/// Counted from the middle of the fan: negative for the outermost.
+double Ports::stepsFromOutermost(const PortEnd &end) const
+{
+    const auto turn = [&](const PortEnd &e) {
+        const double offset = m_plans[e.link].along(!e.isTo) - m_plans[e.link].along(e.isTo);
+        return offset < 0 ? -1 : 1;
+    };
+    const int own = turn(end);
+    int outside = 0;
+    int all = 0;
+    for (const PortEnd &other : m_ends[sideOf(end)]) {
+        if (other.isTo != end.isTo || turn(other) != own || !isSteep(other.link))
+            continue;
+        ++all;
+        const double beyond = m_plans[other.link].along(other.isTo) - m_plans[end.link].along(end.isTo);
+        outside += beyond * own > 0 ? 1 : 0;
+    }
+    return outside - (all - 1) / 2.0;
+}
+
+void Ports::fanOut(std::size_t link)
+{
+    constexpr double Step = 9;
+    const bool steep = isSteep(link);
+    m_plans[link].fromLater = steep ? Step * stepsFromOutermost({link, false}) : 0;
+    m_plans[link].toLater = steep ? -Step * stepsFromOutermost({link, true}) : 0;
 }
 
 } // namespace topologue::layout

@@ -43,6 +43,9 @@ public:
     void spread(std::size_t side);
     /// Turns an almost straight link into a straight one where its neighbours leave room for that.
     void straighten(std::size_t link);
+    /// Steep links that leave a side together would lie on each other half way: the outermost turns first, or last
+    /// where they arrive together.
+    void fanOut(std::size_t link);
 
 private:
     struct Key {
@@ -54,6 +57,8 @@ private:
     [[nodiscard]] std::size_t boxOf(const PortEnd &end) const;
     [[nodiscard]] std::size_t sideOf(const PortEnd &end) const;
     [[nodiscard]] double wish(const PortEnd &end) const;
+    [[nodiscard]] double stepsFromOutermost(const PortEnd &end) const;
+    [[nodiscard]] bool isSteep(std::size_t link) const;
     [[nodiscard]] bool canMove(const PortEnd &end, double to);
 
     const Graph &m_graph;

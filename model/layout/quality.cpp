@@ -117,6 +117,24 @@ int countCrossings(const Graph &graph, const std::vector<Segment> &segments, con
     return static_cast<int>(pairs.size());
 }
 
+int countRoutesOverTitles(const Graph &graph, const Placed &placed, const std::vector<Segment> &segments)
+{
+    std::vector<Rect> words; // Two for each frame.
+    for (std::size_t i = 0; i < graph.frames.size(); ++i) {
+        const auto [left, right] = titleWords(graph.frames[i], placed.frames[i]);
+        words.insert(words.end(), {left, right});
+    }
+    const BoxGrid grid(words);
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (const Segment &segment : segments) {
+        grid.visit(boundsOf(segment), [&](std::size_t index) {
+            if (touches(words[index], segment))
+                pairs.emplace(segment.link, index / 2);
+        });
+    }
+    return static_cast<int>(pairs.size());
+}
+
 } // namespace
 
 Quality measureQuality(const Graph &graph, const Placed &placed)
@@ -138,6 +156,8 @@ Quality measureQuality(const Graph &graph, const Placed &placed)
         });
     }
     quality.routesOverBoxes = static_cast<int>(runsOver.size());
+
+    quality.routesOverTitles = countRoutesOverTitles(graph, placed, segments);
 
     // Labels first, then boxes, in one list: pairs with at least one label count.
     std::vector<Rect> labelsAndBoxes;

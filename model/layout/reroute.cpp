@@ -44,13 +44,13 @@ std::vector<std::size_t> Router::Private::moveBoxes(const std::vector<std::size_
         const std::size_t box = moved[i];
         oldRects.push_back(boxes[box]);
         boxes[box] = rectAround(centers[i], graph.boxes[box].size);
-        obstacles.move(box, boxes[box]);
+        obstacles.moveBox(box, boxes[box]);
         placed.centers[box] = centers[i];
     }
     frames = frameRects(graph, placed.centers);
     for (std::size_t i = 0; i < frames.size(); ++i) {
         if (frames[i] != placed.frames[i])
-            obstacles.move(boxes.size() + i, titleRect(graph.frames[i], frames[i]));
+            obstacles.moveTitle(i, titleWords(graph.frames[i], frames[i]));
     }
     placed.frames = frames;
     obstacles.setFrames(frames);
@@ -93,6 +93,8 @@ std::vector<std::size_t> Router::Private::moveBoxes(const std::vector<std::size_
             ports.spread(side);
         for (const std::size_t link : changed)
             ports.straighten(link);
+        for (const std::size_t link : changed)
+            ports.fanOut(link);
     };
     settle();
     for (const std::size_t link : changed)

@@ -16,11 +16,11 @@ constexpr std::int64_t FullBudget = 25'000'000;
 /// Above this many links the routes are not looked at a second time.
 constexpr std::size_t MostRefined = 4000;
 
-std::vector<Rect> titleRects(const Graph &graph, const std::vector<Rect> &frames)
+std::vector<TitleWords> titlesOf(const Graph &graph, const std::vector<Rect> &frames)
 {
-    std::vector<Rect> titles(frames.size());
+    std::vector<TitleWords> titles(frames.size());
     for (std::size_t i = 0; i < frames.size(); ++i)
-        titles[i] = titleRect(graph.frames[i], frames[i]);
+        titles[i] = titleWords(graph.frames[i], frames[i]);
     return titles;
 }
 
@@ -73,20 +73,12 @@ std::vector<std::size_t> ranksById(const Graph &graph)
     return ranks;
 }
 
-double lengthOf(const Route &route)
-{
-    double sum = 0;
-    for (std::size_t i = 0; i + 3 < route.size(); i += 3)
-        sum += Cubic{route[i], route[i + 1], route[i + 2], route[i + 3]}.roughLength();
-    return sum;
-}
-
 } // namespace
 
 Router::Private::Private(Graph g, const std::vector<Point> &centers, LayoutStyle s)
-    : graph(std::move(g)), style(s), boxes(boxRects(graph, centers)), frames(frameRects(graph, centers)),
-      obstacles(boxes, titleRects(graph, frames), framesOfBoxes(graph), frames), plans(graph.links.size()),
-      linkRank(ranksById(graph)), ports(graph, boxes, plans, linkRank, s),
+    : graph(withRoomForArrows(std::move(g), s)), style(s), boxes(boxRects(graph, centers)),
+      frames(frameRects(graph, centers)), obstacles(boxes, titlesOf(graph, frames), framesOfBoxes(graph), frames),
+      plans(graph.links.size()), linkRank(ranksById(graph)), ports(graph, boxes, plans, linkRank, s),
       labels(std::vector<Rect>(graph.links.size()), boundsOf(boxes), 0), routeBounds(graph.links.size()),
       detours(graph.links.size()), linksOfBox(graph.boxes.size())
 {
@@ -125,10 +117,27 @@ void Router::Private::routeAll()
     for (const std::size_t link : links)
         ports.straighten(link);
     for (const std::size_t link : links)
+        ports.fanOut(link);
+    for (const std::size_t link : links)
         draw(link, test);
 
+    if (links.size() <= MostRefined) {
+        refine(links, test);
+        constexpr int Passes = 2; // Ports that move may lead another link over something.
+        for (int pass = 0; pass < Passes && replan(links, test); ++pass)
+            refine(links, test);
+    }
+    drawLanes(test);
+    for (const std::size_t link : links)
+        placeLabel(link);
+    updateBounds();
+}
+
+/// Ports in the order in which the routes really leave; what that changes is drawn again.
+void Router::Private::refine(const std::vector<std::size_t> &links, CollisionTest &test)
+{
     constexpr int Rounds = 3;
-    for (int round = 0; round < Rounds && links.size() <= MostRefined; ++round) {
+    for (int round = 0; round < Rounds; ++round) {
         const std::vector<LinkPlan> before = plans;
         for (std::size_t side = 0; side < ports.sideCount(); ++side)
             ports.takeKeysFromRoutes(side, placed.routes);
@@ -136,6 +145,8 @@ void Router::Private::routeAll()
             ports.spread(side);
         for (const std::size_t link : links)
             ports.straighten(link);
+        for (const std::size_t link : links)
+            ports.fanOut(link);
         bool changed = false;
         for (const std::size_t link : links) {
             if (plans[link] != before[link]) {
@@ -146,10 +157,6 @@ void Router::Private::routeAll()
         if (!changed)
             break;
     }
-    drawLanes(test);
-    for (const std::size_t link : links)
-        placeLabel(link);
-    updateBounds();
 }
 
 void Router::Private::plan(std::size_t link, CollisionTest &test)
@@ -177,7 +184,10 @@ void Router::Private::draw(std::size_t link, CollisionTest &test)
         route = loopRoute(fromBox, plan.turn);
         break;
     case Shape::Bulge:
-        route = bulgeRoute(start, end, plan.fromSide);
+        route = bulgeRoute(start, end, plan.fromSide, plan.reach);
+        break;
+    case Shape::Corner:
+        route = cornerRoute(start, plan.fromSide, end, plan.toSide);
         break;
     case Shape::Bent:
         route = bentRoute(start, plan.fromSide, graph.links[link].bends, end, plan.toSide);
@@ -188,28 +198,40 @@ void Router::Private::draw(std::size_t link, CollisionTest &test)
     }
 }
 
+/// The curves through `passages`, those of a fan one after the other if that keeps them clear of obstacles.
+Route Router::Private::chained(const DetourRoute &detour, CollisionTest &test) const
+{
+    const LinkPlan &plan = plans[detour.link];
+    const auto chain = [&](double fromLater, double toLater) {
+        return chainRoute(detour.axes, detour.start, detour.passages, detour.end, fromLater, toLater);
+    };
+    if (plan.fromLater == 0 && plan.toLater == 0)
+        return chain(0, 0);
+    Route fanned = chain(plan.fromLater, plan.toLater);
+    return touches(fanned, detour.minding, test) ? chain(0, 0) : fanned;
+}
+
 Route Router::Private::directRoute(std::size_t link, const Axes &axes, Point start, Point end, CollisionTest &test)
 {
+    DetourRoute detour{link, axes, start, end, {from(link), to(link), true, start, end}, {}};
     Route plain = style == LayoutStyle::Organic ? leaningRoute(start, plans[link].fromSide, end, plans[link].toSide)
-                                                : chainRoute(axes, start, {}, end);
-    const Cubic inDocument{plain[0], plain[1], plain[2], plain[3]};
-    Minding minding{from(link), to(link), true, start, end};
-    if (!test.hasBudget() || !test.touches(inDocument, minding))
+                                                : chained(detour, test);
+    if (!test.hasBudget() || !touches(plain, detour.minding, test))
         return plain;
-    // Around boxes and titles; if that is far or impossible, around boxes only.
-    std::optional<std::vector<Passage>> passages = findDetour(test, axes, start, end, minding);
-    constexpr double WorthForTitle = 1.25;
-    if (!passages || lengthOf(chainRoute(axes, start, *passages, end)) > inDocument.roughLength() * WorthForTitle) {
-        minding.titles = false;
-        if (!test.touches(inDocument, minding))
+    // Around boxes and titles; if that is impossible, around boxes only.
+    std::optional<std::vector<Passage>> passages = findDetour(test, axes, start, end, detour.minding);
+    if (!passages) {
+        detour.minding.titles = false;
+        if (!touches(plain, detour.minding, test))
             return plain;
-        if (const auto other = findDetour(test, axes, start, end, minding))
-            passages = other;
+        passages = findDetour(test, axes, start, end, detour.minding);
     }
     if (!passages || passages->empty())
         return plain;
-    detours[link] = DetourRoute{link, axes, start, end, minding, *passages};
-    return chainRoute(axes, start, *passages, end);
+    detour.passages = std::move(*passages);
+    Route route = chained(detour, test);
+    detours[link] = std::move(detour);
+    return route;
 }
 
 void Router::Private::drawLanes(CollisionTest &test)
@@ -224,7 +246,7 @@ void Router::Private::drawLanes(CollisionTest &test)
     }
     spreadLanes(all, test);
     for (DetourRoute &detour : all) {
-        placed.routes[detour.link] = chainRoute(detour.axes, detour.start, detour.passages, detour.end);
+        placed.routes[detour.link] = chained(detour, test);
         detours[detour.link] = std::move(detour);
     }
 }

@@ -14,9 +14,13 @@ namespace topologue::layout {
 struct Router::Private {
     Private(Graph g, const std::vector<Point> &centers, LayoutStyle s);
     void routeAll();
+    void refine(const std::vector<std::size_t> &links, CollisionTest &test);
     void plan(std::size_t link, CollisionTest &test);
     void draw(std::size_t link, CollisionTest &test);
+    Route chained(const DetourRoute &detour, CollisionTest &test) const;
     Route directRoute(std::size_t link, const Axes &axes, Point start, Point end, CollisionTest &test);
+    int faults(std::size_t link, CollisionTest &test) const;
+    bool replan(const std::vector<std::size_t> &links, CollisionTest &test);
     void drawLanes(CollisionTest &test);
 
     /// The last step for a link whose route has changed.

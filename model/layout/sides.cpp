@@ -138,4 +138,54 @@ LinkPlan planLink(const Link &link, const std::vector<Rect> &boxes, LayoutStyle 
     return shortcut;
 }
 
+std::vector<LinkPlan> otherPlans(const Link &link, const std::vector<Rect> &boxes, LayoutStyle style,
+                                 CollisionTest &test)
+{
+    if (link.from == link.to || !link.bends.empty())
+        return {};
+    const auto fromIndex = static_cast<std::size_t>(link.from);
+    const auto toIndex = static_cast<std::size_t>(link.to);
+    const Planner planner{
+        boxes[fromIndex], boxes[toIndex], {fromIndex, toIndex, false, {}, {}}, test, style == LayoutStyle::Organic};
+    std::vector<LinkPlan> plans;
+    for (const bool vertical : {false, true}) {
+        if (planner.gap(vertical) >= LeastRoom)
+            plans.push_back(planner.facing(vertical));
+    }
+    constexpr std::array Sides{Side::Left, Side::Right, Side::Top, Side::Bottom};
+    for (const Side fromSide : Sides) {
+        for (const Side toSide : Sides) {
+            LinkPlan plan;
+            plan.shape = Shape::Corner;
+            plan.fromSide = fromSide;
+            plan.toSide = toSide;
+            plan = planner.centered(plan);
+            const Point way =
+                portPoint(planner.to, toSide, plan.toAlong) - portPoint(planner.from, fromSide, plan.fromAlong);
+            const auto ahead = [&](Side side) { return way.x * outward(side).x + way.y * outward(side).y; };
+            if (isHorizontal(fromSide) != isHorizontal(toSide) && ahead(fromSide) >= LeastRoom
+                && ahead(toSide) <= -LeastRoom)
+                plans.push_back(plan);
+        }
+    }
+    for (const Side side : Sides) {
+        for (const double reach : {0.0, 36.0, 90.0}) {
+            plans.push_back(planner.bulge(side));
+            plans.back().reach = reach;
+        }
+    }
+    // Beside the middle of the last side there may be no words above.
+    constexpr double FromCorner = 16;
+    for (std::size_t i = plans.size(); i-- > 0;) {
+        const bool horizontal = isHorizontal(plans[i].toSide);
+        for (const double along : {(horizontal ? planner.to.y : planner.to.x) + FromCorner,
+                                   (horizontal ? planner.to.bottom() : planner.to.right()) - FromCorner}) {
+            plans.push_back(plans[i]);
+            plans.back().toAlong = along;
+            plans.back().toWish = along;
+        }
+    }
+    return plans;
+}
+
 } // namespace topologue::layout

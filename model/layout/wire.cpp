@@ -145,7 +145,9 @@ Graph graphFrom(const json &document, Fields &fields)
         graph.frames.push_back({fields.text(fields.field(frame, "id"), "frames.id"),
                                 fields.number(fields.field(frame, "padding"), "frames.padding", 0),
                                 fields.number(fields.field(frame, "titleHeight"), "frames.titleHeight", 0),
-                                fields.number(fields.field(frame, "minWidth"), "frames.minWidth", 0)});
+                                fields.number(fields.field(frame, "minWidth"), "frames.minWidth", 0),
+                                fields.number(fields.field(frame, "titleWidth"), "frames.titleWidth", 0),
+                                fields.number(fields.field(frame, "sideWidth"), "frames.sideWidth", 0)});
     }
     for (const json &box : boxes) {
         Box read;
@@ -186,7 +188,9 @@ std::string writeGraph(const Graph &graph, LayoutStyle style, Engine engine)
         frames.push_back({{"id", frame.id},
                           {"padding", frame.padding},
                           {"titleHeight", frame.titleHeight},
-                          {"minWidth", frame.minWidth}});
+                          {"minWidth", frame.minWidth},
+                          {"titleWidth", frame.titleWidth},
+                          {"sideWidth", frame.sideWidth}});
     }
     json links = json::array();
     for (const Link &link : graph.links)

@@ -23,12 +23,12 @@ std::vector<Point> placed(const Graph &graph, LayoutStyle style, Engine engine =
     return *centers;
 }
 
-Rect boundsOf(const Graph &graph, const std::vector<Point> &centers)
+Rect boundsOf(const Graph &graph, const std::vector<Point> &centers, LayoutStyle style)
 {
     Rect bounds;
     for (std::size_t i = 0; i < centers.size(); ++i)
         bounds = bounds.united(rectOf(graph, centers, i));
-    for (const Rect &frame : route(graph, centers, LayoutStyle::Flow).frames)
+    for (const Rect &frame : route(graph, centers, style).frames)
         bounds = bounds.united(frame);
     return bounds;
 }
@@ -121,7 +121,7 @@ private slots:
         const Graph graph = randomGraph(3, 40, 60, 3);
         const std::vector<Point> centers = placed(graph, style());
         QCOMPARE(centers.size(), graph.boxes.size());
-        const Rect bounds = boundsOf(graph, centers);
+        const Rect bounds = boundsOf(graph, centers, style());
         QVERIFY(std::abs(bounds.x) <= 0.25 && std::abs(bounds.y) <= 0.25);
         for (const Point center : centers) {
             QCOMPARE(center.x * 2, std::round(center.x * 2));
@@ -348,6 +348,17 @@ private slots:
                 clique.links.push_back({"l", before, i, 1, {}, {}});
         }
         QCOMPARE(attemptsFor(clique, LayoutStyle::Flow).front().engine, Engine::DotLimited);
+        Graph star;
+        star.boxes.push_back({"hub", {150, 56}, -1, {}, false, -1});
+        const auto addLeaf = [&] {
+            star.boxes.push_back({"leaf " + std::to_string(star.boxes.size()), {150, 56}, -1, {}, false, -1});
+            star.links.push_back({"l", 0, static_cast<int>(star.boxes.size()) - 1, 1, {}, {}});
+        };
+        while (star.boxes.size() < 121)
+            addLeaf();
+        QCOMPARE(attemptsFor(star, LayoutStyle::Flow).front().engine, Engine::Dot);
+        addLeaf(); // A layer of 121 boxes would be longer than anyone can read.
+        QCOMPARE(attemptsFor(star, LayoutStyle::Flow).front().engine, Engine::Sfdp);
         const std::vector<Attempt> small = attemptsFor(randomGraph(1, 30, 60, 0), LayoutStyle::Flow);
         QCOMPARE(small.front().limit, Duration::seconds(5));
         QCOMPARE(small.back().limit, Duration{});

@@ -139,7 +139,7 @@ int main(int argc, char **argv)
     const Quality q = measureQuality(graph, placed);
     std::cerr << "placed " << ms(middle - begin) << " ms, routed " << ms(end - middle) << " ms; " << placed.bounds.width
               << " x " << placed.bounds.height << "; crossings " << q.crossings << ", over boxes " << q.routesOverBoxes
-              << ", box overlaps " << q.boxOverlaps << ", label overlaps " << q.labelOverlaps << ", foreign in frames "
-              << q.foreignBoxesInFrames << '\n';
+              << ", over titles " << q.routesOverTitles << ", box overlaps " << q.boxOverlaps << ", label overlaps "
+              << q.labelOverlaps << ", foreign in frames " << q.foreignBoxesInFrames << '\n';
     writeSvg(graph, placed);
 }

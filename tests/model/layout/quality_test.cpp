@@ -78,6 +78,22 @@ private slots:
         QCOMPARE(quality.routesOverBoxes, 1);
     }
 
+    void countsARouteOverTheWordsOfATitle()
+    {
+        Graph graph = square();
+        graph.frames = {{"f", 16, 28, 0, 40, 30}};
+        graph.boxes[3].frame = 0; // Its frame: 334, -64 to 466, 36.
+        graph.links = {{"a>d", 0, 3, 1, {}, {}}, {"c>b", 2, 1, 1, {}, {}}};
+        const auto over = [&](const Route &own, const Route &strange) {
+            return measureQuality(graph, placedBy(graph, {own, strange})).routesOverTitles;
+        };
+        const Route away = straight({50, 400}, {350, 400});
+        QCOMPARE(over(straight({50, 0}, {350, 0}), away), 0);
+        QCOMPARE(over(straight({350, -100}, {350, -20}), away), 1); // The words at the left.
+        QCOMPARE(over(straight({440, -100}, {440, -20}), away), 1); // Those at the right.
+        QCOMPARE(over(straight({405, -100}, {405, -20}), away), 0); // Between them, on the way to a box inside.
+    }
+
     void countsOverlapsOfBoxesLabelsAndFrames()
     {
         Graph graph = square();

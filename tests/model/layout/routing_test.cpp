@@ -130,9 +130,22 @@ private slots:
     void fallsBackToTheDirectCurveWhereThereIsNoWay()
     {
         Graph graph = pair({50, 0}, {650, 0});
-        graph.boxes.push_back(box("at the door", 545, 0));
+        int doors = 0;
+        for (const Point door : {Point{545, 0}, Point{755, 0}, Point{650, 45}, Point{650, -45}})
+            graph.boxes.push_back(box("at the door " + std::to_string(++doors), door.x, door.y));
         const Placed placed = routed(graph);
         QCOMPARE(placed.routes[0].size(), std::size_t{4});
+    }
+
+    void entersByAnotherSideWhereThereIsNoWayAhead()
+    {
+        Graph graph = pair({50, 0}, {650, 300});
+        graph.boxes.push_back(box("at the door", 545, 300));
+        const Placed placed = routed(graph);
+        QCOMPARE(measureQuality(graph, placed).routesOverBoxes, 0);
+        QCOMPARE(faultOfRoutes(graph, placed), std::string());
+        QCOMPARE(placed.routes[0].size(), std::size_t{4}); // One turn, from above.
+        QCOMPARE(placed.routes[0].back(), (Point{650, 280}));
     }
 
     void smoothsEveryJointOfADetour()
@@ -170,6 +183,33 @@ private slots:
         QVERIFY(isAscending(ports, 10));
         QVERIFY(ports.front() >= -50 + 8 && ports.back() <= 50 - 8);
         QCOMPARE(measureQuality(graph, placed).crossings, 0);
+    }
+
+    void keepsTheLinesOfAFanApartWhereTheyAreSteep()
+    {
+        // Their ports are 12 apart; so flat beside each other they would touch half way.
+        Graph graph = pair({50, 0}, {312, 600});
+        for (int i = 0; i < 2; ++i)
+            graph.links.push_back({"again " + std::to_string(i), 0, 1, 1, {}, {}});
+        const Placed placed = routed(graph);
+        std::vector<double> x;
+        for (const Route &r : placed.routes) {
+            QCOMPARE(r.size(), std::size_t{4});
+            double low = 0;
+            double high = 1;
+            while (high - low > 1e-6) {
+                const double t = (low + high) / 2;
+                const double u = 1 - t;
+                const double y =
+                    u * u * u * r[0].y + 3 * u * u * t * r[1].y + 3 * u * t * t * r[2].y + t * t * t * r[3].y;
+                (y < 300 ? low : high) = t;
+            }
+            const double u = 1 - low;
+            x.push_back(u * u * u * r[0].x + 3 * u * u * low * r[1].x + 3 * u * low * low * r[2].x
+                        + low * low * low * r[3].x);
+        }
+        std::sort(x.begin(), x.end());
+        QVERIFY2(isAscending(x, 5), qPrintable(QStringLiteral("%1 %2 %3").arg(x[0]).arg(x[1]).arg(x[2])));
     }
 
     void compressesTooManyPortsEvenly()
@@ -256,23 +296,6 @@ private slots:
         QCOMPARE(placed.frames[0], (Rect{-16, -44, 332, 200}));
         QCOMPARE(placed.frames[1], (Rect{-150, 356, 400, 100}));
         QVERIFY(placed.frames[2].isEmpty());
-    }
-
-    void avoidsATitleWhereThatIsCheap()
-    {
-        // The direct line runs along the title of a frame; there is room above it.
-        Graph graph = pair({0, 0}, {900, 0});
-        graph.frames = {{"frame", 16, 28, 300}};
-        Box inside = box("inside", 450, 62, 0);
-        inside.size = {300, 60};
-        graph.boxes.push_back(inside);
-        const Placed placed = routed(graph);
-        const Rect title{placed.frames[0].x, placed.frames[0].y, 300, 28};
-        QVERIFY(title.contains({450, 0}));
-        const Route &r = placed.routes[0];
-        for (std::size_t i = 0; i + 3 < r.size(); i += 3)
-            QVERIFY(!title.contains(r[i]) || i == 0);
-        QVERIFY(r.size() > 4);
     }
 
     void putsALabelInTheMiddleOfItsRoute()

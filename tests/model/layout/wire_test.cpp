@@ -19,6 +19,8 @@ private slots:
         graph.boxes[3].center = Point{1.5, -2.25};
         graph.boxes[3].pinned = true;
         graph.boxes[4].id = "한국어 \"quoted\" \\ \n";
+        graph.frames[1].titleWidth = 60.5;
+        graph.frames[1].sideWidth = 33;
         graph.links[2].bends = {{1, 2}, {3.125, -4}};
         const Result<GraphRequest> read = readGraph(writeGraph(graph, LayoutStyle::Organic, Engine::DotLimited));
         QVERIFY(read.has_value());
@@ -40,6 +42,8 @@ private slots:
             QCOMPARE(read->graph.frames[i].padding, graph.frames[i].padding);
             QCOMPARE(read->graph.frames[i].titleHeight, graph.frames[i].titleHeight);
             QCOMPARE(read->graph.frames[i].minWidth, graph.frames[i].minWidth);
+            QCOMPARE(read->graph.frames[i].titleWidth, graph.frames[i].titleWidth);
+            QCOMPARE(read->graph.frames[i].sideWidth, graph.frames[i].sideWidth);
         }
         for (std::size_t i = 0; i < graph.links.size(); ++i) {
             const Link &a = read->graph.links[i];
