@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace topologue::drawing {
@@ -25,33 +26,65 @@ double besidesText(const ShapeMargins &margins)
     return margins.left + IconSize + IconGap + margins.right;
 }
 
-/// The name in the largest size that fits, or in the smallest, cut.
-MeasuredText largestThatFits(std::string_view name, std::initializer_list<double> sizes, double width,
-                             const Typesetter &typesetter)
+/// The name as it is in one size, from which it is known about how wide it would be in another: measuring takes most of
+/// the time in which a diagram is made.
+class ScaledName
 {
-    MeasuredText result;
-    for (const double size : sizes) {
-        result = typesetter.line(name, {FontFamily::Interface, size, 600}, 1e6);
-        if (result.width <= width)
-            return result;
+public:
+    ScaledName(std::string_view name, const Typesetter &typesetter)
+        : m_name(name), m_typesetter(typesetter), m_reference(typesetter.line(name, NameFont, NoLimit))
+    {
     }
-    return typesetter.line(name, result.font, width);
-}
+
+    /// In the largest size that fits; none if it is too wide in all of them.
+    [[nodiscard]] std::optional<MeasuredText> largestThatFits(std::initializer_list<double> sizes, double width) const
+    {
+        for (const double size : sizes) {
+            const double about = m_reference.width * size / NameFont.size;
+            if (about > width * 1.02 + 2)
+                continue; // Beyond what rounding and kerning can change.
+            MeasuredText text = m_typesetter.line(m_name, {FontFamily::Interface, size, 600}, NoLimit);
+            if (text.width <= width)
+                return text;
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] MeasuredText cut(double size, double width) const
+    {
+        return m_typesetter.line(m_name, {FontFamily::Interface, size, 600}, width);
+    }
+
+private:
+    static constexpr double NoLimit = 1e6;
+
+    std::string_view m_name;
+    const Typesetter &m_typesetter;
+    MeasuredText m_reference;
+};
 
 void fitScaledNames(MeasuredBox &box, const Typesetter &typesetter)
 {
     const ShapeMargins margins = marginsOf(box.shape);
     const double room = box.size.width - margins.left - margins.right;
-    box.middleName = largestThatFits(box.content.name, {20, 18, 16}, room - MiddleIcon - IconGap + 4, typesetter);
-    box.middleIcon = box.middleName.text == onOneLine(box.content.name);
-    if (!box.middleIcon) // The name is worth more than the icon: the silhouette tells the kind as well.
-        box.middleName = largestThatFits(box.content.name, {18, 16, 15, 14}, room + 8, typesetter);
+    const ScaledName name(box.content.name, typesetter);
+    const std::string whole = onOneLine(box.content.name);
+    const auto isWhole = [&](const std::optional<MeasuredText> &text) { return text && text->text == whole; };
+
+    auto beside = name.largestThatFits({20, 18, 16}, room - MiddleIcon - IconGap + 4);
+    box.middleIcon = isWhole(beside);
+    if (box.middleIcon) {
+        box.middleName = *std::move(beside);
+    } else { // The name is worth more than the icon: the silhouette tells the kind as well.
+        constexpr double Smallest = 14;
+        auto alone = name.largestThatFits({18, 16, 15, Smallest}, room + 8);
+        box.middleName = alone ? *std::move(alone) : name.cut(Smallest, room + 8);
+    }
     box.overviewName = {};
     if (!box.content.isFramed) {
         constexpr double SmallestReadable = 30;
-        MeasuredText large = largestThatFits(box.content.name, {36, 33, SmallestReadable}, room + 4, typesetter);
-        if (large.text == onOneLine(box.content.name))
-            box.overviewName = std::move(large);
+        auto large = name.largestThatFits({36, 33, SmallestReadable}, room + 4);
+        if (isWhole(large))
+            box.overviewName = *std::move(large);
     }
 }
 

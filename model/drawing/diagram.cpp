@@ -73,12 +73,15 @@ Diagram::Private::Private(const Architecture &architecture, const DiagramOptions
     addLinks(grouping);
     addFrames(grouping);
     addNotes();
-    for (Link &link : links)
-        link.arrow.labelId = ids.take("label-" + link.arrow.caption.svgId);
+    for (Link &link : links) {
+        if (!link.arrow.label.isEmpty())
+            link.arrow.labelId = ids.take("label-" + link.arrow.caption.svgId);
+    }
     for (MeasuredFrame &frame : frames)
         frame.content.labelId = ids.take("label-" + frame.content.caption.svgId);
     typesetter = nullptr;
     source = nullptr;
+    ids = {};
 }
 
 void Diagram::Private::addBoxes(const Grouping &grouping, const DiagramOptions &options)
@@ -310,7 +313,16 @@ DisplayList Diagram::draw(const layout::Placed &placed) const
                 {placed.labels[i].x - size.width / 2, placed.labels[i].y - size.height / 2, size.width, size.height});
     }
 
+    // From a few of many things it is known how large the list will be.
+    constexpr std::size_t Few = 512;
+    const auto expectMany = [&list](ListBuilder::Fill before, std::size_t done, std::size_t all) {
+        constexpr double Reserve = 1.1; // Later ones may be somewhat larger.
+        if (done == Few)
+            list.expect(before, Reserve * static_cast<double>(all - done) / static_cast<double>(done));
+    };
+    const auto beforeLinks = list.fill();
     for (std::size_t i = 0; i < d->links.size(); ++i) {
+        expectMany(beforeLinks, i, d->links.size());
         // Routes end at rectangles; here they are led on to the outlines inside them.
         layout::Route route = placed.routes[i];
         if (route.size() >= 4) {
@@ -328,8 +340,11 @@ DisplayList Diagram::draw(const layout::Placed &placed) const
     }
     for (std::size_t i = 0; i < d->links.size(); ++i)
         drawArrowLabel(list, d->links[i].arrow, placed.labels[i]);
-    for (std::size_t i = 0; i < d->boxes.size(); ++i)
+    const auto beforeBoxes = list.fill();
+    for (std::size_t i = 0; i < d->boxes.size(); ++i) {
+        expectMany(beforeBoxes, i, d->boxes.size());
         drawBox(list, d->boxes[i], placed.centers[i]);
+    }
     for (const MeasuredNote &note : d->notes)
         drawNote(list, note);
     for (std::size_t i = 0; i < d->frames.size(); ++i)

@@ -73,6 +73,8 @@ layout::Frame layoutFrame(const MeasuredFrame &frame)
     result.titleHeight = style.titleHeight;
     result.minWidth = 2 * style.padding + frame.title.width + (style.icon.empty() ? 0 : TitleIcon + TitleIconGap)
                       + (frame.side.isEmpty() ? 0 : TitleGap + frame.side.width);
+    result.titleWidth = frame.title.width + (style.icon.empty() ? 0 : TitleIcon + TitleIconGap);
+    result.sideWidth = frame.side.isEmpty() ? 0 : frame.side.width;
     return result;
 }
 

@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listbuilder.h"
 
+#include <cstddef>
 #include <utility>
 
 namespace topologue::drawing {
+
+ListBuilder::Fill ListBuilder::fill() const
+{
+    return {m_list.elements.size(), m_list.primitives.size(), m_list.verbs.size(), m_list.points.size()};
+}
+
+void ListBuilder::expect(const Fill &before, double more)
+{
+    const auto makeRoom = [more](auto &list, std::size_t old) {
+        list.reserve(list.size() + static_cast<std::size_t>(more * static_cast<double>(list.size() - old)));
+    };
+    makeRoom(m_list.elements, before.elements);
+    makeRoom(m_list.primitives, before.primitives);
+    makeRoom(m_list.verbs, before.verbs);
+    makeRoom(m_list.points, before.points);
+}
 
 Element &ListBuilder::begin(const ElementId &id, ElementRole role, const Caption &caption)
 {

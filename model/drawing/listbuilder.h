@@ -5,6 +5,7 @@
 #include "path.h"
 #include "typesetter.h"
 
+#include <cstddef>
 #include <string>
 
 namespace topologue::drawing {
@@ -30,6 +31,17 @@ struct ShapeStyle {
 class ListBuilder
 {
 public:
+    /// How much is in the list.
+    struct Fill {
+        std::size_t elements = 0;
+        std::size_t primitives = 0;
+        std::size_t verbs = 0;
+        std::size_t points = 0;
+    };
+    [[nodiscard]] Fill fill() const;
+    /// Makes room for `more` times what has been added since `before`. A list that grows without that is in memory two
+    /// or three times while it is moved.
+    void expect(const Fill &before, double more);
     /// The element is open until the next call of begin or finish. The reference is valid that long.
     Element &begin(const ElementId &id, ElementRole role, const Caption &caption);
     void add(const Path &path, const ShapeStyle &style);

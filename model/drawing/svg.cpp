@@ -27,6 +27,11 @@ std::string hexColor(Color color)
     return result;
 }
 
+/// Qt's SVG reader (which shows thumbnails on many desktops) takes the whole list of fonts for the name of one, and
+/// falls back to a wider font, so that names leave their boxes. It alone thinks that every element is :enabled, which
+/// for others only a control of a form can be: this rule gives it a name that it understands, and nobody else sees it.
+constexpr std::string_view FontForQt = "g:enabled{font-family:Inter}";
+
 class SvgWriter
 {
 public:
@@ -85,8 +90,14 @@ private:
 
     std::string style() const
     {
-        if (m_options.theme != SvgTheme::Automatic)
-            return {};
+        std::string rules;
+        if (m_options.theme == SvgTheme::Automatic)
+            rules = "@media (prefers-color-scheme:dark){" + darkRules() + '}';
+        return "<style>" + (std::string(FontForQt) += rules) + "</style>\n";
+    }
+
+    std::string darkRules() const
+    {
         std::string rules;
         for (std::size_t i = 1; i < InkCount; ++i) {
             const auto ink = static_cast<Ink>(i);
@@ -103,7 +114,7 @@ private:
             if (m_stroked[i])
                 rule('s', "stroke");
         }
-        return "<style>@media (prefers-color-scheme:dark){" + rules + "}</style>\n";
+        return rules;
     }
 
     std::string background()

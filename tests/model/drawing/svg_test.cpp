@@ -271,7 +271,7 @@ void SvgTest::changesColoursWithTheTheme()
     QVERIFY(light.find("#F6F7F9") != std::string::npos);
     QVERIFY(dark.find("#F6F7F9") == std::string::npos);
     QVERIFY(dark.find("#11151B") != std::string::npos);
-    QVERIFY(light.find("<style") == std::string::npos);
+    QVERIFY(light.find("@media") == std::string::npos);
 }
 
 void SvgTest::followsTheViewersPreference()
@@ -280,7 +280,7 @@ void SvgTest::followsTheViewersPreference()
     pugi::xml_document document;
     QVERIFY(document.load_string(svg.c_str()));
     const QString style = document.document_element().child("style").text().get();
-    QVERIFY(style.startsWith("@media (prefers-color-scheme:dark){"));
+    QVERIFY(style.contains("@media (prefers-color-scheme:dark){"));
     QCOMPARE(style.count('{'), style.count('}'));
     // Every class that is used has a rule, and the light colour stands in the attribute.
     for (const auto &found : document.select_nodes("//rect | //path | //text")) {
