@@ -38,11 +38,14 @@ void moveInto(IdTable<T> &table, std::vector<T> &elements)
         table.add(std::move(element));
 }
 
-void addTeams(Architecture &architecture, const std::vector<std::size_t> &domains)
+/// Of the domains that own something: what is outside has a domain, but no team.
+void addTeams(Architecture &architecture, const generating::Draft &draft)
 {
     std::vector<bool> used(generating::domainCount());
-    for (const std::size_t domain : domains)
-        used[domain] = true;
+    for (std::size_t rank = 0; rank < draft.graph.size; ++rank) {
+        if (draft.components[rank].team)
+            used[draft.domains[rank]] = true;
+    }
     for (std::size_t domain = 0; domain < used.size(); ++domain) {
         if (!used[domain])
             continue;
@@ -72,7 +75,7 @@ Architecture generateArchitecture(const GenerateOptions &options)
     Architecture result;
     result.name = Text::bilingual("Generated architecture", "자동으로 만든 아키텍처");
     result.currency = "USD";
-    addTeams(result, draft.domains);
+    addTeams(result, draft);
     moveInto(result.deployables, draft.deployables);
     moveInto(result.components, draft.components);
     moveInto(result.dependencies, draft.dependencies);

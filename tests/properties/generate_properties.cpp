@@ -24,6 +24,9 @@ int main()
         for (const Dependency &dependency : architecture.dependencies) {
             const std::size_t from = *architecture.components.indexOf(dependency.from);
             RC_ASSERT(from < *architecture.components.indexOf(dependency.to));
+            // Who lets users or the clock in does not work off a queue.
+            const ComponentKind kind = architecture.components[from].kind;
+            RC_ASSERT(!dependency.consumes || kind == ComponentKind::Service || kind == ComponentKind::Module);
         }
     });
     return holds ? 0 : 1;

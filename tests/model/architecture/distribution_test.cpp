@@ -65,6 +65,8 @@ private slots:
         pareto.low = ms(10);
         pareto.tailIndex = 1;
         QVERIFY(pareto.expected() == Duration::nanoseconds(INT64_MAX));
+        pareto.tailIndex = 0.5; // The formula would give -10 ms.
+        QVERIFY(pareto.expected() == Duration::nanoseconds(INT64_MAX));
         pareto.low = ms(0);
         QVERIFY(pareto.expected() == ms(0));
     }

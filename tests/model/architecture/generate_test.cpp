@@ -208,6 +208,25 @@ private slots:
         }
         QCOMPARE(consumed.size(), countOf(architecture, ComponentKind::Queue));
     }
+    void everyTeamOwnsSomething_data()
+    {
+        QTest::addColumn<std::uint32_t>("dependencies");
+        QTest::newRow("a few") << 15U;
+        QTest::newRow("hardly any") << 2U; // Then what is outside stands alone, and nobody owns it.
+    }
+    void everyTeamOwnsSomething()
+    {
+        QFETCH(std::uint32_t, dependencies);
+        for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+            const Architecture architecture = generateArchitecture({12, dependencies, seed});
+            std::set<TeamId> owners;
+            for (const Component &component : architecture.components) {
+                if (component.team)
+                    owners.insert(*component.team);
+            }
+            QCOMPARE(architecture.teams.size(), owners.size()); // That every owner is a team is an invariant.
+        }
+    }
     void theJourneysReachMostOfIt()
     {
         const std::vector<double> rates = expectedCallRates(generateArchitecture(Usual));

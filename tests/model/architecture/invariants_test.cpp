@@ -138,6 +138,12 @@ private slots:
         QCOMPARE(found.sentence(), "Dependency `web-shop`: `policies.timeout.limitMs` is -1500 ms, but it must be "
                                    "more than 0 ms and at most 31622400000 ms.");
     }
+    void aTimeOfAScenarioIsInSeconds()
+    {
+        const Diagnostic found = only(wholesample::journey([](Journey &j) { j.load.start = Duration::seconds(-1.5); }));
+        QCOMPARE(found.sentence(), "Journey `buy`: `load.startS` is -1.5 s, but it must be at least 0 s and at most "
+                                   "31622400 s.");
+    }
     void anEventIsNamedInItsOwnRight()
     {
         const Diagnostic found = only(wholesample::broken(fault::Slow{ComponentId("dbb"), 2}));

@@ -90,11 +90,11 @@ private slots:
     }
     void showsControlCharactersInsteadOfSendingThem()
     {
-        // ESC, a newline, and U+009B (CSI), which terminals take for ESC [.
-        const auto diagnostic = diagnose(Unknown, {"component", "a\x1b[2J\n\xc2\x9b"
+        // ESC, a newline, DEL, and U+009B (CSI), which terminals take for ESC [.
+        const auto diagnostic = diagnose(Unknown, {"component", "a\x1b[2J\n\x7f\xc2\x9b"
                                                                 "31m"});
         QCOMPARE(formatForTerminal(diagnostic, Language::English),
-                 "error[test.unknown]: Component `a\\x1b[2J\\x0a\\x9b31m` is unknown.\n    Did you mean `{2}`?");
+                 "error[test.unknown]: Component `a\\x1b[2J\\x0a\\x7f\\x9b31m` is unknown.\n    Did you mean `{2}`?");
     }
     void leavesKoreanTextAsItIs()
     {

@@ -12,6 +12,7 @@ std::vector<Wrong> wrongElements()
     using D = Dependency;
     return {
         {"currency", document([](A &a) { a.currency = "won"; }), "currency.unusual", "/currency", true},
+        {"long currency", document([](A &a) { a.currency = "EURO"; }), "currency.unusual", "/currency", true},
         {"team id", document([](A &a) {
              a.teams.add({TeamId("a b"), "x", {}, {}});
          }),

@@ -40,6 +40,16 @@ std::vector<Wrong> wrongJourneys()
              change<Dependency>(a.dependencies, 0, [](auto &d) { d.journeys = {JourneyId("buy")}; });
          }),
          "journey.no-dependency", "/journeys/1/entry", true},
+        {"only others serve it", document([](Architecture &a) {
+             change<Dependency>(a.dependencies, 0, [](auto &d) { d.journeys = {JourneyId("late")}; });
+             change<Dependency>(a.dependencies, 3, [](auto &d) { d.journeys = {JourneyId("buy")}; });
+             Journey late = a.journeys[0];
+             late.id = JourneyId("late");
+             a.journeys.add(late);
+         }),
+         "journey.no-dependency", "/journeys/0/entry", true},
+        {"only consumes", journey([](J &j) { j.entry = ComponentId("worker"); }), "journey.no-dependency", AT("entry"),
+         true},
         {"rate", journey([](J &j) { j.load.requestsPerSecond = -1; }), OutOfRange, AT("load/requestsPerSecond")},
         {"absurd rate", journey([](J &j) { j.load.requestsPerSecond = 1e300; }), OutOfRange,
          AT("load/requestsPerSecond")},
@@ -49,6 +59,11 @@ std::vector<Wrong> wrongJourneys()
         {"end", journey([](J &j) { j.load.end = Duration::seconds(-1); }), OutOfRange, AT("load/endS")},
         {"ramp backwards", journey([](J &j) {
              j.load.shape = S::Ramp;
+             j.load.start = Second;
+         }),
+         "value.wrong-order", AT("load/endS")},
+        {"spike backwards", journey([](J &j) {
+             j.load.shape = S::Spike;
              j.load.start = Second;
          }),
          "value.wrong-order", AT("load/endS")},

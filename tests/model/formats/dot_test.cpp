@@ -28,6 +28,13 @@ std::string attribute(void *object, const char *name)
     return value ? value : "";
 }
 
+/// Null if there is none.
+Agedge_t *edge(const Graph &graph, const char *from, const char *to)
+{
+    return agedge(graph.get(), agnode(graph.get(), const_cast<char *>(from), 0),
+                  agnode(graph.get(), const_cast<char *>(to), 0), nullptr, 0);
+}
+
 Component component(const char *id, ComponentKind kind)
 {
     Component result;
@@ -113,13 +120,34 @@ private slots:
     {
         const Graph graph = parsed(formats::writeDot(small(), Language::English));
         const auto styleOf = [&graph](const char *from, const char *to) {
-            Agedge_t *edge = agedge(graph.get(), agnode(graph.get(), const_cast<char *>(from), 0),
-                                    agnode(graph.get(), const_cast<char *>(to), 0), nullptr, 0);
-            return attribute(edge, "style") + '/' + attribute(edge, "color");
+            Agedge_t *const found = edge(graph, from, to);
+            return attribute(found, "style") + '/' + attribute(found, "color");
         };
         QVERIFY(styleOf("web", "order") != styleOf("order", "cart"));
         QVERIFY(styleOf("web", "order") != styleOf("order", "store"));
         QVERIFY(styleOf("order", "cart") != styleOf("order", "store"));
+    }
+
+    void anOptionalDependencyHasAHollowHead()
+    {
+        Architecture document = small();
+        Dependency optional = document.dependencies[0];
+        optional.optional = true;
+        document.dependencies.replace(DependencyId(optional.id), optional);
+        const Graph graph = parsed(formats::writeDot(document, Language::English));
+        QCOMPARE(attribute(edge(graph, "web", "order"), "arrowhead"), std::string("onormal"));
+        QVERIFY(attribute(edge(graph, "order", "cart"), "arrowhead") != "onormal");
+    }
+
+    void aDependencyShowsItsLabelOrElseItsProtocol()
+    {
+        Architecture document = small();
+        Dependency labelled = document.dependencies[0];
+        labelled.label = Text::bilingual("places", "주문함");
+        document.dependencies.replace(DependencyId(labelled.id), labelled);
+        const Graph graph = parsed(formats::writeDot(document, Language::Korean));
+        QCOMPARE(attribute(edge(graph, "web", "order"), "label"), std::string("주문함"));
+        QCOMPARE(attribute(edge(graph, "order", "cart"), "label"), std::string("REST"));
     }
 
     void anyTextIsQuoted_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "formats/base64.h"
 #include "formats/svgsource.h"
 
 #include <QTest>
@@ -165,6 +166,27 @@ private slots:
     void stopsUnpackingWhenMoreComesThanWasSaid()
     {
         QCOMPARE(codeOf(readSvgSource(svgWith(bomb()))), std::string("svg.damaged"));
+    }
+
+    void refusesBytesBehindThePackedDocument()
+    {
+        const std::string element = formats::svgSourceElement(Document);
+        const std::size_t begin = element.find('>') + 2;
+        const std::size_t end = element.find("\n</");
+        const auto packed = formats::fromBase64(element.substr(begin, end - begin));
+        QVERIFY(packed);
+        const auto withPacked = [&](const std::string &bytes) {
+            return svgWith(element.substr(0, begin) + formats::toBase64(bytes, 100) + element.substr(end));
+        };
+        QCOMPARE(codeOf(readSvgSource(withPacked(*packed))), std::string("fine"));
+        QCOMPARE(codeOf(readSvgSource(withPacked(*packed + 'x'))), std::string("svg.damaged"));
+        QCOMPARE(codeOf(readSvgSource(withPacked(packed->substr(0, packed->size() - 1)))), std::string("svg.damaged"));
+    }
+
+    void refusesAnSvgTooLargeToParse()
+    {
+        constexpr std::size_t Most = 128UL * 1024 * 1024; // The README of model/formats says so.
+        QCOMPARE(codeOf(readSvgSource(std::string(Most + 1, ' '))), std::string("svg.too-large"));
     }
 
     void refusesToUnpackMoreThanTheLimit()

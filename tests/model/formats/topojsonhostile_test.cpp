@@ -120,6 +120,13 @@ private slots:
         QCOMPARE(document.error().size(), std::size_t(4));
         QCOMPARE(document.error().back().code(), std::string_view("diagnostics.more"));
         QCOMPARE(document.error().back().arguments.front(), std::string("2"));
+        QVERIFY(document.error().back().severity == Severity::Error);
+
+        limits.maxDiagnostics = 1; // Two components without a name: warnings alone.
+        const auto fine = readTopoJson(Header + R"("components": [{"id": "a"}, {"id": "b"}]})", limits);
+        QVERIFY(fine);
+        QCOMPARE(fine->warnings.size(), std::size_t(2));
+        QVERIFY(fine->warnings.back().severity == Severity::Warning);
     }
 
     void warningsNeverHideAnError()
