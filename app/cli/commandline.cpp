@@ -33,11 +33,13 @@ struct Command {
     std::string_view name;
     Run run;
 };
-constexpr std::array<Command, 4> Commands{{
+constexpr std::array<Command, 6> Commands{{
     {"export", runExport},
     {"validate", runValidate},
     {"layout", runLayout},
     {"generate", runGenerate},
+    {"simulate", runSimulate},
+    {"compare", runCompare},
 }};
 constexpr std::string_view InternalLayout = "internal-layout";
 

@@ -9,6 +9,7 @@ enum ExitCode : int {
     DocumentHasErrors = 1,
     WrongUsage = 2,
     InputOrOutputFailed = 3,
+    Interrupted = 130, ///< Ctrl-C, as shells have it: 128 + SIGINT.
 };
 
 /// True if the arguments are for runCommandLine, false if they open the window. The first argument decides: a command,

@@ -10,6 +10,8 @@ namespace topologue::cli {
 [[nodiscard]] int runValidate(const Call &call);
 [[nodiscard]] int runLayout(const Call &call);
 [[nodiscard]] int runGenerate(const Call &call);
+[[nodiscard]] int runSimulate(const Call &call);
+[[nodiscard]] int runCompare(const Call &call);
 
 /// The child process of core::LayoutService: a graph comes in, centers go out (model/layout, "wire form").
 /// With TOPOLOGUE_LAYOUT_FAULT=crash or =hang, which tests set, it does that instead; "crash:dot" only for one engine.

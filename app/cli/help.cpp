@@ -13,6 +13,8 @@ Usage:
   topologue validate FILE...        check documents
   topologue layout FILE [-o OUT]    place the components of a document
   topologue generate [-o OUT]       make a large random architecture
+  topologue simulate FILE           run traffic and faults through a document
+  topologue compare FILE FILE...    the same scenario in several documents
   topologue COMMAND --help          all options of a command
   topologue --version
 
@@ -27,6 +29,7 @@ Exit codes:
   1  a document has errors
   2  the command was called wrongly
   3  something could not be read, drawn or written
+  130  stopped with Ctrl-C
 )";
 
 constexpr std::string_view Export = R"(Usage: topologue export FILE -o OUT [options]
@@ -122,6 +125,75 @@ Example:
 Exit codes: 0 written, 2 wrong usage, 3 the output could not be written.
 )";
 
+constexpr std::string_view Simulate = R"(Usage: topologue simulate FILE [options]
+
+Simulates the requests of all journeys one by one, with the faults of a
+scenario, and prints what became of them. The same document, scenario, seed and
+duration give the same figures, and documents share their chance.
+
+  --scenario ID         the scenario to run; needed if there are several
+  --no-scenario         only the load, no faults (120 s unless --duration says)
+  --seed N              another number, other chance (default: 1)
+  --replications N      1 to 10000 runs with different chance: every figure
+                        becomes a mean with its 99 % confidence interval
+  --duration S          simulated seconds (default: the scenario's)
+  --window FROM..TO     only what happened in these simulated seconds; either
+                        end may be left out. Widened to whole intervals of the
+                        recording (1 s; longer in runs past 4000 s)
+  --json                one JSON object instead of a table
+  --csv                 every interval of every element, for a spreadsheet
+  --traces FORMAT       sampled requests as jaeger or otlp (JSON)
+  --traces-per-second N how many of each journey (default: 1; at most 10000 in
+                        all, spread over the run)
+  --recording           all that was recorded, in a binary form
+  -o, --output OUT      the file to write (default: standard output)
+  --lang LANG           en or ko: tables and messages
+  -h, --help            this text
+
+Figures in JSON: "requests" began in the window; "success", "degraded" and
+"failed" ended in it. "failedBy" names the causes that occurred: refused,
+timeout, queueFull, breakerOpen, bulkheadFull, rateLimited, shed, error,
+downstream, crash, left, limit. "utilisation" is the share of workers that are
+busy, "coreUtilisation" of cores. null: no value, such as the mean time of no
+answers. With --replications each figure is {"mean", "low", "high"}.
+
+Examples:
+  topologue simulate shop.topo.json --scenario payment-database-down
+  topologue simulate shop.topo.json --no-scenario --window 20.. --json
+
+Exit codes: 0 written, 1 the document has errors, 2 wrong usage,
+3 something could not be read or written, 130 stopped with Ctrl-C.
+)";
+
+constexpr std::string_view Compare = R"(Usage: topologue compare FILE FILE... [options]
+
+Runs the same scenario with the same seed in 2 to 8 documents and prints the
+journeys as rows and the documents as columns: success, p99, lost value, the
+time from the first fault to the first broken objective, and from the end of
+the last fault until it is met again. An objective counts as broken if it is
+missed for at least 3 seconds.
+
+  --scenario ID         the scenario to run, which every document must have;
+                        needed if there are several
+  --no-scenario         only the load, no faults (120 s unless --duration says)
+  --seed N              another number, other chance (default: 1)
+  --duration S          simulated seconds (default: the scenario's)
+  --window FROM..TO     success, p99 and lost value of these simulated seconds;
+                        either end may be left out
+  --json                one JSON object: of each document what `simulate --json`
+                        gives, and "impact"
+  -o, --output OUT      the file to write (default: standard output)
+  --lang LANG           en or ko: tables and messages
+  -h, --help            this text
+
+Example:
+  topologue compare monolith.topo.json microservices.topo.json \
+      --scenario payment-database-down
+
+Exit codes: 0 written, 1 a document has errors, 2 wrong usage,
+3 something could not be read or written, 130 stopped with Ctrl-C.
+)";
+
 } // namespace
 
 std::string_view helpText(const QString &command)
@@ -134,6 +206,10 @@ std::string_view helpText(const QString &command)
         return Layout;
     if (command == QLatin1String("generate"))
         return Generate;
+    if (command == QLatin1String("simulate"))
+        return Simulate;
+    if (command == QLatin1String("compare"))
+        return Compare;
     return General;
 }
 

@@ -9,16 +9,16 @@ namespace topologue::cli::message {
 inline constexpr Message UnknownCommand{
     "usage.command",
     "`{0}` is neither a command nor a file.",
-    "The commands are export, validate, layout and generate.",
+    "The commands are export, validate, layout, generate, simulate and compare.",
     "`{0}`은(는) 명령도 파일도 아닙니다.",
-    "사용할 수 있는 명령은 export, validate, layout, generate입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare입니다.",
 };
 inline constexpr Message UnknownCommandNear{
     "usage.command",
     "`{0}` is neither a command nor a file; did you mean `{1}`?",
-    "The commands are export, validate, layout and generate.",
+    "The commands are export, validate, layout, generate, simulate and compare.",
     "`{0}`은(는) 명령도 파일도 아닙니다. `{1}`을(를) 쓰려고 하셨나요?",
-    "사용할 수 있는 명령은 export, validate, layout, generate입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare입니다.",
 };
 inline constexpr Message UnknownOption{
     "usage.option", "`{0}` has no option {1}.", "", "`{0}`에는 {1} 옵션이 없습니다.", "",
@@ -86,6 +86,63 @@ inline constexpr Message TooManyDependencies{
     "At most {2} are possible: ask for fewer, or for more components.",
     "구성 요소 {0}개로는 순환 없이 의존 관계 {1}개를 만들 수 없습니다.",
     "최대 {2}개까지 가능합니다. 의존 관계를 줄이거나 구성 요소를 늘리세요.",
+};
+inline constexpr Message OptionsTogether{
+    "usage.together",         "{0} and {1} cannot be used together.",
+    "Leave one of them out.", "{0} 옵션과 {1} 옵션은 함께 쓸 수 없습니다.",
+    "둘 중 하나를 빼세요.",
+};
+inline constexpr Message WrongNumberOfFiles{
+    "usage.number-of-files",
+    "`{0}` compares 2 to {2} documents; {1} given.",
+    "Name each *.topo.json file, such as `topologue compare a.topo.json b.topo.json`.",
+    "`{0}` 명령은 문서 2개에서 {2}개를 비교하는데, {1}개를 받았습니다.",
+    "`topologue compare a.topo.json b.topo.json`처럼 *.topo.json 파일을 차례로 지정하세요.",
+};
+inline constexpr Message WrongWindow{
+    "usage.window",
+    "--window cannot be `{0}`.",
+    "Give simulated seconds as FROM..TO with FROM before TO, such as 20..80, 20.. or ..80.",
+    "--window 옵션에 `{0}`을(를) 쓸 수 없습니다.",
+    "시뮬레이션 시간(초)을 20..80, 20.., ..80처럼 쓰세요. 앞의 수가 뒤의 수보다 작아야 합니다.",
+};
+inline constexpr Message WindowTooLate{
+    "usage.window",
+    "The window `{0}` begins after the simulation ends, at {1} seconds.",
+    "Choose an earlier window, or simulate longer with --duration.",
+    "구간 `{0}`은(는) 시뮬레이션이 끝난 뒤({1}초)에 시작합니다.",
+    "더 이른 구간을 고르거나, --duration으로 더 오래 시뮬레이션하세요.",
+};
+inline constexpr Message ScenarioMissing{
+    "usage.scenario",
+    "`{0}` has several scenarios, and none was chosen.",
+    "Add --scenario with one of: {1}; or --no-scenario for the load alone.",
+    "`{0}`에는 시나리오가 여러 개 있는데, 아무것도 고르지 않았습니다.",
+    "--scenario에 다음 중 하나를 쓰세요: {1}. 부하만 보려면 --no-scenario를 쓰세요.",
+};
+inline constexpr Message ScenarioUnknown{
+    "usage.scenario",
+    "`{0}` has no scenario `{1}`.",
+    "Choose one of: {2}.",
+    "`{0}`에는 `{1}` 시나리오가 없습니다.",
+    "다음 중에서 고르세요: {2}.",
+};
+inline constexpr Message ScenarioUnknownNone{
+    "usage.scenario",
+    "`{0}` has no scenario `{1}`; it has none at all.",
+    "Leave --scenario out to simulate the load alone.",
+    "`{0}`에는 `{1}` 시나리오가 없습니다. 시나리오가 하나도 없는 문서입니다.",
+    "부하만 시뮬레이션하려면 --scenario를 빼세요.",
+};
+inline constexpr Message BinaryToTerminal{
+    "usage.binary",
+    "A recording is not text for a terminal.",
+    "Add -o with a file name, or send it to another program.",
+    "기록은 터미널에 보여 줄 수 있는 글이 아닙니다.",
+    "-o 뒤에 파일 이름을 쓰거나 다른 프로그램으로 보내세요.",
+};
+inline constexpr Message StoppedByUser{
+    "run.interrupted", "Stopped. Nothing was written.", "", "중단했습니다. 아무것도 쓰지 않았습니다.", "",
 };
 
 } // namespace topologue::cli::message

@@ -66,6 +66,12 @@ void Breaker::record(Nanos now, bool failed, Nanos duration)
     }
 }
 
+void Breaker::release()
+{
+    if (m_phase == BreakerPhase::HalfOpen && m_permitsLeft + m_sum.calls < m_settings->halfOpenCalls)
+        ++m_permitsLeft;
+}
+
 void Breaker::measure(Nanos now, bool failed, bool slow)
 {
     // While half open the window holds the permitted calls, whatever its kind when closed.

@@ -26,6 +26,9 @@ public:
     bool tryAcquire(Nanos now);
     /// A call that was let through has ended after `duration`.
     void record(Nanos now, bool failed, Nanos duration);
+    /// A call that was let through ends without an outcome (a hedge that came second): while half open, another one may
+    /// go in its place. Resilience4j: releasePermission.
+    void release();
 
     [[nodiscard]] BreakerPhase phase() const { return m_phase; }
 

@@ -172,7 +172,8 @@ void Engine::handle(const Event &event)
             hedge(i);
         break;
     case EventKind::WaitEnds:
-        if (const Attempt *attempt = m_attempts.find(i, event.generation); attempt != nullptr && attempt->waits)
+        if (const Attempt *attempt = m_attempts.find(i, event.generation);
+            attempt != nullptr && attempt->waits && attempt->waitEnds <= m_now)
             endAttempt(i, failed(Cause::BulkheadFull));
         break;
     case EventKind::GateOpens:
@@ -258,7 +259,7 @@ void Engine::tick()
     for (std::uint32_t c = 0; c < m_plan.components.size(); ++c) {
         if (!m_plan.components[c].isQueue)
             continue;
-        Nanos oldest = m_now;
+        Nanos oldest = std::min(m_now, m_components[c].keptSince);
         for (std::uint32_t i = m_plan.firstConsumerOf[c]; i < m_plan.firstConsumerOf[c + 1]; ++i) {
             const Fifo &backlog = m_consumers[m_plan.consumersOf[i]].backlog;
             if (backlog.size > 0)
@@ -266,6 +267,7 @@ void Engine::tick()
         }
         m_recorder.component(c).oldestMessage = m_now - oldest;
     }
+    findDeadlocks();
     m_recorder.tick(m_now);
     m_queue.push(m_now + m_recorder.interval(), EventKind::Tick, 0, 0, Priority::World);
 }

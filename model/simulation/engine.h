@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool isHeldBack(const Event &event);
     [[nodiscard]] bool isTooFull() const;
     void tick();
+    void findDeadlocks();
 
     // engine_load.cpp: where requests come from and how they end
     void prepareLoad();
@@ -110,6 +111,7 @@ private:
     void replicaReady(std::uint32_t replica, std::uint32_t epoch);
     void setDown(std::uint32_t replica, bool down);
     void setHung(std::uint32_t replica, bool hung);
+    [[nodiscard]] Replica::State stateWhenUp(std::uint32_t replica) const;
     void refreshReady(std::uint32_t station);
     void setCapacity(std::uint32_t replica, std::uint32_t workers, std::uint32_t cores);
 
@@ -143,6 +145,7 @@ private:
 
     // engine_messages.cpp: queues and their consumers
     [[nodiscard]] bool hasRoom(std::uint32_t queue, std::uint32_t journey) const;
+    [[nodiscard]] bool isUnread(std::uint32_t queue) const;
     void store(std::uint32_t queue, std::uint32_t journey, Reference request, std::uint32_t span);
     void takeMessages(std::uint32_t consumer);
     [[nodiscard]] std::uint32_t freeReplicaFor(std::uint32_t consumer);
@@ -176,6 +179,7 @@ private:
         double workersArea = 0;   ///< The same, of all workers.
         bool isAsynchronous = false;
         bool isShared = false; ///< Processor sharing.
+        bool isDeadlocked = false;
     };
     struct ComponentState {
         Stream stream;
@@ -184,6 +188,8 @@ private:
         std::uint32_t downs = 0;       ///< Faults that refuse; of a component inside a deployable.
         std::uint32_t hangs = 0;       ///< Faults that hang.
         std::vector<Reference> parked; ///< Frames that hang here.
+        std::uint64_t kept = 0;        ///< Messages in a queue that nobody consumes,
+        Nanos keptSince = Never;       ///< and when the first one came.
     };
     struct DependencyState {
         Stream stream;

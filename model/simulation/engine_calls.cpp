@@ -125,8 +125,7 @@ void Engine::armTimeout(std::uint32_t index, Nanos callerDeadline)
     if (has(d, policy::Timeout)) {
         const Timeout &timeout = *m_plan.dependencies[d].dependency->policies.timeout;
         const Nanos limit = m_now + timeout.limit.inNanoseconds();
-        if (timeout.propagateDeadline)
-            attempt.deadline = std::min(limit, callerDeadline);
+        attempt.deadline = timeout.propagateDeadline ? std::min(limit, callerDeadline) : callerDeadline;
         if (limit <= callerDeadline) {
             DependencyState &state = m_dependencies[d];
             const std::uint64_t order = m_queue.nextOrder(EventKind::TimeoutLane, Priority::GivingUp);
@@ -199,9 +198,10 @@ bool Engine::enterGate(Gate &gate, std::uint32_t index, std::uint32_t places, st
     }
     Attempt &attempt = m_attempts[index];
     attempt.waits = true;
+    attempt.waitEnds = wait ? m_now + wait->inNanoseconds() : Never;
     gate.waiting.push(m_attempts, index);
     if (wait)
-        m_queue.push(m_now + wait->inNanoseconds(), EventKind::WaitEnds, index, attempt.generation, Priority::GivingUp);
+        m_queue.push(attempt.waitEnds, EventKind::WaitEnds, index, attempt.generation, Priority::GivingUp);
     return false;
 }
 
@@ -298,6 +298,7 @@ void Engine::endAttempt(std::uint32_t index, Answer answer)
         const BreakerPhase before = breaker.phase();
         breaker.record(m_now, answer.isFailure(), m_now - attempt.start);
         noteBreaker(d, attempt.callerReplica, before);
+        attempt.usesBreaker = false;
     }
     if (attempt.calleeReplica != NoIndex && !m_plan.dependencies[d].inProcess)
         noteAnswerOf(attempt.calleeReplica, answer.isFailure());
@@ -312,6 +313,8 @@ void Engine::endAttempt(std::uint32_t index, Answer answer)
 void Engine::disposeAttempt(std::uint32_t index)
 {
     Attempt &attempt = m_attempts[index];
+    if (attempt.usesBreaker) // Nobody looks at how it ends.
+        callerState(attempt.dependency, attempt.callerReplica)->breaker->release();
     if (attempt.holdsConnection)
         freeGate(callerState(attempt.dependency, attempt.callerReplica)->connections);
     if (attempt.holdsBulkhead)

@@ -31,7 +31,8 @@ void Engine::prepareControl()
 }
 
 /// The rule of Kubernetes' horizontal pod autoscaler: replicas wanted = ceil(replicas * utilisation / target), where
-/// utilisation is the mean share of busy workers since the last decision; no change within 10 % of the target.
+/// utilisation is the mean share of busy workers since the last decision, and replicas that are not ready yet count as
+/// idle when more seem to be needed; no change within 10 % of the target.
 void Engine::autoscale(std::uint32_t index)
 {
     const Station &station = m_plan.stations[index];
@@ -45,7 +46,14 @@ void Engine::autoscale(std::uint32_t index)
     const double workersNow = workers - std::exchange(state.workersArea, workers);
     if (workersNow <= 0)
         return;
-    const double ratio = busyNow / workersNow / rule.targetUtilisation;
+    double ratio = busyNow / workersNow / rule.targetUtilisation;
+    if (ratio > 1) { // What is still starting counts as idle, or it would be ordered again and again.
+        double starting = 0;
+        for (std::uint32_t r = station.firstReplica; r < station.firstReplica + station.mostReplicas; ++r)
+            starting += m_replicas[r].state == Replica::State::Starting ? m_replicas[r].workers : 0;
+        const double all = workersNow + starting * static_cast<double>(rule.interval.inNanoseconds());
+        ratio = std::max(1.0, busyNow / all / rule.targetUtilisation);
+    }
     if (std::abs(ratio - 1) <= Tolerance)
         return;
     const auto wanted = static_cast<std::uint32_t>(
@@ -128,7 +136,7 @@ void Engine::noteAnswerOf(std::uint32_t r, bool failed)
         present += other.state == Replica::State::Ready ? 1 : 0;
         ejected += other.isEjected ? 1 : 0;
     }
-    if (ejected >= std::max(1.0, rule.maxEjectedShare * present))
+    if (ejected + 1 > std::max(1.0, rule.maxEjectedShare * present + 1e-9))
         return;
     replica.failuresInARow = 0;
     const Nanos time = rule.baseEjectionTime.inNanoseconds() * ++replica.ejections;

@@ -193,7 +193,16 @@ void Engine::applyLasting()
             component->errorShare = either(component->errorShare, errors);
             return;
         }
-        const std::vector<std::uint32_t> replicas = replicasOf(stationOf(m_architecture, target));
+        const std::uint32_t station = stationOf(m_architecture, target);
+        if (share >= 1 && station != NoIndex) { // Those too that the autoscaler starts later.
+            const Station &planned = m_plan.stations[station];
+            for (std::uint32_t r = planned.firstReplica; r < planned.firstReplica + planned.mostReplicas; ++r) {
+                m_replicas[r].slowness *= factor;
+                m_replicas[r].errorShare = either(m_replicas[r].errorShare, errors);
+            }
+            return;
+        }
+        const std::vector<std::uint32_t> replicas = replicasOf(station);
         const auto count = static_cast<std::size_t>(std::ceil(share * static_cast<double>(replicas.size()) - 1e-9));
         for (std::size_t i = 0; i < std::min(count, replicas.size()); ++i) {
             Replica &replica = m_replicas[replicas[i]];

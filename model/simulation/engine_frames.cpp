@@ -172,7 +172,7 @@ void Engine::advance(std::uint32_t index)
 
 void Engine::finishFrame(std::uint32_t index, Reply when)
 {
-    const Frame frame = m_frames[index];
+    const Frame &frame = m_frames[index];
     const PlannedComponent &component = m_plan.components[frame.component];
     Answer answer;
     if (frame.failure != Cause::None)
@@ -190,8 +190,15 @@ void Engine::finishFrame(std::uint32_t index, Reply when)
         }
     }
     m_recorder.component(frame.component).meter.ended(m_now, answer.outcome, answer.causeSeen(), m_now - frame.entered);
-    if (frame.span != NoIndex)
-        m_recorder.span(frame.span).finished = m_now;
+    if (frame.span != NoIndex) {
+        Span &span = m_recorder.span(frame.span);
+        span.finished = m_now;
+        if (frame.askedBy == Asker::Message) { // Nobody waits for an answer that would say so.
+            span.answered = m_now;
+            span.outcome = answer.outcome;
+            span.cause = answer.causeSeen();
+        }
+    }
     if (!frame.isChild && frame.askedBy != Asker::Message) {
         Replica &replica = m_replicas[frame.replica];
         --replica.inFlight;
@@ -199,10 +206,15 @@ void Engine::finishFrame(std::uint32_t index, Reply when)
         if (replica.isDraining && replica.inFlight == 0)
             setState(frame.replica, Replica::State::Absent);
     }
+    const bool heldWorker = frame.holdsWorker;
+    const std::uint32_t replica = frame.replica;
+    const Asker askedBy = frame.askedBy;
+    const Reference asker = frame.asker;
+    const std::uint32_t dependency = frame.dependency;
     m_frames.giveBack(index);
-    if (frame.holdsWorker)
-        releaseWorker(frame.replica);
-    reply(frame.askedBy, frame.asker, frame.dependency, answer, when);
+    if (heldWorker)
+        releaseWorker(replica);
+    reply(askedBy, asker, dependency, answer, when);
 }
 
 /// Ends a frame that came in but was not worked on.

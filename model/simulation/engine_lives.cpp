@@ -28,6 +28,14 @@ void Engine::setState(std::uint32_t index, Replica::State state)
     }
 }
 
+/// Ready, unless the autoscaler has given it up in the meantime.
+Replica::State Engine::stateWhenUp(std::uint32_t index) const
+{
+    const std::uint32_t station = m_replicas[index].station;
+    return index - m_plan.stations[station].firstReplica < m_stations[station].wanted ? Replica::State::Ready
+                                                                                      : Replica::State::Absent;
+}
+
 /// Which replicas the load balancer may choose. Ejected ones are out.
 void Engine::refreshReady(std::uint32_t index)
 {
@@ -49,7 +57,8 @@ void Engine::kill(std::uint32_t index)
     meter.inSystem.change(m_now, -std::int64_t{replica.inFlight});
     meter.queue.change(m_now, -std::int64_t{replica.queue.size});
     meter.busyWorkers.change(m_now, -std::int64_t{replica.busyWorkers});
-    meter.busyCores.change(m_now, -std::int64_t{replica.busyCores});
+    if (!replica.isHung())
+        meter.busyCores.change(m_now, -std::int64_t{replica.busyCores});
     replica.inFlight = 0;
     replica.busyWorkers = 0;
     replica.busyCores = 0;
@@ -120,7 +129,7 @@ void Engine::replicaReady(std::uint32_t index, std::uint32_t epoch)
     Replica &replica = m_replicas[index];
     if (replica.state != Replica::State::Starting || replica.startEpoch != epoch)
         return;
-    setState(index, replica.downs > 0 ? Replica::State::Down : Replica::State::Ready);
+    setState(index, replica.downs > 0 ? Replica::State::Down : stateWhenUp(index));
 }
 
 /// A fault takes it down, or lets go of it.
@@ -135,7 +144,7 @@ void Engine::setDown(std::uint32_t index, bool down)
                         index - m_plan.stations[replica.station].firstReplica);
         kill(index);
     } else if (replica.downs == 0 && replica.state == Replica::State::Down) {
-        setState(index, Replica::State::Ready);
+        setState(index, stateWhenUp(index));
     }
 }
 
@@ -167,6 +176,9 @@ void Engine::setHung(std::uint32_t index, bool hung)
     }
     if (shared)
         planShared(index);
+    // Cores that stand still are not busy, whatever is left on them.
+    const std::int64_t onCores = replica.busyCores;
+    m_recorder.deployable(replica.station).busyCores.change(m_now, hung ? -onCores : onCores);
     if (hung) {
         m_recorder.note(m_now, RecordedEvent::Kind::ReplicaDown, replica.station,
                         index - m_plan.stations[replica.station].firstReplica);

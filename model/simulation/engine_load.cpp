@@ -25,8 +25,11 @@ void Engine::prepareLoad()
         if (m_plan.entryPrograms[j] == NoIndex)
             continue;
         state.source = static_cast<std::uint32_t>(m_sources.size());
+        const auto replay = m_options.arrivals.find(journey.id);
         Stream arrivals(m_options.seed, journey.id.value(), "arrivals");
-        addSource({ArrivalProcess(journey.load, arrivals), j, NoIndex, nullptr, 0});
+        addSource({replay != m_options.arrivals.end() ? ArrivalProcess(replay->second)
+                                                      : ArrivalProcess(journey.load, arrivals),
+                   j, NoIndex, nullptr, 0});
     }
 }
 

@@ -15,6 +15,8 @@ bool Engine::hasRoom(std::uint32_t queue, std::uint32_t journey) const
 {
     const auto &broker = m_plan.components[queue].component->broker;
     const std::uint64_t most = broker && broker->maxMessages ? *broker->maxMessages : UINT64_MAX;
+    if (isUnread(queue))
+        return m_components[queue].kept < most;
     for (std::uint32_t i = m_plan.firstConsumerOf[queue]; i < m_plan.firstConsumerOf[queue + 1]; ++i) {
         const std::uint32_t consumer = m_plan.consumersOf[i];
         if (m_plan.consumers[consumer].programs[journey] == NoIndex)
@@ -25,9 +27,22 @@ bool Engine::hasRoom(std::uint32_t queue, std::uint32_t journey) const
     return true;
 }
 
+/// True of a queue that nobody consumes, as dead letter queues often are: it keeps what it gets.
+bool Engine::isUnread(std::uint32_t queue) const
+{
+    return m_plan.firstConsumerOf[queue] == m_plan.firstConsumerOf[queue + 1];
+}
+
 /// Puts a message into the queue, once for each consumer that has a part in the journey.
 void Engine::store(std::uint32_t queue, std::uint32_t journey, Reference origin, std::uint32_t span)
 {
+    if (isUnread(queue)) {
+        ComponentState &state = m_components[queue];
+        if (state.kept++ == 0)
+            state.keptSince = m_now;
+        m_recorder.component(queue).backlog.change(m_now, 1);
+        return;
+    }
     for (std::uint32_t i = m_plan.firstConsumerOf[queue]; i < m_plan.firstConsumerOf[queue + 1]; ++i) {
         const std::uint32_t consumer = m_plan.consumersOf[i];
         if (m_plan.consumers[consumer].programs[journey] == NoIndex)

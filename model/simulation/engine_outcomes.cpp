@@ -11,7 +11,7 @@ void Engine::attemptFailed(std::uint32_t index, Answer answer)
     Call &call = m_calls[index];
     if (call.active > 0 || call.retryPlanned)
         return; // Another attempt may still answer.
-    if (!mayRetry(call, answer.cause)) {
+    if (!mayRetry(call, answer.causeSeen())) {
         endCall(index, answer);
         return;
     }
@@ -75,6 +75,8 @@ void Engine::hedge(std::uint32_t index)
     const Policies &policies = m_plan.dependencies[call.dependency].dependency->policies;
     if (!has(call.dependency, policy::Hedging) || call.active == 0 || call.hedges + 1 >= policies.hedging->maxAttempts)
         return;
+    if (m_now - m_attempts[call.firstAttempt].start < policies.hedging->delay.inNanoseconds())
+        return; // It was set for an attempt that has failed; the one under way is younger and has its own.
     ++call.hedges;
     ++m_recorder.dependency(call.dependency).row.hedges;
     tryOnce(index);
@@ -84,8 +86,11 @@ void Engine::endCall(std::uint32_t index, Answer answer)
 {
     Call call = m_calls[index];
     DependencyMeter &meter = m_recorder.dependency(call.dependency);
-    if (answer.isFailure() && has(call.dependency, policy::Fallback)) {
-        const Fallback fallback = m_plan.dependencies[call.dependency].fallback;
+    if (answer.isFailure()) {
+        const PlannedDependency &planned = m_plan.dependencies[call.dependency];
+        Fallback fallback = planned.dependency->optional ? Fallback::Degrade : Fallback::Fail;
+        if (has(call.dependency, policy::Fallback))
+            fallback = planned.fallback;
         if (fallback != Fallback::Fail) {
             ++meter.row.fallbacks;
             answer = {fallback == Fallback::Degrade ? Outcome::Degraded : Outcome::Success, Cause::None, false};

@@ -60,6 +60,10 @@ void Engine::admit(std::uint32_t index)
             return;
         }
     }
+    if (frame.deadline <= m_now) {
+        refuse(index, Cause::Timeout); // Too late already when it came.
+        return;
+    }
     if (replica.busyWorkers < replica.workers && replica.queue.size == 0) {
         ++replica.busyWorkers;
         meter.busyWorkers.change(m_now, 1);
@@ -119,7 +123,7 @@ void Engine::startBurst(std::uint32_t index, Nanos length)
         replica.shared.push_back({replica.sharedWork + static_cast<double>(length), replica.sharedSequence++, index});
         std::push_heap(replica.shared.begin(), replica.shared.end(), std::greater<>());
         planShared(frame.replica);
-    } else if (replica.busyCores < replica.cores) {
+    } else if (replica.busyCores < replica.cores && !replica.isHung()) {
         takeCore(replica, index);
     } else {
         replica.coreQueue.push(m_frames, index);
@@ -175,7 +179,9 @@ void Engine::planShared(std::uint32_t index)
     Replica &replica = m_replicas[index];
     const auto bursts = static_cast<std::uint32_t>(replica.shared.size());
     const std::uint32_t busy = std::min(bursts, replica.cores);
-    m_recorder.deployable(replica.station).busyCores.change(m_now, static_cast<std::int64_t>(busy) - replica.busyCores);
+    const std::int64_t more = static_cast<std::int64_t>(busy) - replica.busyCores;
+    if (!replica.isHung())
+        m_recorder.deployable(replica.station).busyCores.change(m_now, more);
     replica.busyCores = busy;
     ++replica.sharedEpoch;
     if (bursts == 0 || replica.isHung())

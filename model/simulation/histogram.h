@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -86,12 +87,12 @@ public:
     void add(std::uint64_t value)
     {
         const std::uint32_t bucket = buckets::indexOf(value, m_precision);
-        const std::uint32_t page = bucket >> m_precision;
-        std::uint32_t *counters = m_pages[page].get();
-        if (counters == nullptr)
-            counters = newPage(page);
-        if (counters[bucket & ((1U << m_precision) - 1)]++ == 0)
-            m_touched.push_back(bucket);
+        Page &page = m_pages[bucket >> m_precision];
+        if (page.counts == nullptr)
+            allocate(page);
+        const std::uint32_t at = bucket & ((1U << m_precision) - 1);
+        ++page.counts[at];
+        page.touched[at / 64] |= std::uint64_t{1} << (at % 64);
     }
     /// The non-empty buckets in rising order, into `out`; the histogram is empty afterwards.
     void takeInto(std::vector<BucketCount> &out);
@@ -99,15 +100,35 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    std::uint32_t *newPage(std::uint32_t page);
+    /// The counters of one octave, and a bit for each that is not zero.
+    struct Page {
+        std::unique_ptr<std::uint32_t[]> counts;
+        std::unique_ptr<std::uint64_t[]> touched;
+    };
+    void allocate(Page &page) const;
 
-    std::vector<std::unique_ptr<std::uint32_t[]>> m_pages;
-    std::vector<std::uint32_t> m_touched;
+    std::vector<Page> m_pages;
     int m_precision;
 };
 
-/// The value that a share 0..1 of the values in sorted buckets does not exceed; 0 without values.
-[[nodiscard]] double quantileOf(std::span<const BucketCount> sorted, int precision, double share);
+/// The values that each of the rising shares 0..1 of the values in sorted buckets does not exceed; 0 without values.
+template<std::size_t N>
+[[nodiscard]] std::array<double, N> quantilesOf(std::span<const BucketCount> sorted, int precision,
+                                                const std::array<double, N> &shares)
+{
+    std::array<double, N> result{};
+    std::uint64_t all = 0;
+    for (const BucketCount &entry : sorted)
+        all += entry.count;
+    std::uint64_t below = 0;
+    std::size_t i = 0;
+    for (const BucketCount &entry : sorted) {
+        below += entry.count;
+        for (; i < N && static_cast<double>(below) >= shares[i] * static_cast<double>(all); ++i)
+            result[i] = buckets::valueOf(entry.bucket, precision);
+    }
+    return result;
+}
 
 /// Many small histograms, one after the other, as differences in variable-length numbers.
 class PackedHistograms

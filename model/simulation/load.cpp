@@ -84,11 +84,24 @@ ArrivalProcess::ArrivalProcess(const Load &load, Stream stream) : ArrivalProcess
         m_pieces = {{0, Forever, 1 / std::max(1e-3, load.thinkTime.inSeconds()), 0}};
         break;
     }
+    noteSteady();
+}
+
+ArrivalProcess::ArrivalProcess(std::vector<Duration> times) : m_times(std::move(times))
+{
+    std::sort(m_times.begin(), m_times.end());
+}
+
+void ArrivalProcess::noteSteady()
+{
+    const double rate = m_pieces.empty() ? 0 : m_pieces.front().rate * m_factor;
+    m_isSteady = !m_closed && m_pieces.size() == 1 && m_period <= 0 && rate > 0;
+    m_steadyPause = m_isSteady ? 1e9 / rate : 0;
 }
 
 double ArrivalProcess::factor() const
 {
-    return m_closed ? m_thinking : m_factor;
+    return m_closed ? m_thinking * m_factor : m_factor;
 }
 
 ArrivalProcess::Piece ArrivalProcess::pieceAt(double at) const
@@ -105,6 +118,8 @@ ArrivalProcess::Piece ArrivalProcess::pieceAt(double at) const
 /// Moves m_since to `now` and takes the operational time that has passed from m_left.
 void ArrivalProcess::spend(Nanos now)
 {
+    if (m_pieces.empty())
+        return;
     double at = seconds(m_since);
     const double until = seconds(now);
     while (at < until) {
@@ -157,13 +172,23 @@ Nanos ArrivalProcess::find(Nanos now) const
 
 Nanos ArrivalProcess::next(Nanos now)
 {
+    if (m_pieces.empty()) {
+        const std::size_t at = std::min(m_nextTime++, m_times.size());
+        return at < m_times.size() ? m_times[at].inNanoseconds() : Never;
+    }
     m_left = m_stream.exponential();
     m_since = now;
+    if (m_isSteady) { // As `find` would say, for less.
+        const double wait = m_left * m_steadyPause;
+        return wait < 1e18 ? now + static_cast<Nanos>(wait + 0.5) : Never;
+    }
     return find(now);
 }
 
 Nanos ArrivalProcess::changed(Nanos now)
 {
+    if (m_pieces.empty()) // A replay knows no rate that could change.
+        return m_nextTime == 0 || m_nextTime > m_times.size() ? Never : m_times[m_nextTime - 1].inNanoseconds();
     spend(now);
     return find(now);
 }
@@ -172,6 +197,7 @@ void ArrivalProcess::setFactor(Nanos now, double factor)
 {
     spend(now);
     m_factor = factor;
+    noteSteady();
 }
 
 void ArrivalProcess::setThinking(Nanos now, std::uint32_t users)

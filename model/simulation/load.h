@@ -19,6 +19,8 @@ public:
     ArrivalProcess(const Load &load, Stream stream);
     /// A constant rate.
     ArrivalProcess(double requestsPerSecond, Stream stream);
+    /// Exactly at these times (a replay), in rising order.
+    explicit ArrivalProcess(std::vector<Duration> times);
 
     /// The time of the next arrival after the last one; Never if there is none.
     Nanos next(Nanos now);
@@ -39,15 +41,20 @@ private:
         double rate = 0;  ///< Per second, at `from`.
         double slope = 0; ///< Per second squared.
     };
+    void noteSteady();
     void spend(Nanos now);
     [[nodiscard]] Nanos find(Nanos now) const;
     [[nodiscard]] Piece pieceAt(double seconds) const;
     [[nodiscard]] double factor() const;
 
     Stream m_stream;
-    std::vector<Piece> m_pieces; ///< Of a day: of the first period.
-    double m_period = 0;         ///< Seconds; 0 = the pieces do not repeat.
+    std::vector<Piece> m_pieces;   ///< Of a day: of the first period.
+    double m_period = 0;           ///< Seconds; 0 = the pieces do not repeat.
+    std::vector<Duration> m_times; ///< Of a replay.
+    std::size_t m_nextTime = 0;
     double m_factor = 1;
+    bool m_isSteady = false;  ///< Open, and of one rate for ever.
+    double m_steadyPause = 0; ///< Then: mean time between two requests, in nanoseconds.
     bool m_closed = false;
     std::uint32_t m_thinking = 0;
     double m_left = 0; ///< Operational time until the next arrival, as of m_since.

@@ -146,6 +146,12 @@ private:
             const std::uint32_t callee = programFor(m_plan.dependencies[d].to, journey);
             m_plan.steps.push_back({d, callee, stageOf(d)});
         }
+        const auto &broker = m_architecture.components[component].broker;
+        const auto letters = broker && broker->deadLetterQueue
+                                 ? m_architecture.components.indexOf(*broker->deadLetterQueue)
+                                 : std::nullopt;
+        if (letters) // What is given up goes on there, to consumers of its own.
+            (void)programFor(static_cast<std::uint32_t>(*letters), journey);
         m_plan.programs[program].firstStep = firstStep;
         m_plan.programs[program].steps = static_cast<std::uint32_t>(m_plan.steps.size()) - firstStep;
         for (std::uint32_t i = m_plan.firstConsumerOf[component]; i < m_plan.firstConsumerOf[component + 1]; ++i) {

@@ -27,9 +27,10 @@ Counts Meter::take(int precision, std::vector<BucketCount> &sorted)
     Counts counts = m_counts;
     const std::uint32_t answers = counts.successes + counts.degraded;
     counts.meanMs = answers > 0 ? milliseconds(m_sum / answers) : 0;
-    counts.p50Ms = milliseconds(quantileOf(sorted, precision, 0.50));
-    counts.p95Ms = milliseconds(quantileOf(sorted, precision, 0.95));
-    counts.p99Ms = milliseconds(quantileOf(sorted, precision, 0.99));
+    const auto [p50, p95, p99] = quantilesOf<3>(sorted, precision, {0.50, 0.95, 0.99});
+    counts.p50Ms = milliseconds(p50);
+    counts.p95Ms = milliseconds(p95);
+    counts.p99Ms = milliseconds(p99);
     m_counts = {};
     m_sum = 0;
     return counts;

@@ -136,6 +136,7 @@ struct RecordedEvent {
         DeadLettered,    ///< element: component; a message was given up, first time in a while
         ObjectiveBroken, ///< element: journey; in the interval that ends now
         ObjectiveMet,    ///< element: journey; again
+        Deadlocked,      ///< element: deployable; its workers wait for others that wait for its workers
         LimitReached,    ///< no element; the simulator's own limit, see Cause::Limit
     };
     Nanos at = 0;

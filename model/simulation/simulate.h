@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
+#include <vector>
 
 namespace topologue::simulation {
 
@@ -16,7 +18,9 @@ struct RunOptions {
     std::optional<Duration> duration;         ///< None: the scenario's, or two minutes without one.
     Duration interval = Duration::seconds(1); ///< Wanted; it grows where the recording would not be bounded.
     double tracesPerSecond = 20;              ///< Of each journey: how many requests are sampled in full.
-    std::uint32_t mostInFlight = 2'000'000;   ///< Requests, calls or messages; more are refused (Cause::Limit).
+    /// A replay: the requests of these journeys arrive at these times and at no others, whatever the journey's load.
+    std::map<JourneyId, std::vector<Duration>> arrivals;
+    std::uint32_t mostInFlight = 2'000'000; ///< Requests, calls or messages; more are refused (Cause::Limit).
 };
 
 /// Called now and then (at least every 10 ms of real time) with the share 0..1 that is done; false stops the run.

@@ -106,6 +106,7 @@ struct Call {
 struct Attempt {
     Nanos start = 0;
     Nanos deadline = Never; ///< To be propagated to the callee.
+    Nanos waitEnds = Never; ///< The longest wait at the gate where it waits.
     Reference request;
     std::uint32_t call = NoIndex;
     std::uint32_t sibling = NoIndex;

@@ -2,25 +2,26 @@
 #include "formats/topojson.h"
 #include "support/program.h"
 #include "support/shop.h"
+#include "support/workfolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
-#include <sys/resource.h>
+#include <optional>
 #include <unistd.h>
 
 using namespace topologue;
 using test::Finished;
 using test::run;
 using test::RunOptions;
+using test::WorkFolder;
 
-/// What the commands do when something is wrong: exit codes, messages, and nothing left behind.
+/// What the commands do when a call or a document is wrong: exit codes, messages, and nothing left behind.
 class CommandLineFailureTest : public QObject
 {
     Q_OBJECT
@@ -34,45 +35,23 @@ private slots:
     void aDocumentWithErrorsExitsWithOne();
     void anUnreadableFileExitsWithThree_data();
     void anUnreadableFileExitsWithThree();
+    void behindTwoHyphensEverythingIsAFile();
+    void standardInputPastTheLimitIsRefused();
     void errorsAreOneReadableBlock();
     void errorsAreInTheChosenLanguage_data();
     void errorsAreInTheChosenLanguage();
     void theWorstFileDecidesTheExitCode();
     void jsonTellsOfUnreadableFiles();
-    void anOutputThatCannotBeWrittenLeavesNothingBehind_data();
-    void anOutputThatCannotBeWrittenLeavesNothingBehind();
-    void aFullDiskLeavesTheOldFile_data();
-    void aFullDiskLeavesTheOldFile();
-    void aFullStreamIsAnError_data();
-    void aFullStreamIsAnError();
-    void aDeviceIsWrittenToAndNotReplaced();
-    void errorsInTheDocumentLeaveTheOutputAlone();
     void controlCharactersDoNotReachTheTerminal();
 
 private:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    void put(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    [[nodiscard]] QByteArray content(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<missing>");
-    }
-    [[nodiscard]] QStringList entries() const
-    {
-        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    }
-    std::unique_ptr<QTemporaryDir> m_folder; ///< A new one for each row, with shop.topo.json in it.
+    std::optional<WorkFolder> m_work; ///< A new one for each row, with shop.topo.json in it.
 };
 
 void CommandLineFailureTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    put("shop.topo.json", QByteArray::fromStdString(formats::writeTopoJson(test::placedShop())));
+    m_work.emplace();
+    m_work->put("shop.topo.json", QByteArray::fromStdString(formats::writeTopoJson(test::placedShop())));
 }
 
 void CommandLineFailureTest::refusesAWrongCall_data()
@@ -127,13 +106,13 @@ void CommandLineFailureTest::refusesAWrongCall()
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, expected);
     RunOptions options;
-    options.workingDirectory = m_folder->path();
+    options.workingDirectory = m_work->path();
     const Finished finished = run(arguments, options);
     QCOMPARE(finished.exitCode, 2);
     QVERIFY2(finished.errors.contains(expected), finished.errors.constData());
     QVERIFY2(finished.errors.contains("--help"), finished.errors.constData());
     QCOMPARE(finished.output, QByteArray());
-    QCOMPARE(entries(), QStringList{"shop.topo.json"});
+    QCOMPARE(m_work->entries(), QStringList{"shop.topo.json"});
 }
 
 void CommandLineFailureTest::tellsAllThatIsWrongWithACall()
@@ -160,15 +139,15 @@ void CommandLineFailureTest::aDocumentWithErrorsExitsWithOne_data()
 void CommandLineFailureTest::aDocumentWithErrorsExitsWithOne()
 {
     QFETCH(QByteArray, document);
-    put("bad", document);
-    const QList<QStringList> calls{{"validate", path("bad")},
-                                   {"export", path("bad"), "-o", path("out.svg")},
-                                   {"layout", path("bad"), "-o", path("out.topo.json")}};
+    m_work->put("bad", document);
+    const QList<QStringList> calls{{"validate", m_work->path("bad")},
+                                   {"export", m_work->path("bad"), "-o", m_work->path("out.svg")},
+                                   {"layout", m_work->path("bad"), "-o", m_work->path("out.topo.json")}};
     for (const QStringList &call : calls) {
         const Finished finished = run(call);
         QCOMPARE(finished.exitCode, 1);
         QVERIFY2(finished.errors.contains("error["), finished.errors.constData());
-        QCOMPARE(entries(), (QStringList{"bad", "shop.topo.json"}));
+        QCOMPARE(m_work->entries(), (QStringList{"bad", "shop.topo.json"}));
     }
 }
 
@@ -183,23 +162,48 @@ void CommandLineFailureTest::anUnreadableFileExitsWithThree_data()
 void CommandLineFailureTest::anUnreadableFileExitsWithThree()
 {
     QFETCH(QString, path);
-    const QList<QStringList> calls{{"validate", path}, {"export", path, "-o", this->path("out.svg")}, {"layout", path}};
+    const QList<QStringList> calls{
+        {"validate", path}, {"export", path, "-o", m_work->path("out.svg")}, {"layout", path}};
     for (const QStringList &call : calls) {
         const Finished finished = run(call);
         QCOMPARE(finished.exitCode, 3);
         QVERIFY2(finished.errors.contains("error[file."), finished.errors.constData());
         QVERIFY2(finished.errors.contains(path.toUtf8()), finished.errors.constData());
     }
-    QCOMPARE(entries(), QStringList{"shop.topo.json"});
+    QCOMPARE(m_work->entries(), QStringList{"shop.topo.json"});
+}
+
+void CommandLineFailureTest::behindTwoHyphensEverythingIsAFile()
+{
+    RunOptions options;
+    options.workingDirectory = m_work->path();
+    const Finished missing = run({"validate", "--", "--help"}, options);
+    QCOMPARE(missing.exitCode, 3);
+    QVERIFY2(missing.errors.contains("error[file.not-found]"), missing.errors.constData());
+    QVERIFY(QFile::copy(m_work->path("shop.topo.json"), m_work->path("--help")));
+    QCOMPARE(run({"validate", "--", "--help"}, options).output, QByteArray("--help: valid\n"));
+}
+
+void CommandLineFailureTest::standardInputPastTheLimitIsRefused()
+{
+    m_work->put("endless", {});
+    QVERIFY(QFile::resize(m_work->path("endless"),
+                          qint64(formats::ReadLimits().maxBytes) + 1)); // Takes no room on the disk.
+    RunOptions options;
+    const QByteArray endless = m_work->path("endless").toLocal8Bit();
+    options.inChild = [endless] { ::dup2(::open(endless.constData(), O_RDONLY), STDIN_FILENO); };
+    const Finished finished = run({"validate", "-"}, options);
+    QCOMPARE(finished.exitCode, 3);
+    QVERIFY2(finished.errors.contains("error[file.too-large]"), finished.errors.constData());
 }
 
 void CommandLineFailureTest::errorsAreOneReadableBlock()
 {
-    put("bad.topo.json", content("shop.topo.json").replace("\"to\": \"cart\"", "\"to\": \"carrt\""));
-    const Finished finished = run({"export", path("bad.topo.json"), "-o", path("x.svg")});
+    m_work->put("bad.topo.json", m_work->content("shop.topo.json").replace("\"to\": \"cart\"", "\"to\": \"carrt\""));
+    const Finished finished = run({"export", m_work->path("bad.topo.json"), "-o", m_work->path("x.svg")});
     const QList<QByteArray> lines = finished.errors.trimmed().split('\n');
     QCOMPARE(lines.size(), 2);
-    QVERIFY2(lines[0].startsWith(path("bad.topo.json").toUtf8() + ':'), lines[0].constData());
+    QVERIFY2(lines[0].startsWith(m_work->path("bad.topo.json").toUtf8() + ':'), lines[0].constData());
     QVERIFY2(lines[0].contains(": error["), lines[0].constData());
     QVERIFY2(lines[0].endsWith("(/dependencies/3/to)"), lines[0].constData());
     QVERIFY2(lines[1].startsWith("    "), lines[1].constData());
@@ -212,6 +216,7 @@ void CommandLineFailureTest::errorsAreInTheChosenLanguage_data()
     QTest::addColumn<bool>("korean");
     QTest::newRow("default") << QStringList{} << QStringList{} << false;
     QTest::newRow("--lang") << QStringList{"--lang", "ko"} << QStringList{} << true;
+    QTest::newRow("--lang=") << QStringList{"--lang=ko"} << QStringList{} << true;
     QTest::newRow("LANG") << QStringList{} << QStringList{"LANG=ko_KR.UTF-8"} << true;
     QTest::newRow("LC_ALL over LANG") << QStringList{} << QStringList{"LC_ALL=C", "LANG=ko_KR.UTF-8"} << false;
     QTest::newRow("LC_MESSAGES over LANG") << QStringList{} << QStringList{"LC_MESSAGES=ko_KR", "LANG=en_US"} << true;
@@ -232,9 +237,9 @@ void CommandLineFailureTest::errorsAreInTheChosenLanguage()
 
 void CommandLineFailureTest::theWorstFileDecidesTheExitCode()
 {
-    put("bad", "{}");
-    QCOMPARE(run({"validate", path("bad"), path("shop.topo.json")}).exitCode, 1);
-    QCOMPARE(run({"validate", "/nonexistent", path("bad"), path("shop.topo.json")}).exitCode, 3);
+    m_work->put("bad", "{}");
+    QCOMPARE(run({"validate", m_work->path("bad"), m_work->path("shop.topo.json")}).exitCode, 1);
+    QCOMPARE(run({"validate", "/nonexistent", m_work->path("bad"), m_work->path("shop.topo.json")}).exitCode, 3);
 }
 
 void CommandLineFailureTest::jsonTellsOfUnreadableFiles()
@@ -249,109 +254,11 @@ void CommandLineFailureTest::jsonTellsOfUnreadableFiles()
     QVERIFY(diagnostic["column"].isNull());
 }
 
-void CommandLineFailureTest::anOutputThatCannotBeWrittenLeavesNothingBehind_data()
-{
-    QTest::addColumn<QString>("output");
-    QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("a folder in the way") << "taken.svg" << QByteArray("[write.is-folder]");
-    QTest::newRow("no such folder") << "missing/x.svg" << QByteArray("[write.folder-missing]");
-    QTest::newRow("no permission") << "locked/x.svg" << QByteArray("[write.no-permission]");
-    QTest::newRow("a name too long") << QString(300, u'x') + ".svg" << QByteArray("[write.name-too-long]");
-}
-
-void CommandLineFailureTest::anOutputThatCannotBeWrittenLeavesNothingBehind()
-{
-    QFETCH(QString, output);
-    QFETCH(QByteArray, expected);
-    QVERIFY(QDir(m_folder->path()).mkdir("taken.svg"));
-    QVERIFY(QDir(m_folder->path()).mkdir("locked"));
-    QFile::setPermissions(path("locked"), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
-    QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7777));
-    RunOptions options;
-    // Permissions mean nothing to root, so the program is run as nobody.
-    if (::geteuid() == 0)
-        options.inChild = [] { (void)!::setgid(65534), (void)!::setuid(65534); };
-    const Finished finished = run({"export", path("shop.topo.json"), "-o", path(output)}, options);
-    QFile::setPermissions(path("locked"), QFile::Permissions(0x7777));
-    QCOMPARE(finished.exitCode, 3);
-    QVERIFY2(finished.errors.contains(expected), finished.errors.constData());
-    QCOMPARE(entries(), (QStringList{"locked", "shop.topo.json", "taken.svg"}));
-    QVERIFY(QDir(path("locked")).isEmpty());
-    QVERIFY(QDir(path("taken.svg")).isEmpty());
-}
-
-void CommandLineFailureTest::aFullDiskLeavesTheOldFile_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("export") << QStringList{"export", "shop.topo.json", "-o", "old.svg"};
-    QTest::newRow("export PNG") << QStringList{"export", "shop.topo.json", "-o", "old.svg", "--format", "png"};
-    QTest::newRow("layout") << QStringList{"layout", "shop.topo.json", "-o", "old.svg"};
-    QTest::newRow("generate") << QStringList{"generate", "-o", "old.svg"};
-}
-
-void CommandLineFailureTest::aFullDiskLeavesTheOldFile()
-{
-    QFETCH(QStringList, arguments);
-    put("old.svg", "the old file");
-    RunOptions options;
-    options.workingDirectory = m_folder->path();
-    // Writing fails after one kilobyte, as it does on a disk that fills up meanwhile.
-    options.inChild = [] {
-        const rlimit limit{1024, 1024};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    };
-    const Finished finished = run(arguments, options);
-    QCOMPARE(finished.exitCode, 3);
-    QVERIFY2(finished.errors.contains("error[write."), finished.errors.constData());
-    QCOMPARE(content("old.svg"), QByteArray("the old file"));
-    QCOMPARE(entries(), (QStringList{"old.svg", "shop.topo.json"}));
-}
-
-void CommandLineFailureTest::aFullStreamIsAnError_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("export") << QStringList{"export", "shop.topo.json", "-o", "-", "--format", "svg"};
-    QTest::newRow("layout") << QStringList{"layout", "shop.topo.json"};
-    QTest::newRow("generate") << QStringList{"generate"};
-    QTest::newRow("validate") << QStringList{"validate", "shop.topo.json"};
-    QTest::newRow("validate as JSON") << QStringList{"validate", "--json", "shop.topo.json"};
-    QTest::newRow("help") << QStringList{"--help"};
-}
-
-void CommandLineFailureTest::aFullStreamIsAnError()
-{
-    QFETCH(QStringList, arguments);
-    RunOptions options;
-    options.workingDirectory = m_folder->path();
-    options.inChild = [] { ::dup2(::open("/dev/full", O_WRONLY), STDOUT_FILENO); };
-    const Finished finished = run(arguments, options);
-    QCOMPARE(finished.exitCode, 3);
-    QVERIFY2(finished.errors.contains("[write.stream]"), finished.errors.constData());
-    QVERIFY2(finished.errors.contains("No space left on device"), finished.errors.constData());
-}
-
-void CommandLineFailureTest::aDeviceIsWrittenToAndNotReplaced()
-{
-    const Finished finished = run({"export", path("shop.topo.json"), "--format", "svg", "-o", "/dev/null"});
-    QCOMPARE(finished.exitCode, 0);
-    QVERIFY(!QFileInfo("/dev/null").isFile());
-}
-
-void CommandLineFailureTest::errorsInTheDocumentLeaveTheOutputAlone()
-{
-    put("bad.topo.json", "{}");
-    put("old.svg", "the old file");
-    QCOMPARE(run({"export", path("bad.topo.json"), "-o", path("old.svg")}).exitCode, 1);
-    QCOMPARE(content("old.svg"), QByteArray("the old file"));
-    // Laying out in place as well.
-    QCOMPARE(run({"layout", path("bad.topo.json"), "-o", path("bad.topo.json")}).exitCode, 1);
-    QCOMPARE(content("bad.topo.json"), QByteArray("{}"));
-}
-
 void CommandLineFailureTest::controlCharactersDoNotReachTheTerminal()
 {
-    put("bad.topo.json", content("shop.topo.json").replace("\"to\": \"cart\"", "\"to\": \"\\u001b[31mcart\\u0007\""));
-    const Finished finished = run({"validate", path("bad.topo.json")});
+    m_work->put("bad.topo.json",
+                m_work->content("shop.topo.json").replace("\"to\": \"cart\"", "\"to\": \"\\u001b[31mcart\\u0007\""));
+    const Finished finished = run({"validate", m_work->path("bad.topo.json")});
     QCOMPARE(finished.exitCode, 1);
     QVERIFY(!finished.errors.contains('\x1b'));
     QVERIFY(!finished.errors.contains('\x07'));

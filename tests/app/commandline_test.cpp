@@ -5,14 +5,13 @@
 #include "formats/topojson.h"
 #include "support/program.h"
 #include "support/shop.h"
+#include "support/workfolder.h"
 
 #include <QDir>
-#include <QFile>
-#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <vector>
@@ -20,8 +19,9 @@
 using namespace topologue;
 using test::Finished;
 using test::run;
+using test::WorkFolder;
 
-/// What the commands do when all is well. See commandline_failure_test.cpp for the rest.
+/// What the commands do when all is well. The rest: commandline_{export,failure,output,fulldisk}_test.cpp.
 class CommandLineTest : public QObject
 {
     Q_OBJECT
@@ -30,46 +30,33 @@ private slots:
     void initTestCase();
     void theFirstArgumentDecides_data();
     void theFirstArgumentDecides();
+    void aFileMayBeNamedLikeAWord();
     void helpNamesTheExitCodes_data();
     void helpNamesTheExitCodes();
     void tellsItsVersion();
-    void exportsEveryFormatWithoutADisplay_data();
-    void exportsEveryFormatWithoutADisplay();
-    void exportsTheSameBytesTwice_data();
-    void exportsTheSameBytesTwice();
-    void anExportedSvgOpensAsTheSameDocument();
-    void anExportedSvgExportsToTheSameSvg();
-    void exportsToAndFromStreams();
-    void theLanguageOfThePictureCanBeChosen_data();
-    void theLanguageOfThePictureCanBeChosen();
-    void scaleDoublesThePixels();
-    void aViewIsDrawnInsteadOfTheDocuments();
-    void warnsWhenTheLayoutFellBack();
     void validates();
+    void countsTheWarnings_data();
+    void countsTheWarnings();
     void validatesAsJson();
+    void jsonSpeaksTheChosenLanguage();
     void layoutPlacesEveryComponent();
     void layoutKeepsWhatIsPinned();
+    void layoutPlacesWhatACollapsedDeployableHolds();
     void layoutChangesNothingButPlaces();
     void generatesTheSameTwice();
     void generatesWhatWasAskedFor();
     void aGeneratedDocumentIsValid();
 
 private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-    [[nodiscard]] QByteArray content(const char *name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<missing>");
-    }
-    QTemporaryDir m_folder;
-    QString m_shop;
-    QString m_placed;
+    WorkFolder m_work;
+    QString m_shop;   ///< Without places.
+    QString m_placed; ///< With places.
 };
 
 void CommandLineTest::initTestCase()
 {
-    m_shop = path("shop.topo.json");
-    m_placed = path("placed.topo.json");
+    m_shop = m_work.path("shop.topo.json");
+    m_placed = m_work.path("placed.topo.json");
     QVERIFY(core::saveDocument(m_shop.toStdString(), test::shop()));
     QVERIFY(core::saveDocument(m_placed.toStdString(), test::placedShop()));
 }
@@ -103,6 +90,21 @@ void CommandLineTest::theFirstArgumentDecides()
     QCOMPARE(cli::isCommandLineCall(int(argv.size()) - 1, argv.data()), isCommandLine);
 }
 
+void CommandLineTest::aFileMayBeNamedLikeAWord()
+{
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_work.path()));
+    char program[] = "topologue";
+    char word[] = "shop";
+    char *argv[] = {program, word, nullptr};
+    const bool withoutFile = cli::isCommandLineCall(2, argv);
+    m_work.put("shop", "{}");
+    const bool withFile = cli::isCommandLineCall(2, argv);
+    QDir::setCurrent(before);
+    QVERIFY(withoutFile);
+    QVERIFY(!withFile);
+}
+
 void CommandLineTest::helpNamesTheExitCodes_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -112,6 +114,8 @@ void CommandLineTest::helpNamesTheExitCodes_data()
     QTest::newRow("validate") << QStringList{"validate", "-h"} << QByteArray("topologue validate FILE...");
     QTest::newRow("layout") << QStringList{"layout", "x", "--help"} << QByteArray("topologue layout FILE");
     QTest::newRow("generate") << QStringList{"help", "generate"} << QByteArray("topologue generate [options]");
+    QTest::newRow("simulate") << QStringList{"simulate", "--help"} << QByteArray("topologue simulate FILE");
+    QTest::newRow("compare") << QStringList{"compare", "-h"} << QByteArray("topologue compare FILE FILE...");
 }
 
 void CommandLineTest::helpNamesTheExitCodes()
@@ -135,123 +139,6 @@ void CommandLineTest::tellsItsVersion()
     QCOMPARE(version.output.count('\n'), 1);
 }
 
-void CommandLineTest::exportsEveryFormatWithoutADisplay_data()
-{
-    QTest::addColumn<QString>("ending");
-    for (const char *ending : {"svg", "png", "pdf", "dot"})
-        QTest::newRow(ending) << QString::fromLatin1(ending);
-}
-
-void CommandLineTest::exportsEveryFormatWithoutADisplay()
-{
-    QFETCH(QString, ending);
-    const QString out = m_folder.filePath("out." + ending);
-    const Finished finished = run({"export", m_shop, "-o", out});
-    QCOMPARE(finished.errors, QByteArray());
-    QCOMPARE(finished.output, QByteArray());
-    QCOMPARE(finished.exitCode, 0);
-    QVERIFY(QFileInfo(out).size() > 500);
-}
-
-void CommandLineTest::exportsTheSameBytesTwice_data()
-{
-    exportsEveryFormatWithoutADisplay_data();
-}
-
-void CommandLineTest::exportsTheSameBytesTwice()
-{
-    QFETCH(QString, ending);
-    const QStringList arguments{"export", m_shop, "--format", ending, "-o", "-"};
-    const Finished first = run(arguments);
-    const Finished second = run(arguments);
-    QCOMPARE(first.exitCode, 0);
-    QVERIFY(first.output.size() > 500);
-    QCOMPARE(first.output, second.output);
-}
-
-void CommandLineTest::anExportedSvgOpensAsTheSameDocument()
-{
-    QCOMPARE(run({"export", m_shop, "-o", path("again.svg")}).exitCode, 0);
-    const auto loaded = core::loadDocument(path("again.svg").toStdString());
-    QVERIFY(loaded);
-    QVERIFY(loaded->architecture == test::shop());
-    QCOMPARE(run({"validate", path("again.svg")}).exitCode, 0);
-}
-
-void CommandLineTest::anExportedSvgExportsToTheSameSvg()
-{
-    QCOMPARE(run({"export", m_shop, "-o", path("first.svg")}).exitCode, 0);
-    QCOMPARE(run({"export", path("first.svg"), "-o", path("second.svg")}).exitCode, 0);
-    QCOMPARE(content("second.svg"), content("first.svg"));
-}
-
-void CommandLineTest::exportsToAndFromStreams()
-{
-    test::RunOptions options;
-    options.input = content("shop.topo.json");
-    const Finished piped = run({"export", "-", "-o", "-", "--format", "svg"}, options);
-    QCOMPARE(piped.errors, QByteArray());
-    QCOMPARE(piped.exitCode, 0);
-    QCOMPARE(run({"export", m_shop, "-o", path("file.svg")}).exitCode, 0);
-    QCOMPARE(piped.output, content("file.svg"));
-}
-
-void CommandLineTest::theLanguageOfThePictureCanBeChosen_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QStringList>("environment");
-    QTest::addColumn<QByteArray>("name");
-    QTest::newRow("by default") << QStringList{} << QStringList{} << QByteArray(">Payment<");
-    QTest::newRow("by option") << QStringList{"--lang", "ko"} << QStringList{} << QByteArray(">결제<");
-    QTest::newRow("by environment") << QStringList{} << QStringList{"LC_MESSAGES=ko_KR.UTF-8"} << QByteArray(">결제<");
-    QTest::newRow("option over environment")
-        << QStringList{"--lang=en"} << QStringList{"LC_ALL=ko_KR.UTF-8"} << QByteArray(">Payment<");
-}
-
-void CommandLineTest::theLanguageOfThePictureCanBeChosen()
-{
-    QFETCH(QStringList, arguments);
-    QFETCH(QStringList, environment);
-    QFETCH(QByteArray, name);
-    test::RunOptions options;
-    options.environment = environment;
-    const Finished finished = run(QStringList{"export", m_placed, "-o", "-", "--format", "svg"} + arguments, options);
-    QCOMPARE(finished.exitCode, 0);
-    QVERIFY(finished.output.contains(name));
-}
-
-void CommandLineTest::scaleDoublesThePixels()
-{
-    QCOMPARE(run({"export", m_placed, "-o", path("one.png")}).exitCode, 0);
-    QCOMPARE(run({"export", m_placed, "-o", path("two.png"), "--scale", "2"}).exitCode, 0);
-    const QSize one = QImage(path("one.png")).size();
-    const QSize two = QImage(path("two.png")).size();
-    QVERIFY(std::abs(two.width() - 2 * one.width()) <= 1);
-    QVERIFY(std::abs(two.height() - 2 * one.height()) <= 1);
-}
-
-void CommandLineTest::aViewIsDrawnInsteadOfTheDocuments()
-{
-    const auto framed = [this](const char *view) {
-        return run({"export", m_shop, "-o", "-", "--format", "svg", "--no-source", "--view", view}).output;
-    };
-    QVERIFY(framed("deployables").contains("Shop core"));
-    QVERIFY(!framed("plain").contains(">Shop core<"));
-    QVERIFY(framed("teams").contains(">payments<"));
-    QVERIFY(!framed("stores").isEmpty());
-}
-
-void CommandLineTest::warnsWhenTheLayoutFellBack()
-{
-    test::RunOptions options;
-    options.environment = {"TOPOLOGUE_LAYOUT_FAULT=crash"};
-    const Finished finished = run({"export", m_shop, "-o", path("grid.svg")}, options);
-    QCOMPARE(finished.exitCode, 0);
-    QVERIFY(finished.errors.contains("[layout.crashed]"));
-    QVERIFY(finished.errors.contains("[layout.without-graphviz]"));
-    QVERIFY(content("grid.svg").contains(">Payment<"));
-}
-
 void CommandLineTest::validates()
 {
     const Finished finished = run({"validate", m_shop, m_placed});
@@ -260,13 +147,56 @@ void CommandLineTest::validates()
     QCOMPARE(finished.output, (m_shop + ": valid\n" + m_placed + ": valid\n").toUtf8());
 }
 
+void CommandLineTest::countsTheWarnings_data()
+{
+    QTest::addColumn<int>("warnings");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("korean");
+    QTest::newRow("one") << 1 << "valid, 1 warning"
+                         << "올바릅니다, 경고 1개";
+    QTest::newRow("two") << 2 << "valid, 2 warnings"
+                         << "올바릅니다, 경고 2개";
+}
+
+void CommandLineTest::countsTheWarnings()
+{
+    QFETCH(int, warnings);
+    QFETCH(QString, english);
+    QFETCH(QString, korean);
+    auto shop = test::shop();
+    shop.currency = "shells";
+    if (warnings > 1)
+        shop.drawn.placements[ComponentId("gone")] = {};
+    const QString file = m_work.path("warned.topo.json");
+    QVERIFY(core::saveDocument(file.toStdString(), shop));
+    const Finished finished = run({"validate", file});
+    QCOMPARE(finished.exitCode, 0);
+    QCOMPARE(QString::fromUtf8(finished.output), file + ": " + english + '\n');
+    QCOMPARE(finished.errors.count(": warning["), warnings);
+    QCOMPARE(QString::fromUtf8(run({"validate", file, "--lang", "ko"}).output), file + ": " + korean + '\n');
+}
+
+void CommandLineTest::jsonSpeaksTheChosenLanguage()
+{
+    m_work.put("empty.topo.json", "{}");
+    const auto told = [this](const char *language) {
+        const Finished finished = run({"validate", "--json", "--lang", language, m_work.path("empty.topo.json")});
+        const auto file = QJsonDocument::fromJson(finished.output).object()["files"].toArray().at(0).toObject();
+        const auto first = file["diagnostics"].toArray().at(0).toObject();
+        return QStringList{first["message"].toString(), first["remedy"].toString()};
+    };
+    static const QRegularExpression Hangul("[가-힣]");
+    for (const QString &text : told("en"))
+        QVERIFY2(!text.isEmpty() && !text.contains(Hangul), qPrintable(text));
+    for (const QString &text : told("ko"))
+        QVERIFY2(text.contains(Hangul), qPrintable(text));
+}
+
 void CommandLineTest::validatesAsJson()
 {
-    QFile bad(path("bad.topo.json"));
-    QVERIFY(bad.open(QIODevice::WriteOnly));
-    bad.write(content("shop.topo.json").replace("\"to\": \"events\"", "\"to\": \"event\""));
-    bad.close();
-    const Finished finished = run({"validate", "--json", m_shop, bad.fileName()});
+    const QString bad = m_work.path("bad.topo.json");
+    m_work.put("bad.topo.json", m_work.content("shop.topo.json").replace("\"to\": \"events\"", "\"to\": \"event\""));
+    const Finished finished = run({"validate", "--json", m_shop, bad});
     QCOMPARE(finished.exitCode, 1);
     QCOMPARE(finished.errors, QByteArray());
     const auto files = QJsonDocument::fromJson(finished.output).object()["files"].toArray();
@@ -289,35 +219,47 @@ void CommandLineTest::validatesAsJson()
 
 void CommandLineTest::layoutPlacesEveryComponent()
 {
-    const Finished finished = run({"layout", m_shop, "-o", path("laid.topo.json"), "--style", "top-down"});
+    const Finished finished = run({"layout", m_shop, "-o", m_work.path("laid.topo.json"), "--style", "top-down"});
     QCOMPARE(finished.errors, QByteArray());
     QCOMPARE(finished.exitCode, 0);
-    const auto laid = core::loadDocument(path("laid.topo.json").toStdString());
+    const auto laid = core::loadDocument(m_work.path("laid.topo.json").toStdString());
     QVERIFY(laid);
     QCOMPARE(laid->architecture.drawn.placements.size(), test::shop().components.size());
     QCOMPARE(laid->architecture.drawn.layout, LayoutStyle::TopDown);
     // To standard output, it is the same.
-    QCOMPARE(run({"layout", m_shop, "--style", "top-down"}).output, content("laid.topo.json"));
+    QCOMPARE(run({"layout", m_shop, "--style", "top-down"}).output, m_work.content("laid.topo.json"));
 }
 
 void CommandLineTest::layoutKeepsWhatIsPinned()
 {
     auto shop = test::shop();
     shop.drawn.placements[ComponentId("payment")] = {{1234, 567}, true};
-    QVERIFY(core::saveDocument(path("pinned.topo.json").toStdString(), shop));
-    const Finished finished = run({"layout", path("pinned.topo.json")});
+    QVERIFY(core::saveDocument(m_work.path("pinned.topo.json").toStdString(), shop));
+    const Finished finished = run({"layout", m_work.path("pinned.topo.json")});
     QCOMPARE(finished.exitCode, 0);
     const auto laid = core::loadDocumentText(finished.output.toStdString(), "laid");
     QVERIFY(laid);
     QCOMPARE(laid->architecture.drawn.placements.at(ComponentId("payment")), (Placement{{1234, 567}, true}));
 }
 
+void CommandLineTest::layoutPlacesWhatACollapsedDeployableHolds()
+{
+    auto shop = test::shop();
+    shop.drawn.collapsed.insert(DeployableId("core"));
+    QVERIFY(core::saveDocument(m_work.path("folded.topo.json").toStdString(), shop));
+    const auto laid =
+        core::loadDocumentText(run({"layout", m_work.path("folded.topo.json")}).output.toStdString(), "laid");
+    QVERIFY(laid);
+    QCOMPARE(laid->architecture.drawn.placements.size(), shop.components.size());
+    QVERIFY(laid->architecture.drawn.collapsed == shop.drawn.collapsed);
+}
+
 void CommandLineTest::layoutChangesNothingButPlaces()
 {
     auto shop = test::placedShop();
     shop.drawn.collapsed.insert(DeployableId("core"));
-    QVERIFY(core::saveDocument(path("collapsed.topo.json").toStdString(), shop));
-    const Finished finished = run({"layout", path("collapsed.topo.json")});
+    QVERIFY(core::saveDocument(m_work.path("collapsed.topo.json").toStdString(), shop));
+    const Finished finished = run({"layout", m_work.path("collapsed.topo.json")});
     auto laid = core::loadDocumentText(finished.output.toStdString(), "laid");
     QVERIFY(laid);
     QVERIFY(laid->architecture.drawn.placements != shop.drawn.placements);
@@ -338,8 +280,9 @@ void CommandLineTest::generatesTheSameTwice()
 
 void CommandLineTest::generatesWhatWasAskedFor()
 {
-    QCOMPARE(run({"generate", "--components", "40", "--dependencies", "90", "-o", path("g.topo.json")}).exitCode, 0);
-    const auto loaded = core::loadDocument(path("g.topo.json").toStdString());
+    QCOMPARE(run({"generate", "--components", "40", "--dependencies", "90", "-o", m_work.path("g.topo.json")}).exitCode,
+             0);
+    const auto loaded = core::loadDocument(m_work.path("g.topo.json").toStdString());
     QVERIFY(loaded);
     QCOMPARE(loaded->architecture.components.size(), std::size_t(40));
     QCOMPARE(loaded->architecture.dependencies.size(), std::size_t(90));

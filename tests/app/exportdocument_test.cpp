@@ -25,6 +25,29 @@ ExportOptions optionsFor(ExportFormat format)
     return options;
 }
 
+/// An attribute of the outermost element.
+double numberOf(const std::string &svg, const char *attribute)
+{
+    QXmlStreamReader reader(QByteArray::fromStdString(svg));
+    reader.readNextStartElement();
+    return reader.attributes().value(QLatin1String(attribute)).toDouble();
+}
+
+/// The text of each child of the outermost element that has that name.
+QStringList childTexts(const std::string &svg, const char *name)
+{
+    QXmlStreamReader reader(QByteArray::fromStdString(svg));
+    QStringList texts;
+    reader.readNextStartElement();
+    while (reader.readNextStartElement()) {
+        if (reader.name() == QLatin1String(name))
+            texts += reader.readElementText(QXmlStreamReader::IncludeChildElements);
+        else
+            reader.skipCurrentElement();
+    }
+    return texts;
+}
+
 } // namespace
 
 class ExportDocumentTest : public QObject
@@ -43,6 +66,8 @@ private slots:
     void anSvgWithoutSourceDoesNot();
     void anSvgIsWellFormed();
     void anSvgStatesItsScale();
+    void anSvgHasTheMarginAskedFor();
+    void anSvgIsTitledInItsLanguage();
     void refusesAnSvgScaleOutOfRange();
     void aDarkThemeIsAnotherPicture_data();
     void aDarkThemeIsAnotherPicture();
@@ -157,12 +182,28 @@ void ExportDocumentTest::anSvgStatesItsScale()
     const auto widthAt = [this](double scale) {
         auto options = optionsFor(ExportFormat::Svg);
         options.scale = scale;
-        QXmlStreamReader reader(QByteArray::fromStdString(encoded(options)));
-        reader.readNextStartElement();
-        return reader.attributes().value(QLatin1String("width")).toDouble();
+        return numberOf(encoded(options), "width");
     };
     QVERIFY(widthAt(1) > 2000);
     QVERIFY(std::abs(widthAt(2) / widthAt(1) - 2) < 1e-3);
+}
+
+void ExportDocumentTest::anSvgHasTheMarginAskedFor()
+{
+    auto options = optionsFor(ExportFormat::Svg);
+    options.margin = 0;
+    const double without = numberOf(encoded(options), "width");
+    options.margin = 50;
+    QVERIFY(std::abs(numberOf(encoded(options), "width") - without - 100) < 0.01);
+}
+
+void ExportDocumentTest::anSvgIsTitledInItsLanguage()
+{
+    auto options = optionsFor(ExportFormat::Svg);
+    QCOMPARE(childTexts(encoded(options), "title"), QStringList{"Small shop"});
+    options.language = Language::Korean;
+    QCOMPARE(childTexts(encoded(options), "title"), QStringList{"작은 가게"});
+    QCOMPARE(childTexts(encoded(options), "desc"), QStringList{"테스트용 가게"});
 }
 
 void ExportDocumentTest::refusesAnSvgScaleOutOfRange()
@@ -198,6 +239,11 @@ void ExportDocumentTest::transparentLeavesTheBackgroundOut()
     options.transparent = true;
     const QImage image = QImage::fromData(QByteArray::fromStdString(encoded(options)));
     QCOMPARE(qAlpha(image.pixel(1, 1)), 0);
+
+    options.format = ExportFormat::Svg;
+    QCOMPARE(childTexts(encoded(options), "rect").size(), 0);
+    options.transparent = false;
+    QCOMPARE(childTexts(encoded(options), "rect").size(), 1);
 }
 
 void ExportDocumentTest::leavesNothingBehindWhenItFails_data()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/layoutservice.h"
 
+#include "support/chain.h"
 #include "support/program.h"
+#include "support/workfolder.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,53 +16,13 @@ using namespace topologue;
 using core::LayoutOutcome;
 using core::LayoutService;
 using layout::Engine;
+using test::chain;
+using test::ChildFault;
+using test::Codes;
+using test::codesOf;
+using test::TwoPatientAttempts;
 
-namespace {
-
-/// A chain of boxes without places.
-layout::Graph chain(int count)
-{
-    layout::Graph graph;
-    for (int i = 0; i < count; ++i) {
-        layout::Box box;
-        box.id = "box-" + std::to_string(i);
-        box.size = {140, 56};
-        graph.boxes.push_back(std::move(box));
-        if (i > 0) {
-            layout::Link link;
-            link.id = "link-" + std::to_string(i);
-            link.from = i - 1;
-            link.to = i;
-            graph.links.push_back(std::move(link));
-        }
-    }
-    return graph;
-}
-
-const std::vector<layout::Attempt> TwoPatientAttempts{{Engine::Dot, Duration::seconds(60)},
-                                                      {Engine::Sfdp, Duration::seconds(60)}};
-
-/// Sets the fault that the child plays, and takes it away again.
-class Fault
-{
-public:
-    explicit Fault(const char *fault) { qputenv("TOPOLOGUE_LAYOUT_FAULT", fault); }
-    ~Fault() { qunsetenv("TOPOLOGUE_LAYOUT_FAULT"); }
-    Q_DISABLE_COPY_MOVE(Fault)
-};
-
-std::vector<std::string> codesOf(const Diagnostics &diagnostics)
-{
-    std::vector<std::string> codes;
-    for (const Diagnostic &diagnostic : diagnostics)
-        codes.emplace_back(diagnostic.code());
-    return codes;
-}
-
-using Codes = std::vector<std::string>;
-
-} // namespace
-
+/// What becomes of a layout. How it is stopped: layoutcancel_test.cpp.
 class LayoutServiceTest : public QObject
 {
     Q_OBJECT
@@ -73,15 +36,12 @@ private slots:
     void emitsNothingBeforeStartReturns();
     void takesTheNextEngineWhenTheChildCrashes();
     void takesTheNextEngineWhenTheChildIsTooSlow();
+    void tellsWhyTheChildRefused();
+    void doesNotTrustAChildThatFailed();
     void placesInAGridWhenEveryEngineFails();
     void leavesPlacedBoxesWhenEveryEngineFails();
     void tellsHowLongItRuns();
     void failsWhenTheProgramIsMissing();
-    void endsTheChildWhenCancelled();
-    void isSilentAfterCancel();
-    void startsAgainAfterCancel();
-    void aNewStartReplacesTheOldOne();
-    void endsTheChildWhenDestroyed();
     void waitsForTheOutcome();
     void waitingTellsOfAFailure();
 
@@ -90,7 +50,21 @@ private:
     [[nodiscard]] static std::optional<LayoutOutcome> outcomeOf(const layout::Graph &graph, LayoutStyle style,
                                                                 const std::vector<layout::Attempt> &attempts)
     {
-        LayoutService service(test::programPath());
+        return outcomeOf(test::programPath(), graph, style, attempts);
+    }
+    /// The same for a chain, with a shell script as the child.
+    [[nodiscard]] static std::optional<LayoutOutcome> outcomeWith(const QString &script)
+    {
+        const test::WorkFolder folder;
+        folder.put("child", "#!/bin/sh\n" + script.toUtf8() + '\n');
+        QFile::setPermissions(folder.path("child"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return outcomeOf(folder.path("child"), chain(3), LayoutStyle::Flow, TwoPatientAttempts);
+    }
+    [[nodiscard]] static std::optional<LayoutOutcome> outcomeOf(const QString &program, const layout::Graph &graph,
+                                                                LayoutStyle style,
+                                                                const std::vector<layout::Attempt> &attempts)
+    {
+        LayoutService service(program);
         QSignalSpy finished(&service, &LayoutService::finished);
         service.start(graph, style, attempts);
         if (!QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000))
@@ -163,7 +137,7 @@ void LayoutServiceTest::emitsNothingBeforeStartReturns()
 
 void LayoutServiceTest::takesTheNextEngineWhenTheChildCrashes()
 {
-    const Fault fault("crash:dot");
+    const ChildFault fault("crash:dot");
     const auto outcome = outcomeOf(chain(5), LayoutStyle::Flow, TwoPatientAttempts);
     QVERIFY(outcome);
     QCOMPARE(outcome->engine, Engine::Sfdp);
@@ -174,7 +148,7 @@ void LayoutServiceTest::takesTheNextEngineWhenTheChildCrashes()
 
 void LayoutServiceTest::takesTheNextEngineWhenTheChildIsTooSlow()
 {
-    const Fault fault("hang:dot");
+    const ChildFault fault("hang:dot");
     const auto outcome = outcomeOf(chain(5), LayoutStyle::Flow,
                                    {{Engine::Dot, Duration::milliseconds(200)}, {Engine::Sfdp, Duration::seconds(60)}});
     QVERIFY(outcome);
@@ -182,9 +156,31 @@ void LayoutServiceTest::takesTheNextEngineWhenTheChildIsTooSlow()
     QVERIFY(codesOf(outcome->notes) == Codes{"layout.too-slow"});
 }
 
+void LayoutServiceTest::tellsWhyTheChildRefused()
+{
+    const auto outcome = outcomeWith("cat > /dev/null; echo 'no   room' >&2; exit 1");
+    QVERIFY(outcome);
+    QCOMPARE(outcome->engine, Engine::Grid);
+    QVERIFY((codesOf(outcome->notes) == Codes{"layout.refused", "layout.refused", "layout.without-graphviz"}));
+    QVERIFY(outcome->notes.front().sentence().ends_with("It said: no room"));
+}
+
+void LayoutServiceTest::doesNotTrustAChildThatFailed()
+{
+    // A whole answer, but the exit code says that something is wrong with it.
+    const QString real = test::programPath();
+    const auto outcome = outcomeWith(QStringLiteral("'%1' internal-layout; exit 3").arg(real));
+    QVERIFY(outcome);
+    QCOMPARE(outcome->engine, Engine::Grid);
+    QCOMPARE(codesOf(outcome->notes).front(), std::string("layout.refused"));
+    const auto trusted = outcomeWith(QStringLiteral("'%1' internal-layout").arg(real));
+    QVERIFY(trusted);
+    QCOMPARE(trusted->engine, Engine::Dot);
+}
+
 void LayoutServiceTest::placesInAGridWhenEveryEngineFails()
 {
-    const Fault fault("crash");
+    const ChildFault fault("crash");
     const auto outcome = outcomeOf(chain(5), LayoutStyle::Flow, TwoPatientAttempts);
     QVERIFY(outcome);
     QCOMPARE(outcome->engine, Engine::Grid);
@@ -194,7 +190,7 @@ void LayoutServiceTest::placesInAGridWhenEveryEngineFails()
 
 void LayoutServiceTest::leavesPlacedBoxesWhenEveryEngineFails()
 {
-    const Fault fault("crash");
+    const ChildFault fault("crash");
     auto graph = chain(3);
     for (std::size_t i = 0; i < graph.boxes.size(); ++i)
         graph.boxes[i].center = Point{1000.0 * static_cast<double>(i), 77};
@@ -205,7 +201,7 @@ void LayoutServiceTest::leavesPlacedBoxesWhenEveryEngineFails()
 
 void LayoutServiceTest::tellsHowLongItRuns()
 {
-    const Fault fault("hang");
+    const ChildFault fault("hang");
     LayoutService service(test::programPath());
     QSignalSpy progressed(&service, &LayoutService::progressed);
     service.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
@@ -223,72 +219,6 @@ void LayoutServiceTest::failsWhenTheProgramIsMissing()
     QVERIFY(QTest::qWaitFor([&] { return !failed.isEmpty(); }, 10'000));
     QVERIFY(!service.isRunning());
     QVERIFY(codesOf(failed.first().first().value<Diagnostics>()) == Codes{"layout.not-started"});
-}
-
-void LayoutServiceTest::endsTheChildWhenCancelled()
-{
-    const Fault fault("hang");
-    LayoutService service(test::programPath());
-    service.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
-    QVERIFY(QTest::qWaitFor([] { return !test::childProcesses().isEmpty(); }, 10'000));
-    QElapsedTimer clock;
-    clock.start();
-    service.cancel();
-    QVERIFY(!service.isRunning());
-    QVERIFY2(clock.elapsed() < 50, "cancel() blocks");
-    QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 100));
-}
-
-void LayoutServiceTest::isSilentAfterCancel()
-{
-    LayoutService service(test::programPath());
-    QSignalSpy finished(&service, &LayoutService::finished);
-    QSignalSpy failed(&service, &LayoutService::failed);
-    QSignalSpy progressed(&service, &LayoutService::progressed);
-    service.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
-    QVERIFY(QTest::qWaitFor([] { return !test::childProcesses().isEmpty(); }, 10'000));
-    service.cancel();
-    const auto heard = progressed.size();
-    // A second layout from start to end: had the first one anything to say, it would have said it by then.
-    LayoutService other(test::programPath());
-    QSignalSpy otherFinished(&other, &LayoutService::finished);
-    other.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
-    QVERIFY(QTest::qWaitFor([&] { return !otherFinished.isEmpty(); }, 60'000));
-    QCOMPARE(finished.size() + failed.size(), 0);
-    QCOMPARE(progressed.size(), heard);
-}
-
-void LayoutServiceTest::startsAgainAfterCancel()
-{
-    LayoutService service(test::programPath());
-    QSignalSpy finished(&service, &LayoutService::finished);
-    service.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
-    service.cancel();
-    service.start(chain(4), LayoutStyle::Flow, TwoPatientAttempts);
-    QVERIFY(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000));
-    QCOMPARE(finished.first().first().value<LayoutOutcome>().centers.size(), std::size_t(4));
-}
-
-void LayoutServiceTest::aNewStartReplacesTheOldOne()
-{
-    LayoutService service(test::programPath());
-    QSignalSpy finished(&service, &LayoutService::finished);
-    for (int boxes = 1; boxes <= 6; ++boxes)
-        service.start(chain(boxes), LayoutStyle::Flow, TwoPatientAttempts);
-    QVERIFY(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000));
-    QCOMPARE(finished.size(), 1);
-    QCOMPARE(finished.first().first().value<LayoutOutcome>().centers.size(), std::size_t(6));
-}
-
-void LayoutServiceTest::endsTheChildWhenDestroyed()
-{
-    const Fault fault("hang");
-    {
-        LayoutService service(test::programPath());
-        service.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
-        QVERIFY(QTest::qWaitFor([] { return !test::childProcesses().isEmpty(); }, 10'000));
-    }
-    QVERIFY(test::childProcesses().isEmpty());
 }
 
 void LayoutServiceTest::waitsForTheOutcome()

@@ -3,12 +3,12 @@
 
 #include "render/qttextmeasurer.h"
 #include "support/listbuilder.h"
+#include "support/painting.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QTest>
 
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -17,54 +17,12 @@ using drawing::Dash;
 using drawing::FontFamily;
 using drawing::Ink;
 using drawing::Palette;
+using test::all;
+using test::blank;
+using test::colorOf;
+using test::inked;
 using test::ListBuilder;
-
-namespace {
-
-QRgb colorOf(const Palette &palette, Ink ink)
-{
-    const auto color = palette.color(ink);
-    return qRgb(color.red, color.green, color.blue);
-}
-
-std::vector<std::uint32_t> all(const drawing::DisplayList &list)
-{
-    std::vector<std::uint32_t> elements(list.elements.size());
-    std::iota(elements.begin(), elements.end(), 0U);
-    return elements;
-}
-
-QImage blank(int width = 200, int height = 100)
-{
-    QImage image(width, height, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    return image;
-}
-
-QImage painted(const drawing::DisplayList &list, double scale = 1, drawing::Detail detail = drawing::Full,
-               const Palette &palette = Palette::light())
-{
-    QImage image = blank();
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    render::paintDisplayList(painter, list, palette, all(list), detail);
-    return image;
-}
-
-/// The rectangle around everything that is not white.
-QRect inked(const QImage &image)
-{
-    QRect result;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            if (qGray(image.pixel(x, y)) < 200)
-                result |= QRect(x, y, 1, 1);
-        }
-    }
-    return result;
-}
-
-} // namespace
+using test::painted;
 
 class PainterTest : public QObject
 {
@@ -78,11 +36,10 @@ private slots:
     void skipsElementsThatAreNotThere();
     void leavesOutWhatTheDetailDoesNotShow_data();
     void leavesOutWhatTheDetailDoesNotShow();
-    void dashesAreCountedInDocumentUnits_data();
-    void dashesAreCountedInDocumentUnits();
     void opacityLetsTheBackgroundThrough();
     void textStandsWhereItIsAnchored_data();
     void textStandsWhereItIsAnchored();
+    void textHasItsInk();
     void textIsAsWideAsItWasMeasured_data();
     void textIsAsWideAsItWasMeasured();
     void aPartOfALongLineLooksAsInTheWhole_data();
@@ -162,32 +119,6 @@ void PainterTest::leavesOutWhatTheDetailDoesNotShow()
     QCOMPARE(inked(painted(builder.list(), 1, static_cast<drawing::Detail>(detail))), expected);
 }
 
-void PainterTest::dashesAreCountedInDocumentUnits_data()
-{
-    QTest::addColumn<float>("width");
-    QTest::newRow("thin") << 1.0F;
-    QTest::newRow("thick") << 4.0F;
-}
-
-void PainterTest::dashesAreCountedInDocumentUnits()
-{
-    QFETCH(float, width);
-    const auto isInk = [](const QImage &image, int x) { return qGray(image.pixel(x, 50)) < 200; };
-    const QImage dashed = painted(ListBuilder().line({10, 50.5}, 100, Ink::Text, width, Dash::Dashed).list());
-    // 7 on, 5 off, from x = 10.
-    QVERIFY(isInk(dashed, 11));
-    QVERIFY(isInk(dashed, 15));
-    QVERIFY(!isInk(dashed, 18));
-    QVERIFY(!isInk(dashed, 20));
-    QVERIFY(isInk(dashed, 23));
-    const QImage dotted = painted(ListBuilder().line({10, 50.5}, 100, Ink::Text, width, Dash::Dotted).list());
-    // 2 on, 4 off.
-    QVERIFY(isInk(dotted, 10));
-    QVERIFY(!isInk(dotted, 13));
-    QVERIFY(isInk(dotted, 16));
-    QVERIFY(!isInk(dotted, 19));
-}
-
 void PainterTest::opacityLetsTheBackgroundThrough()
 {
     const auto builder = ListBuilder().rect({20, 20, 60, 40}, Ink::Text).opacity(0.5F);
@@ -220,6 +151,17 @@ void PainterTest::textStandsWhereItIsAnchored()
     // Capitals stand on the baseline.
     QVERIFY2(std::abs(ink.bottom() + 1 - 60) <= 1, qPrintable(QString::number(ink.bottom())));
     QVERIFY2(std::abs(ink.height() - 18 * 0.727) <= 1.5, qPrintable(QString::number(ink.height())));
+}
+
+void PainterTest::textHasItsInk()
+{
+    // A full block, so that there are pixels of nothing but ink.
+    const drawing::Font large{FontFamily::Mono, 40, 400};
+    auto builder = ListBuilder().text("\u2588", {20, 60}, 24, large).ink(Ink::Failed);
+    builder.text("\u2588", {100, 60}, 24, large).ink(Ink::Healthy);
+    const QImage image = painted(builder.list());
+    QCOMPARE(image.pixel(30, 45), colorOf(Palette::light(), Ink::Failed));
+    QCOMPARE(image.pixel(110, 45), colorOf(Palette::light(), Ink::Healthy));
 }
 
 void PainterTest::textIsAsWideAsItWasMeasured_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/topojson.h"
+#include "support/imagedifference.h"
 #include "support/program.h"
 #include "support/shop.h"
 
@@ -9,42 +10,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-#include <cstdint>
-
 using namespace topologue;
+using test::Difference;
+using test::differenceOf;
 using test::Finished;
 using test::run;
 using test::RunOptions;
-
-namespace {
-
-/// How two pictures of one size differ.
-struct Difference {
-    double mean = 0;      ///< Of the channels, 0..255, over all pixels.
-    double farPixels = 0; ///< Share of the pixels of which a channel differs by more than 96.
-};
-
-Difference differenceOf(const QImage &a, const QImage &b)
-{
-    std::uint64_t sum = 0;
-    std::uint64_t far = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            const int red = std::abs(qRed(p) - qRed(q));
-            const int green = std::abs(qGreen(p) - qGreen(q));
-            const int blue = std::abs(qBlue(p) - qBlue(q));
-            sum += static_cast<std::uint64_t>(red + green + blue);
-            far += std::max({red, green, blue}) > 96 ? 1U : 0U;
-        }
-    }
-    const double pixels = static_cast<double>(a.width()) * a.height();
-    return {static_cast<double>(sum) / 3 / pixels, static_cast<double>(far) / pixels};
-}
-
-} // namespace
 
 /// The PNG that Qt paints beside the SVG as librsvg, which shares no code with Qt, draws it.
 class PictureTest : public QObject
@@ -113,16 +84,14 @@ void PictureTest::thePngIsThePictureOfTheSvg()
     const Finished converted = run({"--unlimited", svg, "-o", other}, rsvg);
     QVERIFY2(converted.exitCode == 0, converted.errors.constData());
 
-    const QImage ours = QImage(png).convertToFormat(QImage::Format_RGB32);
-    const QImage theirs = QImage(other).convertToFormat(QImage::Format_RGB32);
-    QVERIFY(!ours.isNull() && !theirs.isNull());
+    const QImage ours(png);
+    const QImage theirs(other);
     QVERIFY2(
-        std::abs(ours.width() - theirs.width()) <= 1 && std::abs(ours.height() - theirs.height()) <= 1,
+        test::sameSize(ours, theirs),
         qPrintable(
             QString("%1x%2 and %3x%4").arg(ours.width()).arg(ours.height()).arg(theirs.width()).arg(theirs.height())));
-    const QRect common = ours.rect() & theirs.rect();
-    const Difference difference = differenceOf(ours.copy(common), theirs.copy(common));
-    const QString measured = QString("mean %1, far pixels %2 %").arg(difference.mean).arg(difference.farPixels * 100);
+    const Difference difference = differenceOf(ours, theirs);
+    const QString measured = difference.text();
     qInfo("%s", qPrintable(measured));
     QVERIFY2(difference.mean <= MaxMean, qPrintable(measured));
     QVERIFY2(difference.farPixels <= MaxFarPixels, qPrintable(measured));
@@ -137,8 +106,7 @@ void PictureTest::aMovedDrawingIsTooDifferent()
     const QImage moved = still.copy(still.rect().translated(1, 0));
     const QRect inner = still.rect().adjusted(1, 1, -1, -1);
     const Difference difference = differenceOf(still.copy(inner), moved.copy(inner));
-    QVERIFY2(difference.mean > MaxMean && difference.farPixels > MaxFarPixels,
-             qPrintable(QString("mean %1, far pixels %2 %").arg(difference.mean).arg(difference.farPixels * 100)));
+    QVERIFY2(difference.mean > MaxMean && difference.farPixels > MaxFarPixels, qPrintable(difference.text()));
 }
 
 QTEST_MAIN(PictureTest)

@@ -33,6 +33,18 @@ std::string codeOf(const Diagnostics &diagnostics)
     return diagnostics.empty() ? std::string() : std::string(diagnostics.front().code());
 }
 
+/// The size of the only page, in points; empty if there is not exactly one.
+QSizeF pageOf(const QByteArray &pdf)
+{
+    static const QRegularExpression MediaBox(
+        QStringLiteral(R"(/MediaBox \[0(?:\.0+)? 0(?:\.0+)? ([\d.]+) ([\d.]+)\])"));
+    auto pages = MediaBox.globalMatch(QString::fromLatin1(pdf));
+    if (!pages.hasNext())
+        return {};
+    const auto page = pages.next();
+    return pages.hasNext() ? QSizeF() : QSizeF(page.captured(1).toDouble(), page.captured(2).toDouble());
+}
+
 } // namespace
 
 class PictureFileTest : public QObject
@@ -57,6 +69,9 @@ private slots:
     void aPdfEmbedsItsFonts();
     void aPdfHoldsNoTime();
     void equalDrawingsGiveEqualPdfFiles();
+    void aPdfIsNoLargerThanReadersShow();
+    void aPdfHasItsTitle();
+    void aTransparentPdfHasNoBackground();
 };
 
 void PictureFileTest::anImageIsTheDrawingWithItsMarginAtItsScale_data()
@@ -196,15 +211,10 @@ void PictureFileTest::aPdfHasOnePageThatFits()
     const auto pdf = render::renderPdf(smallList(), Palette::light(), scale, 10, false);
     QVERIFY(pdf);
     QVERIFY(pdf->startsWith("%PDF-1."));
-    static const QRegularExpression MediaBox(
-        QStringLiteral(R"(/MediaBox \[0(?:\.0+)? 0(?:\.0+)? ([\d.]+) ([\d.]+)\])"));
-    auto pages = MediaBox.globalMatch(QString::fromLatin1(*pdf));
-    QVERIFY(pages.hasNext());
-    const auto page = pages.next();
-    QVERIFY(!pages.hasNext());
+    const QSizeF page = pageOf(*pdf);
     // A page is a whole number of points.
-    QVERIFY(std::abs(page.captured(1).toDouble() - points.width()) <= 1);
-    QVERIFY(std::abs(page.captured(2).toDouble() - points.height()) <= 1);
+    QVERIFY(std::abs(page.width() - points.width()) <= 1);
+    QVERIFY(std::abs(page.height() - points.height()) <= 1);
 }
 
 void PictureFileTest::aPdfEmbedsItsFonts()
@@ -229,6 +239,32 @@ void PictureFileTest::equalDrawingsGiveEqualPdfFiles()
     const auto first = render::renderPdf(smallList(), Palette::light(), 1, 10, false, QStringLiteral("Shop 가게"));
     const auto second = render::renderPdf(smallList(), Palette::light(), 1, 10, false, QStringLiteral("Shop 가게"));
     QCOMPARE(*first, *second);
+}
+
+void PictureFileTest::aPdfIsNoLargerThanReadersShow()
+{
+    const auto list = ListBuilder().rect({0, 0, 10, 10}, Ink::Text).bounds({0, 0, 40'000, 400}).list();
+    const auto pdf = render::renderPdf(list, Palette::light(), 1, 0, false);
+    QVERIFY(pdf);
+    const QSizeF page = pageOf(*pdf); // 14,400 x 144 points: as large as it may be, and not distorted.
+    QVERIFY2(std::abs(page.width() - 14'400) <= 1 && page.width() <= 14'400, qPrintable(QString::number(page.width())));
+    QVERIFY(std::abs(page.height() - 144) <= 1);
+}
+
+void PictureFileTest::aPdfHasItsTitle()
+{
+    const auto pdf = render::renderPdf(smallList(), Palette::light(), 1, 10, false, QStringLiteral("Shop"));
+    QVERIFY(pdf->contains(QByteArray("\0S\0h\0o\0p", 8))); // UTF-16, as PDF has it.
+}
+
+void PictureFileTest::aTransparentPdfHasNoBackground()
+{
+    // Without anything to draw, the background is all that could differ between the themes.
+    const auto empty = [](const Palette &palette, bool transparent) {
+        return *render::renderPdf({}, palette, 1, 24, transparent);
+    };
+    QVERIFY(empty(Palette::light(), false) != empty(Palette::dark(), false));
+    QCOMPARE(empty(Palette::light(), true), empty(Palette::dark(), true));
 }
 
 QTEST_MAIN(PictureFileTest)

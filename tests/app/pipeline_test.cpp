@@ -55,6 +55,7 @@ private slots:
     void tellsWhenTheLayoutCannotStart();
     void placementsComeBackRounded();
     void pinnedComponentsStayPinned();
+    void aCollapsedDeployableTakesAlongWhatItHolds();
 };
 
 void PipelineTest::aPlacedDocumentNeedsNoLayout()
@@ -201,6 +202,25 @@ void PipelineTest::pinnedComponentsStayPinned()
     QVERIFY(drawn.placements.at(ComponentId("order")).pinned);
     QVERIFY(!drawn.placements.at(ComponentId("cart")).pinned);
     QVERIFY(drawn.placements == architecture.drawn.placements);
+}
+
+void PipelineTest::aCollapsedDeployableTakesAlongWhatItHolds()
+{
+    auto architecture = test::placedShop();
+    architecture.drawn.collapsed.insert(DeployableId("core"));
+    const auto diagram = diagramOf(architecture);
+    auto centers = places(*diagram);
+    for (std::size_t i = 0; i < centers.size(); ++i) {
+        if (diagram->boxElement(i) == ElementId(DeployableId("core")))
+            centers[i] = {centers[i].x + 100, centers[i].y - 40};
+    }
+    QVERIFY(centers != places(*diagram));
+    const Drawn drawn = core::withCenters(architecture, *diagram, centers, LayoutStyle::Flow);
+    for (const Component &component : architecture.components) {
+        const Point old = architecture.drawn.placements.at(component.id).center;
+        const Point moved{old.x + 100, old.y - 40};
+        QCOMPARE(drawn.placements.at(component.id).center, component.deployable ? moved : old);
+    }
 }
 
 QTEST_MAIN(PipelineTest)

@@ -47,6 +47,8 @@ void QtTextMeasurerTest::usesTheInstalledFonts()
         QCOMPARE(info.weight(), weight);
         QCOMPARE(info.pixelSize(), 13);
     }
+    // Hinting moves letters to whole pixels, and a text would change its width with the zoom.
+    QCOMPARE(render::qtFont({static_cast<FontFamily>(family), 13, 400}).hintingPreference(), QFont::PreferNoHinting);
 }
 
 void QtTextMeasurerTest::widthGrowsInProportionToTheSize_data()

@@ -75,6 +75,12 @@ public:
         std::get<drawing::Shape>(m_list.primitives.back()).opacity = opacity;
         return *this;
     }
+    /// Of the last text.
+    ListBuilder &ink(drawing::Ink ink)
+    {
+        std::get<drawing::TextRun>(m_list.primitives.back()).ink = ink;
+        return *this;
+    }
     /// Overrides the bounds of the list.
     ListBuilder &bounds(const Rect &bounds)
     {

@@ -41,23 +41,39 @@ Finished run(const QStringList &arguments, const RunOptions &options)
     return result;
 }
 
-QList<qint64> childProcesses()
+namespace {
+
+/// State and parent of a process, as Linux writes them; empty if there is no such process.
+QList<QByteArray> stateAndParent(const QString &process)
 {
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!stat.open(QIODevice::ReadOnly))
+        return {};
+    // "pid (name) state parent ...", where the name may hold anything.
+    const QByteArray line = stat.readAll();
+    return line.mid(line.lastIndexOf(')') + 2).split(' ').mid(0, 2);
+}
+
+} // namespace
+
+QList<qint64> childProcesses(qint64 parent)
+{
+    const qint64 wanted = parent > 0 ? parent : QCoreApplication::applicationPid();
     QList<qint64> children;
     const QStringList entries = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
     for (const QString &entry : entries) {
         bool isNumber = false;
-        const qint64 pid = entry.toLongLong(&isNumber);
-        QFile stat(QStringLiteral("/proc/%1/stat").arg(entry));
-        if (!isNumber || !stat.open(QIODevice::ReadOnly))
-            continue;
-        // "pid (name) state parent ...", where the name may hold anything.
-        const QByteArray line = stat.readAll();
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        if (fields.value(1).toLongLong() == QCoreApplication::applicationPid())
-            children += pid;
+        const qint64 process = entry.toLongLong(&isNumber);
+        if (isNumber && stateAndParent(entry).value(1).toLongLong() == wanted)
+            children += process;
     }
     return children;
+}
+
+bool isAlive(qint64 process)
+{
+    const QByteArray state = stateAndParent(QString::number(process)).value(0);
+    return !state.isEmpty() && state != "Z" && state != "X";
 }
 
 } // namespace topologue::test

@@ -29,7 +29,10 @@ struct RunOptions {
 };
 [[nodiscard]] Finished run(const QStringList &arguments, const RunOptions &options = {});
 
-/// The process ids whose parent is this process (zombies, too).
-[[nodiscard]] QList<qint64> childProcesses();
+/// The process ids whose parent is that process (zombies, too); 0: this one.
+[[nodiscard]] QList<qint64> childProcesses(qint64 parent = 0);
+
+/// Whether a process of that id runs; a zombie does not.
+[[nodiscard]] bool isAlive(qint64 process);
 
 } // namespace topologue::test

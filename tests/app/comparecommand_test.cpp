@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/program.h"
+#include "support/workfolder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace topologue;
+using test::Finished;
+using test::run;
+using test::WorkFolder;
+
+namespace {
+
+QString sample(const QString &name)
+{
+    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/ecommerce-%1.topo.json").arg(name);
+}
+QStringList compareThree(const QStringList &more)
+{
+    return QStringList{"compare", sample("monolith"), sample("distributed-monolith"), sample("microservices")} + more;
+}
+
+} // namespace
+
+/// `topologue compare`: above all the story that the three samples tell.
+class CompareCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_table = run(compareThree({"--scenario", "payment-database-down"}));
+        m_json = run(compareThree({"--scenario", "payment-database-down", "--json"}));
+    }
+    void theTableTellsTheStory()
+    {
+        QCOMPARE(m_table.errors, QByteArray());
+        QCOMPARE(m_table.exitCode, 0);
+        const QList<QByteArray> lines = m_table.output.split('\n');
+        QCOMPARE(lines[0], QByteArray("Payment database down, 0 s to 180 s, seed 1"));
+        QVERIFY(lines.contains("Success"));
+        QVERIFY2(m_table.output.contains("E-commerce: monolith: All five journeys fell; the last recovered "),
+                 m_table.output.constData());
+        QVERIFY2(m_table.output.contains("E-commerce: distributed monolith: All five journeys fell; "),
+                 m_table.output.constData());
+        QVERIFY2(m_table.output.contains("E-commerce: microservices: Only Pay fell; it recovered "),
+                 m_table.output.constData());
+    }
+    void jsonTellsWhichJourneysFell_data()
+    {
+        QTest::addColumn<int>("document");
+        QTest::addColumn<QStringList>("fallen");
+        const QStringList all{"browse", "login", "order", "pay", "search"};
+        QTest::newRow("monolith") << 0 << all;
+        QTest::newRow("distributed monolith") << 1 << all;
+        QTest::newRow("microservices") << 2 << QStringList{"pay"};
+    }
+    void jsonTellsWhichJourneysFell()
+    {
+        QFETCH(int, document);
+        QFETCH(QStringList, fallen);
+        QCOMPARE(m_json.errors, QByteArray());
+        const QJsonObject report =
+            QJsonDocument::fromJson(m_json.output).object()["documents"].toArray()[document].toObject();
+        const QJsonObject impacts = report["impact"].toObject()["journeys"].toObject();
+        QStringList fell;
+        for (const QString &journey : impacts.keys()) {
+            const QJsonObject impact = impacts[journey].toObject();
+            if (impact["fell"].toBool()) {
+                fell.append(journey);
+                QVERIFY(impact["timeToBreakS"].toDouble(-1) >= 0);
+                QVERIFY(impact["timeToRecoverS"].isDouble());
+            } else {
+                QVERIFY(impact["timeToBreakS"].isNull());
+                const QJsonObject figures = report["journeys"].toObject()[journey].toObject();
+                QCOMPARE(figures["failed"].toInt(-1), 0);
+            }
+        }
+        QCOMPARE(fell, fallen);
+        QCOMPARE(report["impact"].toObject()["firstFaultS"].toDouble(), 20.0);
+        QCOMPARE(report["impact"].toObject()["lastFaultEndS"].toDouble(), 80.0);
+    }
+    /// Whichever run ends first, whatever the number of threads.
+    void eachReportIsThatOfSimulate()
+    {
+        const auto simulated = QJsonDocument::fromJson(run({"simulate", sample("distributed-monolith"), "--scenario",
+                                                            "payment-database-down", "--json"})
+                                                           .output)
+                                   .object();
+        const auto compared = QJsonDocument::fromJson(m_json.output).object()["documents"].toArray()[1].toObject();
+        for (const char *key : {"document", "scenario", "seed", "window", "journeys", "deployables", "components",
+                                "dependencies", "events"})
+            QCOMPARE(compared[QLatin1String(key)], simulated[QLatin1String(key)]);
+    }
+    void theWindowAndTheDurationCount()
+    {
+        const Finished finished = run({"compare", sample("monolith"), sample("microservices"), "--no-scenario",
+                                       "--seed", "3", "--duration", "6", "--window", "2..4", "--json"});
+        QCOMPARE(finished.errors, QByteArray());
+        const QJsonObject json = QJsonDocument::fromJson(finished.output).object();
+        QVERIFY(json["scenario"].isNull());
+        QCOMPARE(json["seed"].toInt(), 3);
+        QCOMPARE(json["window"].toObject()["toS"].toInt(), 4);
+        QCOMPARE(json["documents"].toArray().size(), 2);
+    }
+    /// The same document twice: its name does not tell which is which.
+    void documentsOfOneNameAreCalledByTheirFiles()
+    {
+        WorkFolder work;
+        QVERIFY(QFile::copy(sample("monolith"), work.path("copy.topo.json")));
+        const Finished finished =
+            run({"compare", sample("monolith"), work.path("copy.topo.json"), "--no-scenario", "--duration", "2"});
+        QVERIFY2(finished.output.contains("ecommerce-monolith.topo.json  copy.topo.json"), finished.output.constData());
+    }
+    void speaksKorean()
+    {
+        const Finished finished = run({"compare", sample("monolith"), sample("microservices"), "--no-scenario",
+                                       "--duration", "2", "--lang", "ko"});
+        QVERIFY2(finished.output.contains("이커머스: 모놀리식: 무너진 여정이 없습니다."), finished.output.constData());
+    }
+    void refusesAWrongCall_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("expected");
+        const QString a = sample("monolith");
+        QTest::newRow("one file") << QStringList{a} << QByteArray("[usage.number-of-files]");
+        QTest::newRow("nine files") << QStringList(9, a) << QByteArray("[usage.number-of-files]");
+        QTest::newRow("several scenarios") << QStringList{a, a} << QByteArray("[usage.scenario]");
+        QTest::newRow("no such scenario")
+            << QStringList{a, a, "--scenario", "flood"} << QByteArray("has no scenario `flood`");
+        QTest::newRow("late window") << QStringList{a, a, "--no-scenario", "--duration", "5", "--window", "6.."}
+                                     << QByteArray("[usage.window]");
+        QTest::newRow("an option of simulate")
+            << QStringList{a, a, "--no-scenario", "--csv"} << QByteArray("[usage.option]");
+    }
+    void refusesAWrongCall()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, expected);
+        const Finished finished = run(QStringList{"compare"} + arguments);
+        QCOMPARE(finished.exitCode, 2);
+        QVERIFY2(finished.errors.contains(expected), finished.errors.constData());
+        QCOMPARE(finished.output, QByteArray());
+    }
+    void theWorstFileDecidesTheExitCode()
+    {
+        WorkFolder work;
+        work.put("bad.topo.json", "{}");
+        QCOMPARE(run({"compare", sample("monolith"), work.path("bad.topo.json")}).exitCode, 1);
+        QCOMPARE(run({"compare", "/nonexistent", work.path("bad.topo.json")}).exitCode, 3);
+    }
+
+private:
+    Finished m_table;
+    Finished m_json;
+};
+
+QTEST_GUILESS_MAIN(CompareCommandTest)
+#include "comparecommand_test.moc"
