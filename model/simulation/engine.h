@@ -32,6 +32,8 @@ public:
     Recording run(const Progress &progress);
 
 private:
+    friend class LastingFaults; // engine_lasting.cpp
+
     struct Source {
         ArrivalProcess process;
         std::uint32_t journey = NoIndex; ///< None: work from outside every journey.
@@ -68,76 +70,76 @@ private:
     void prepareLoad();
     void addSource(Source source);
     void planArrival(std::uint32_t source, Nanos time);
-    void arrival(std::uint32_t source);
+    void arrival(std::uint32_t index);
     void startRequest(std::uint32_t journey, std::uint16_t attempt);
-    void answerUser(Reference request, Answer answer);
+    void answerUser(Reference who, Answer answer);
     void userThinks(std::uint32_t journey);
     void patienceLane(std::uint32_t journey);
-    void completed(Reference request);
+    void completed(Reference who);
 
     // engine_frames.cpp: components at work
     std::uint32_t makeFrame(const Entry &entry, std::uint32_t replica);
     void enter(const Entry &entry);
     void enterChild(const Entry &entry, std::uint32_t callerReplica);
     void turnAway(const Entry &entry, Cause cause);
-    void beginService(std::uint32_t frame);
-    void compute(std::uint32_t frame);
-    void afterBurst(std::uint32_t frame);
-    void advance(std::uint32_t frame);
-    void finishFrame(std::uint32_t frame, Reply when = Reply::AtOnce);
-    void refuse(std::uint32_t frame, Cause cause, Reply when = Reply::AtOnce);
+    void beginService(std::uint32_t index);
+    void compute(std::uint32_t index);
+    void afterBurst(std::uint32_t index);
+    void advance(std::uint32_t index);
+    void finishFrame(std::uint32_t index, Reply when = Reply::AtOnce);
+    void refuse(std::uint32_t index, Cause cause, Reply when = Reply::AtOnce);
     void reply(Asker askedBy, Reference asker, std::uint32_t dependency, Answer answer, Reply when);
-    void setParked(std::uint32_t component, bool parks);
+    void setParked(std::uint32_t index, bool parks);
 
     // engine_replicas.cpp: workers, cores, load balancing, life and death
-    [[nodiscard]] std::uint32_t pickReplica(std::uint32_t station);
-    void admit(std::uint32_t frame);
-    void fillWorkers(std::uint32_t replica);
-    void releaseWorker(std::uint32_t replica);
-    void startBurst(std::uint32_t frame, Nanos length);
-    void takeCore(Replica &replica, std::uint32_t frame);
-    void fillCores(std::uint32_t replica);
+    [[nodiscard]] std::uint32_t pickReplica(std::uint32_t index);
+    void admit(std::uint32_t index);
+    void fillWorkers(std::uint32_t index);
+    void releaseWorker(std::uint32_t index);
+    void startBurst(std::uint32_t index, Nanos length);
+    void takeCore(Replica &replica, std::uint32_t index);
+    void fillCores(std::uint32_t index);
     void burstDone(const Event &event);
     void sharedBurstDone(const Event &event);
     void advanceShared(Replica &replica) const;
-    void planShared(std::uint32_t replica);
+    void planShared(std::uint32_t index);
 
     // engine_lives.cpp: replicas that start, die, hang
-    void kill(std::uint32_t replica);
+    void kill(std::uint32_t index);
     void dropCallsOfDeadFrames();
-    void crash(std::uint32_t replica);
-    void restart(std::uint32_t replica, Nanos delay);
-    void setState(std::uint32_t replica, Replica::State state);
-    void replicaReady(std::uint32_t replica, std::uint32_t epoch);
-    void setDown(std::uint32_t replica, bool down);
-    void setHung(std::uint32_t replica, bool hung);
-    [[nodiscard]] Replica::State stateWhenUp(std::uint32_t replica) const;
-    void refreshReady(std::uint32_t station);
-    void setCapacity(std::uint32_t replica, std::uint32_t workers, std::uint32_t cores);
+    void crash(std::uint32_t index);
+    void restart(std::uint32_t index, Nanos delay);
+    void setState(std::uint32_t index, Replica::State state);
+    void replicaReady(std::uint32_t index, std::uint32_t epoch);
+    void setDown(std::uint32_t index, bool down);
+    void setHung(std::uint32_t index, bool hung);
+    [[nodiscard]] Replica::State stateWhenUp(std::uint32_t index) const;
+    void refreshReady(std::uint32_t index);
+    void setCapacity(std::uint32_t index, std::uint32_t workers, std::uint32_t cores);
 
     // engine_calls.cpp: dependencies and their policies
-    void startCall(std::uint32_t frame, const Step &step);
-    [[nodiscard]] bool isInCache(std::uint32_t call);
-    void tryOnce(std::uint32_t call);
-    void armTimeout(std::uint32_t attempt, Nanos callerDeadline);
-    void passGates(std::uint32_t attempt);
-    [[nodiscard]] bool enterGate(Gate &gate, std::uint32_t attempt, std::uint32_t places, std::optional<Duration> wait);
+    void startCall(std::uint32_t frameIndex, const Step &step);
+    [[nodiscard]] bool isInCache(std::uint32_t index);
+    void tryOnce(std::uint32_t callIndex);
+    void armTimeout(std::uint32_t index, Nanos callerDeadline);
+    void passGates(std::uint32_t index);
+    [[nodiscard]] bool enterGate(Gate &gate, std::uint32_t index, std::uint32_t places, std::optional<Duration> wait);
     void freeGate(Gate &gate);
-    void send(std::uint32_t attempt);
-    void deliver(std::uint32_t attempt);
-    void endAttempt(std::uint32_t attempt, Answer answer);
-    void disposeAttempt(std::uint32_t attempt);
-    void timeoutLane(std::uint32_t dependency);
+    void send(std::uint32_t index);
+    void deliver(std::uint32_t index);
+    void endAttempt(std::uint32_t index, Answer answer);
+    void disposeAttempt(std::uint32_t index);
+    void timeoutLane(std::uint32_t d);
 
     // engine_outcomes.cpp: what becomes of a call
-    void attemptFailed(std::uint32_t call, Answer answer);
+    void attemptFailed(std::uint32_t index, Answer answer);
     [[nodiscard]] bool mayRetry(Call &call, Cause cause);
     [[nodiscard]] Nanos nextPause(Call &call);
-    void hedge(std::uint32_t call);
-    void endCall(std::uint32_t call, Answer answer);
-    void noteBreaker(std::uint32_t dependency, std::uint32_t callerReplica, BreakerPhase before);
-    [[nodiscard]] CallerState *callerState(std::uint32_t dependency, std::uint32_t callerReplica);
-    void resetCallerState(std::uint32_t dependency, std::uint32_t callerReplica);
+    void hedge(std::uint32_t index);
+    void endCall(std::uint32_t index, Answer answer);
+    void noteBreaker(std::uint32_t d, std::uint32_t callerReplica, BreakerPhase before);
+    [[nodiscard]] CallerState *callerState(std::uint32_t d, std::uint32_t callerReplica);
+    void resetCallerState(std::uint32_t d, std::uint32_t replica);
     [[nodiscard]] bool has(std::uint32_t dependency, std::uint32_t policy) const
     {
         return (m_policies[dependency] & policy) != 0;
@@ -146,29 +148,29 @@ private:
     // engine_messages.cpp: queues and their consumers
     [[nodiscard]] bool hasRoom(std::uint32_t queue, std::uint32_t journey) const;
     [[nodiscard]] bool isUnread(std::uint32_t queue) const;
-    void store(std::uint32_t queue, std::uint32_t journey, Reference request, std::uint32_t span);
-    void takeMessages(std::uint32_t consumer);
-    [[nodiscard]] std::uint32_t freeReplicaFor(std::uint32_t consumer);
-    void messageArrives(std::uint32_t message);
-    void messageHandled(std::uint32_t message, Answer answer);
-    void redeliver(std::uint32_t message);
+    void store(std::uint32_t queue, std::uint32_t journey, Reference origin, std::uint32_t span);
+    void takeMessages(std::uint32_t index);
+    [[nodiscard]] std::uint32_t freeReplicaFor(std::uint32_t index);
+    void messageArrives(std::uint32_t index);
+    void messageHandled(std::uint32_t index, Answer answer);
+    void redeliver(std::uint32_t index);
     void wakeConsumers();
 
     // engine_faults.cpp: the scenario's events
     void prepareFaults();
-    void faultChanges(std::uint32_t event, bool starts);
-    void act(std::uint32_t event, bool starts);
+    void faultChanges(std::uint32_t index, bool starts);
+    void act(std::uint32_t index, bool starts);
     void applyLasting();
-    void rollOn(std::uint32_t event, std::uint32_t done);
+    void rollOn(std::uint32_t index, std::uint32_t done);
     [[nodiscard]] std::vector<std::uint32_t> replicasOf(std::uint32_t station) const;
 
     // engine_control.cpp: autoscaling, health checks, outlier ejection
     void prepareControl();
-    void autoscale(std::uint32_t station);
-    void probe(std::uint32_t station);
-    void sweepOutliers(std::uint32_t station);
-    void noteAnswerOf(std::uint32_t replica, bool failed);
-    void eject(std::uint32_t replica, bool ejected);
+    void autoscale(std::uint32_t index);
+    void probe(std::uint32_t index);
+    void sweepOutliers(std::uint32_t index);
+    void noteAnswerOf(std::uint32_t r, bool failed);
+    void eject(std::uint32_t r, bool ejected);
 
     struct StationState {
         std::vector<std::uint32_t> ready; ///< Replicas that the load balancer may choose.

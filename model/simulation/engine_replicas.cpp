@@ -188,8 +188,7 @@ void Engine::planShared(std::uint32_t index)
         return;
     const double speed = std::min(1.0, static_cast<double>(replica.cores) / bursts);
     const double left = std::max(0.0, replica.shared.front().end - replica.sharedWork) / speed;
-    m_queue.push(m_now + static_cast<Nanos>(std::min(left + 0.5, 1e18)), EventKind::SharedBurstDone, index,
-                 replica.sharedEpoch);
+    m_queue.push(m_now + nearest(std::min(left, 1e18)), EventKind::SharedBurstDone, index, replica.sharedEpoch);
 }
 
 void Engine::sharedBurstDone(const Event &event)

@@ -147,7 +147,7 @@ Nanos ArrivalProcess::find(Nanos now) const
     if (m_pieces.size() == 1 && m_period <= 0) {
         const double rate = m_pieces.front().rate;
         const double wait = rate > 0 ? left / rate * 1e9 : 1e19;
-        return wait < 9e18 - static_cast<double>(now) ? now + static_cast<Nanos>(wait + 0.5) : Never;
+        return wait < 9e18 - static_cast<double>(now) ? now + nearest(wait) : Never;
     }
     double idle = 0; // Seconds without any arrival: a whole period of rate zero never ends.
     for (;;) {
@@ -180,7 +180,7 @@ Nanos ArrivalProcess::next(Nanos now)
     m_since = now;
     if (m_isSteady) { // As `find` would say, for less.
         const double wait = m_left * m_steadyPause;
-        return wait < 1e18 ? now + static_cast<Nanos>(wait + 0.5) : Never;
+        return wait < 1e18 ? now + nearest(wait) : Never;
     }
     return find(now);
 }

@@ -44,7 +44,7 @@ private:
     void noteSteady();
     void spend(Nanos now);
     [[nodiscard]] Nanos find(Nanos now) const;
-    [[nodiscard]] Piece pieceAt(double seconds) const;
+    [[nodiscard]] Piece pieceAt(double at) const;
     [[nodiscard]] double factor() const;
 
     Stream m_stream;

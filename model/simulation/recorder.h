@@ -77,8 +77,8 @@ public:
             answered(now, outcome, time);
     }
 
-    /// The figures of the interval that ends; `buckets` gets its histogram.
-    Counts take(int precision, std::vector<BucketCount> &buckets);
+    /// The figures of the interval that ends; `sorted` gets its histogram.
+    Counts take(int precision, std::vector<BucketCount> &sorted);
     [[nodiscard]] Level &inFlight() { return m_inFlight; }
     [[nodiscard]] std::size_t bytes() const { return m_times.bytes(); }
 

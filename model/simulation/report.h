@@ -56,7 +56,7 @@ enum class FigureForm : std::uint8_t {
                                       const Architecture &architecture, Language language);
 
 /// The same of replications: every figure with half the width of its 99 % interval.
-[[nodiscard]] std::string replicationsTable(const ReportHead &head, const FigureIntervals &figures,
+[[nodiscard]] std::string replicationsTable(const ReportHead &run, const FigureIntervals &figures,
                                             const Architecture &architecture, Language language);
 
 } // namespace topologue::simulation

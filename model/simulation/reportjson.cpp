@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace topologue::simulation {
 
@@ -46,9 +47,8 @@ Json elementJson(std::span<const ElementFigure<ElementTotals>> names, const std:
                 add(failedBy, names[i].name.substr(Causes.size()), figureJson(figures[i], form));
             continue;
         }
-        if (hasCauses)
-            add(object, "failedBy", std::move(failedBy));
-        hasCauses = false;
+        if (std::exchange(hasCauses, false))
+            add(object, "failedBy", std::exchange(failedBy, Json::object()));
         add(object, names[i].name, figureJson(figures[i], form));
     }
     return object;

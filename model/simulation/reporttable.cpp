@@ -122,12 +122,17 @@ std::string warnings(const Recording &recording, const Architecture &architectur
         const std::string time = secondsText(event.at, language);
         if (event.kind == RecordedEvent::Kind::Deadlocked) {
             const std::string name = deployableName(architecture, recording.names.deployables[event.element], language);
-            text += korean ? name + ": " + time + "부터 교착 상태입니다. 워커가 서로의 워커를 기다립니다.\n"
-                           : name + " is deadlocked from " + time + " on: its workers wait for each other's workers.\n";
+            text += name;
+            text += korean ? ": " : " is deadlocked from ";
+            text += time;
+            text += korean ? "부터 교착 상태입니다. 워커가 서로의 워커를 기다립니다.\n"
+                           : " on: its workers wait for each other's workers.\n";
         } else if (event.kind == RecordedEvent::Kind::LimitReached && !isLimited) {
             isLimited = true;
-            text += korean ? time + "에 동시 처리 한도에 닿아, 그 뒤의 요청 일부는 시뮬레이션하지 않았습니다.\n"
-                           : "From " + time + " on too much was in flight to simulate every request.\n";
+            text += korean ? "" : "From ";
+            text += time;
+            text += korean ? "에 동시 처리 한도에 닿아, 그 뒤의 요청 일부는 시뮬레이션하지 않았습니다.\n"
+                           : " on too much was in flight to simulate every request.\n";
         }
     }
     return text;

@@ -81,12 +81,12 @@ private:
     void forgetOverload();
     void resetLoad();
     void addLoad();
-    void addProgram(std::uint32_t program);
+    void addProgram(std::uint32_t index);
     void compose();
-    void composeProgram(std::uint32_t program);
+    void composeProgram(std::uint32_t index);
     [[nodiscard]] double sharedVariance(const PlannedDependency &planned) const;
     [[nodiscard]] Moments stageTime(std::uint32_t first, std::uint32_t end, double rate);
-    [[nodiscard]] Moments stepTime(std::uint32_t step, double rate);
+    [[nodiscard]] Moments stepTime(std::uint32_t index, double rate);
     void divideByWeights();
     void solveStations();
     void solveStation(StationState &station);

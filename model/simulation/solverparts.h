@@ -18,8 +18,9 @@ inline constexpr double MostVariation = 100; ///< A heavier tail has no mean wai
 {
     if (!(mean > 0))
         return {};
-    const double spread = std::isfinite(mean) ? std::max(0.0, mean * mean * (2 / std::max(1e-9, busy) - 1)) : Infinite;
-    return {mean, spread, mean, 0};
+    if (!std::isfinite(mean))
+        return {mean, Infinite, mean, 0};
+    return {mean, std::max(0.0, mean * mean * (2 / std::max(1e-9, busy) - 1)), mean, 0};
 }
 
 /// Relative; two infinite values do not differ.

@@ -9,10 +9,12 @@ namespace {
 
 /// The intervals of a window, and how long each is: the last one of a recording may be shorter.
 struct Window {
+    // NOLINTBEGIN(misc-non-private-member-variables-in-classes): a value with one invariant, made in its constructor.
     std::size_t first = 0;
     std::size_t end = 0;
     Nanos from = 0;
     Nanos to = 0;
+    // NOLINTEND(misc-non-private-member-variables-in-classes)
 
     Window(const Recording &recording, Nanos wantedFrom, Nanos wantedTo)
     {

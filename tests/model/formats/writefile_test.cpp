@@ -92,7 +92,8 @@ private slots:
     {
         // A terminal: no harm could be done in its folder, not even by root.
         const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
-        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        if (terminal < 0 || ::grantpt(terminal) != 0 || ::unlockpt(terminal) != 0)
+            QSKIP("this system gives out no pseudo-terminals: /dev/pts is not mounted");
         const fs::path device = ::ptsname(terminal);
         QVERIFY(fs::is_character_file(device));
         QCOMPARE(codeOf(formats::writeFileAtomically(device, "x")), std::string("write.is-device"));
