@@ -125,6 +125,7 @@ private:
     void passGates(std::uint32_t index);
     [[nodiscard]] bool enterGate(Gate &gate, std::uint32_t index, std::uint32_t places, std::optional<Duration> wait);
     void freeGate(Gate &gate);
+    [[nodiscard]] Nanos networkTime(std::uint32_t dependency);
     void send(std::uint32_t index);
     void deliver(std::uint32_t index);
     void endAttempt(std::uint32_t index, Answer answer);

@@ -226,15 +226,23 @@ void Engine::freeGate(Gate &gate)
     }
 }
 
+/// One way, with what faults add.
+Nanos Engine::networkTime(std::uint32_t dependency)
+{
+    DependencyState &state = m_dependencies[dependency];
+    Nanos time = m_plan.dependencies[dependency].latency.draw(state.stream);
+    for (const Sampler *added : state.added)
+        time += added->draw(state.stream);
+    return time;
+}
+
 void Engine::send(std::uint32_t index)
 {
     Attempt &attempt = m_attempts[index];
     const PlannedDependency &planned = m_plan.dependencies[attempt.dependency];
     DependencyState &state = m_dependencies[attempt.dependency];
     ++m_recorder.dependency(attempt.dependency).row.sent;
-    Nanos latency = planned.latency.draw(state.stream);
-    for (const Sampler *added : state.added)
-        latency += added->draw(state.stream);
+    const Nanos latency = networkTime(attempt.dependency);
     if (state.cuts > 0 || state.stream.chance(planned.dependency->lossShare) || state.stream.chance(state.loss))
         return; // It never arrives, and no answer ever comes.
     attempt.inTransit = true;

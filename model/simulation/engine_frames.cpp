@@ -251,9 +251,7 @@ void Engine::reply(Asker askedBy, Reference asker, std::uint32_t dependency, Ans
     if (!answer.isFailure() && state.stream.chance(planned.dependency->errorShare))
         answer = failed(Cause::Error);
     attempt->answer = answer;
-    Nanos latency = planned.latency.draw(state.stream);
-    for (const Sampler *added : state.added)
-        latency += added->draw(state.stream);
+    const Nanos latency = networkTime(dependency);
     if (latency == 0 && when == Reply::AtOnce)
         endAttempt(asker.index, answer);
     else

@@ -96,7 +96,6 @@ void Engine::takeMessages(std::uint32_t index)
     if (m_components[consumer.queue].downs > 0 || m_components[consumer.queue].hangs > 0 || broker.ready.empty()
         || m_replicas[broker.ready.front()].isHung())
         return;
-    DependencyState &dependency = m_dependencies[consumer.dependency];
     while (state.backlog.size > 0) {
         const std::uint32_t replica = freeReplicaFor(index);
         if (replica == NoIndex)
@@ -112,9 +111,7 @@ void Engine::takeMessages(std::uint32_t index)
         ++meter.row.attempts;
         ++meter.row.sent;
         meter.row.retries += message.deliveries > 1 ? 1 : 0;
-        Nanos latency = m_plan.dependencies[consumer.dependency].latency.draw(dependency.stream);
-        for (const Sampler *added : dependency.added)
-            latency += added->draw(dependency.stream);
+        const Nanos latency = networkTime(consumer.dependency);
         message.taken = m_now;
         m_queue.push(m_now + latency, EventKind::MessageArrives, taken, message.generation);
     }
