@@ -22,6 +22,15 @@ Window {
             aboutDialog.open();
     }
 
+    /// Shows a section: welcome, explore or compare; for screenshots.
+    function showPage(name: string) {
+        root.page = name;
+    }
+    /// Asks why about an element; for screenshots.
+    function askWhy(key: string) {
+        explorePage.askWhy(key);
+    }
+
     width: 1440
     height: 900
     minimumWidth: 900
@@ -83,6 +92,11 @@ Window {
             visible: root.page === "explore"
             document: root.document
         }
+        ComparePage {
+            id: comparePage
+            anchors.fill: parent
+            visible: root.page === "compare"
+        }
         ErrorBanner {
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.margin
@@ -139,11 +153,19 @@ Window {
         document: root.document
         canvas: explorePage.canvas
         source: explorePage.source
+        player: root.page === "compare" ? comparePage.player : explorePage.player
+        playback: explorePage.playback
         exploring: root.page === "explore"
         onOpenWanted: openDialogue.open()
         onSaveAsWanted: saveDialogue.open()
         onCopyWanted: exporter.copy()
         onFindWanted: explorePage.find()
+        onFailWanted: {
+            const text = explorePage.fail();
+            toast.show(text !== "" ? text : qsTr("Nothing can fail there"));
+        }
+        onRestoreWanted: explorePage.restore()
+        onWhyWanted: explorePage.why()
         onDialogWanted: name => root.openDialog(name)
     }
 }

@@ -27,6 +27,7 @@ Rectangle {
         spacing: 4
         RailButton { text: qsTr("Welcome"); iconName: "welcome"; current: root.page === "welcome"; onClicked: root.chosen("welcome") }
         RailButton { text: qsTr("Explore"); iconName: "explore"; current: root.page === "explore"; enabled: root.canExplore; onClicked: root.chosen("explore") }
+        RailButton { text: qsTr("Compare"); iconName: "compare"; current: root.page === "compare"; onClicked: root.chosen("compare") }
     }
 
     component RailButton: T.AbstractButton {

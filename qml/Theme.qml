@@ -19,6 +19,7 @@ QtObject {
     readonly property color accentSoft: Inks.accentSoft
     readonly property color accentText: Inks.accentText
     readonly property color healthy: Inks.healthy
+    readonly property color healthySoft: Inks.healthySoft
     readonly property color degraded: Inks.degraded
     readonly property color degradedSoft: Inks.degradedSoft
     readonly property color failed: Inks.failed

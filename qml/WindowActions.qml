@@ -10,12 +10,17 @@ Item {
     required property Document document
     required property DiagramCanvas canvas
     required property SceneSource source
+    required property Player player
+    required property Playback playback
     required property bool exploring
     readonly property bool active: root.exploring && root.document !== null
     signal openWanted
     signal saveAsWanted
     signal copyWanted
     signal findWanted
+    signal failWanted
+    signal restoreWanted
+    signal whyWanted
     signal dialogWanted(string name)
 
     Instantiator {
@@ -23,7 +28,8 @@ Item {
         delegate: Shortcut {
             required property Action modelData
             sequence: modelData.shortcut
-            enabled: modelData.enabled && modelData.shortcut !== ""
+            // Space belongs to what has the focus: the canvas plays, a button is pressed.
+            enabled: modelData.enabled && modelData.shortcut !== "" && modelData.shortcut !== "Space"
             onActivated: modelData.trigger()
         }
     }
@@ -53,6 +59,26 @@ Item {
     Binding { target: Actions.viewStores; property: "checked"; value: root.source.view === SceneSource.Stores }
     Binding { target: Actions.viewPlain; property: "checked"; value: root.source.view === SceneSource.Plain }
 
+    Binding { target: Actions.play; property: "enabled"; value: root.player.duration > 0 }
+    Binding { target: Actions.stepBack; property: "enabled"; value: root.player.duration > 0 }
+    Binding { target: Actions.stepForward; property: "enabled"; value: root.player.duration > 0 }
+    Binding { target: Actions.slower; property: "enabled"; value: root.player.duration > 0 }
+    Binding { target: Actions.faster; property: "enabled"; value: root.player.duration > 0 }
+    Binding { target: Actions.loop; property: "enabled"; value: root.active }
+    Binding { target: Actions.loop; property: "checked"; value: root.player.loop }
+    Binding { target: Actions.fail; property: "enabled"; value: root.active }
+    Binding { target: Actions.restore; property: "enabled"; value: root.active }
+    Binding { target: Actions.why; property: "enabled"; value: root.active && root.playback.ready }
+
+    Connections { target: Actions.play; function onTriggered() { root.player.toggle(); } }
+    Connections { target: Actions.stepBack; function onTriggered() { root.player.step(-1); } }
+    Connections { target: Actions.stepForward; function onTriggered() { root.player.step(1); } }
+    Connections { target: Actions.slower; function onTriggered() { root.player.changeSpeed(false); } }
+    Connections { target: Actions.faster; function onTriggered() { root.player.changeSpeed(true); } }
+    Connections { target: Actions.loop; function onTriggered() { root.player.loop = !root.player.loop; } }
+    Connections { target: Actions.fail; function onTriggered() { root.failWanted(); } }
+    Connections { target: Actions.restore; function onTriggered() { root.restoreWanted(); } }
+    Connections { target: Actions.why; function onTriggered() { root.whyWanted(); } }
     Connections { target: Actions.open; function onTriggered() { root.openWanted(); } }
     Connections {
         target: Actions.save

@@ -38,6 +38,15 @@ Actions::Actions(QObject *parent)
       m_darkTheme(add("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "light-dark", "Ctrl+Shift+D", true)),
       m_switchLanguage(add("view.language", QT_TRANSLATE_NOOP("Actions", "한국어로 보기"), "language", "Ctrl+Shift+L")),
       m_reducedMotion(add("view.reducedMotion", QT_TRANSLATE_NOOP("Actions", "Reduced motion"), "", "", true)),
+      m_play(add("play.toggle", QT_TRANSLATE_NOOP("Actions", "Play or pause"), "play", "Space")),
+      m_stepBack(add("play.back", QT_TRANSLATE_NOOP("Actions", "One second back"), "", ",")),
+      m_stepForward(add("play.forward", QT_TRANSLATE_NOOP("Actions", "One second forward"), "step", ".")),
+      m_slower(add("play.slower", QT_TRANSLATE_NOOP("Actions", "Slower"), "minus", "[")),
+      m_faster(add("play.faster", QT_TRANSLATE_NOOP("Actions", "Faster"), "plus", "]")),
+      m_loop(add("play.loop", QT_TRANSLATE_NOOP("Actions", "Repeat"), "repeat", "", true)),
+      m_fail(add("play.fail", QT_TRANSLATE_NOOP("Actions", "Fail the selection"), "warning", "F")),
+      m_restore(add("play.restore", QT_TRANSLATE_NOOP("Actions", "Restore the selection"), "undo", "R")),
+      m_why(add("play.why", QT_TRANSLATE_NOOP("Actions", "Why?"), "info", "W")),
       m_shortcutSheet(add("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "", "?")),
       m_about(add("help.about", QT_TRANSLATE_NOOP("Actions", "About Topologue"), "info", ""))
 {

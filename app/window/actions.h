@@ -43,6 +43,15 @@ class Actions : public QObject
     Q_PROPERTY(topologue::window::Action *darkTheme MEMBER m_darkTheme CONSTANT)
     Q_PROPERTY(topologue::window::Action *switchLanguage MEMBER m_switchLanguage CONSTANT)
     Q_PROPERTY(topologue::window::Action *reducedMotion MEMBER m_reducedMotion CONSTANT)
+    Q_PROPERTY(topologue::window::Action *play MEMBER m_play CONSTANT)
+    Q_PROPERTY(topologue::window::Action *stepBack MEMBER m_stepBack CONSTANT)
+    Q_PROPERTY(topologue::window::Action *stepForward MEMBER m_stepForward CONSTANT)
+    Q_PROPERTY(topologue::window::Action *slower MEMBER m_slower CONSTANT)
+    Q_PROPERTY(topologue::window::Action *faster MEMBER m_faster CONSTANT)
+    Q_PROPERTY(topologue::window::Action *loop MEMBER m_loop CONSTANT)
+    Q_PROPERTY(topologue::window::Action *fail MEMBER m_fail CONSTANT)
+    Q_PROPERTY(topologue::window::Action *restore MEMBER m_restore CONSTANT)
+    Q_PROPERTY(topologue::window::Action *why MEMBER m_why CONSTANT)
     Q_PROPERTY(topologue::window::Action *shortcutSheet MEMBER m_shortcutSheet CONSTANT)
     Q_PROPERTY(topologue::window::Action *about MEMBER m_about CONSTANT)
 
@@ -63,6 +72,7 @@ private:
     Action *m_layoutFlow, *m_layoutTopDown, *m_layoutOrganic;
     Action *m_viewDeployables, *m_viewTeams, *m_viewStores, *m_viewPlain;
     Action *m_leftPanel, *m_rightPanel, *m_minimap, *m_darkTheme, *m_switchLanguage, *m_reducedMotion;
+    Action *m_play, *m_stepBack, *m_stepForward, *m_slower, *m_faster, *m_loop, *m_fail, *m_restore, *m_why;
     Action *m_shortcutSheet, *m_about;
 };
 

@@ -72,6 +72,7 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
     connect(&m_worker, &PaintWorker::painted, this, &DiagramCanvas::showPicture);
     connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &DiagramCanvas::viewportMoved);
 
+    connect(&AppSettings::instance(), &AppSettings::reducedMotionChanged, this, &DiagramCanvas::repaint);
     m_flight.setStartValue(0.0);
     m_flight.setEndValue(1.0);
     m_flight.setDuration(FlightMs);
@@ -102,6 +103,19 @@ void DiagramCanvas::setSource(SceneSource *source)
         connect(m_source, &SceneSource::sceneChanged, this, &DiagramCanvas::showScene);
     emit sourceChanged();
     showScene();
+}
+
+void DiagramCanvas::setPlayback(Playback *playback)
+{
+    if (m_playback == playback)
+        return;
+    if (m_playback)
+        m_playback->disconnect(this);
+    m_playback = playback;
+    if (m_playback)
+        connect(m_playback, &Playback::momentChanged, this, &DiagramCanvas::repaint);
+    emit playbackChanged();
+    repaint();
 }
 
 void DiagramCanvas::showScene()
@@ -144,11 +158,16 @@ bool DiagramCanvas::isSettled() const
            && m_picture.serial == m_serial;
 }
 
-void DiagramCanvas::viewportMoved()
+void DiagramCanvas::repaint()
 {
     m_wanted = true;
     polish();
     update();
+}
+
+void DiagramCanvas::viewportMoved()
+{
+    repaint();
     emit viewportChanged();
 }
 
@@ -179,12 +198,32 @@ void DiagramCanvas::fitAll(bool animated)
 {
     if (!m_scene)
         return;
-    Viewport target = m_viewport;
-    target.fit(contentBounds(), FitMargin, MaxFitScale);
     if (animated)
-        animateTo(target);
+        animateTo(fitted());
     else
-        setViewport(target);
+        setViewport(fitted());
+}
+
+Viewport DiagramCanvas::fitted() const
+{
+    Viewport target = m_viewport;
+    target.setSize(m_viewport.size() - QSizeF(0, std::min(m_bottomInset, m_viewport.size().height() / 3)));
+    target.fit(contentBounds(), FitMargin, MaxFitScale);
+    target.setSize(m_viewport.size());
+    return target;
+}
+
+void DiagramCanvas::lookLike(const DiagramCanvas *other)
+{
+    if (!m_scene || !other || !other->m_scene || other == this)
+        return;
+    const Viewport mine = fitted();
+    const Viewport theirs = other->fitted();
+    const QPointF away = other->m_viewport.visible().center() - theirs.visible().center();
+    Viewport next = mine;
+    next.setOriginAndScale({}, mine.scale() * other->m_viewport.scale() / theirs.scale());
+    next.centerOn(mine.visible().center() + away * theirs.scale() / mine.scale());
+    setViewport(next);
 }
 
 void DiagramCanvas::fitSelection()
@@ -261,7 +300,10 @@ void DiagramCanvas::requestPicture()
     const double marginY = std::ceil(height() * PictureMargin * ratio) / ratio;
     const QRectF area = m_viewport.visible().adjusted(-marginX / m_viewport.scale(), -marginY / m_viewport.scale(),
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
-    m_worker.request({m_scene, area, m_viewport.scale(), ratio, AppSettings::instance().isDark(), ++m_serial});
+    const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
+    const auto &settings = AppSettings::instance();
+    m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
+                      ++m_serial});
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)

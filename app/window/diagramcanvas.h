@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paintworker.h"
+#include "playback.h"
 #include "scene.h"
 #include "scenesource.h"
 #include "viewport.h"
@@ -24,6 +25,10 @@ class DiagramCanvas : public QQuickItem
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(topologue::window::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged REQUIRED)
+    /// Whose states are marked on the diagram; null = none.
+    Q_PROPERTY(topologue::window::Playback *playback READ playback WRITE setPlayback NOTIFY playbackChanged)
+    /// Item pixels at the bottom that something else lies over: what is fitted stays above.
+    Q_PROPERTY(double bottomInset MEMBER m_bottomInset NOTIFY bottomInsetChanged)
     Q_PROPERTY(QString name MEMBER m_name NOTIFY nameChanged)        ///< What assistive technology calls the diagram.
     Q_PROPERTY(double scale100 READ scale100 NOTIFY viewportChanged) ///< Zoom in percent.
     Q_PROPERTY(QRectF visibleArea READ visibleArea NOTIFY viewportChanged) ///< In document units.
@@ -42,6 +47,8 @@ public:
 
     [[nodiscard]] SceneSource *source() const { return m_source; }
     void setSource(SceneSource *source);
+    [[nodiscard]] Playback *playback() const { return m_playback; }
+    void setPlayback(Playback *playback);
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] double scale100() const { return m_viewport.scale() * 100; }
     [[nodiscard]] QRectF visibleArea() const { return m_viewport.visible(); }
@@ -74,10 +81,14 @@ public:
     /// nothing changes, if there is none further.
     Q_INVOKABLE bool selectNext(bool backwards);
     void setViewport(const Viewport &viewport);
+    /// Shows the same part of this diagram as `other` shows of its own, in proportion to their sizes.
+    Q_INVOKABLE void lookLike(const topologue::window::DiagramCanvas *other);
 
 signals:
     void nameChanged();
     void sourceChanged();
+    void playbackChanged();
+    void bottomInsetChanged();
     void sceneShown();
     void viewportChanged();
     void selectionChanged();
@@ -88,6 +99,8 @@ signals:
     void settled();
     void contextMenuRequested(QPointF position, const QString &key);
     void activated(const QString &key);
+    /// Space was pressed and released without panning in between.
+    void spaceTapped();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -112,6 +125,8 @@ private:
     enum class Drag { None, Pan, Band };
 
     void showScene();
+    [[nodiscard]] Viewport fitted() const;
+    void repaint();
     void viewportMoved();
     void animateTo(const Viewport &target);
     void requestPicture();
@@ -126,6 +141,8 @@ private:
     [[nodiscard]] double pixelRatio() const;
 
     SceneSource *m_source = nullptr;
+    QPointer<Playback> m_playback;
+    double m_bottomInset = 0;
     QString m_name;
     ScenePtr m_scene;
     quint64 m_serialOfDocument = 0;
@@ -144,6 +161,7 @@ private:
     std::string m_hovered;
     Drag m_drag = Drag::None;
     bool m_spaceHeld = false;
+    bool m_spaceUsed = false; // For panning, since it is held.
     QPointF m_pressed;
     QPointF m_last;
     QRectF m_rubberBand;

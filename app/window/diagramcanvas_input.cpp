@@ -113,6 +113,7 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
         emit contextMenuRequested(event->position(), QString::fromStdString(key));
         return;
     }
+    m_spaceUsed = m_spaceHeld;
     if (event->button() == Qt::MiddleButton || m_spaceHeld) {
         m_drag = Drag::Pan;
         updateCursor();

@@ -39,6 +39,7 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {
             m_spaceHeld = true;
+            m_spaceUsed = false;
             updateCursor();
             emit panningChanged();
         }
@@ -78,9 +79,12 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 void DiagramCanvas::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        const bool isTap = m_spaceHeld && !m_spaceUsed;
         m_spaceHeld = false;
         updateCursor();
         emit panningChanged();
+        if (isTap)
+            emit spaceTapped();
         return;
     }
     event->ignore();

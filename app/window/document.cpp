@@ -24,12 +24,67 @@ private:
     void swap()
     {
         Drawn before = m_document.architecture()->drawn;
-        m_document.replaceDrawn(m_other);
+        m_document.replace([&](Architecture &next) { next.drawn = m_other; });
         m_other = std::move(before);
+        emit m_document.drawnChanged();
     }
 
     Document &m_document;
     Drawn m_other;
+};
+
+/// Replaces what can be played.
+class SetScenarios : public QUndoCommand
+{
+public:
+    SetScenarios(Document &document, IdTable<Scenario> scenarios, const QString &name, int mergeId)
+        : QUndoCommand(name), m_document(document), m_before(document.architecture()->scenarios),
+          m_after(std::move(scenarios)), m_mergeId(mergeId)
+    {
+    }
+    void redo() override { show(m_after); }
+    void undo() override { show(m_before); }
+    [[nodiscard]] int id() const override { return m_mergeId; }
+    bool mergeWith(const QUndoCommand *later) override
+    {
+        m_after = static_cast<const SetScenarios *>(later)->m_after;
+        return true;
+    }
+
+private:
+    void show(const IdTable<Scenario> &scenarios)
+    {
+        m_document.replace([&](Architecture &next) { next.scenarios = scenarios; });
+        emit m_document.scenariosChanged();
+    }
+
+    Document &m_document;
+    IdTable<Scenario> m_before;
+    IdTable<Scenario> m_after;
+    int m_mergeId;
+};
+
+/// Any change of what the document says: the whole value before and after.
+class SetArchitecture : public QUndoCommand
+{
+public:
+    SetArchitecture(Document &document, Document::Snapshot after, const QString &name)
+        : QUndoCommand(name), m_document(document), m_before(document.architecture()), m_after(std::move(after))
+    {
+    }
+    void redo() override { show(m_after); }
+    void undo() override { show(m_before); }
+
+private:
+    void show(const Document::Snapshot &architecture)
+    {
+        m_document.m_architecture = architecture;
+        emit m_document.changed();
+    }
+
+    Document &m_document;
+    Document::Snapshot m_before;
+    Document::Snapshot m_after;
 };
 
 Document::Document(Architecture architecture, QString path, QObject *parent)
@@ -56,12 +111,25 @@ void Document::setDrawn(Drawn drawn, const QString &stepName)
     m_undo.push(new SetDrawn(*this, std::move(drawn), stepName));
 }
 
-void Document::replaceDrawn(const Drawn &drawn)
+void Document::edit(Architecture next, const QString &stepName)
+{
+    if (*m_architecture == next)
+        return;
+    m_undo.push(new SetArchitecture(*this, std::make_shared<const Architecture>(std::move(next)), stepName));
+}
+
+void Document::setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId)
+{
+    if (m_architecture->scenarios == scenarios)
+        return;
+    m_undo.push(new SetScenarios(*this, std::move(scenarios), stepName, mergeId));
+}
+
+void Document::replace(const std::function<void(Architecture &)> &change)
 {
     auto next = std::make_shared<Architecture>(*m_architecture);
-    next->drawn = drawn;
+    change(*next);
     m_architecture = std::move(next);
-    emit drawnChanged();
 }
 
 Result<void> Document::saveAs(const QString &path)

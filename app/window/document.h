@@ -47,19 +47,27 @@ public:
 
     /// Replaces the drawn side, as one undoable step with a name for the user.
     void setDrawn(Drawn drawn, const QString &stepName);
+    /// Replaces what the document says, as one undoable step.
+    void edit(Architecture next, const QString &stepName);
+    /// Replaces the scenarios, as one undoable step. Steps in a row with the same `mergeId` (not negative), such as those
+    /// of one drag, become one.
+    void setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId = -1);
     /// Writes the document there, atomically, and makes it the document's path.
     [[nodiscard]] Result<void> saveAs(const QString &path);
 
 signals:
     void changed();
     void drawnChanged();
+    void scenariosChanged();
     void pathChanged();
     void modifiedChanged();
     void undoChanged();
 
 private:
     friend class SetDrawn;
-    void replaceDrawn(const Drawn &drawn);
+    friend class SetScenarios;
+    friend class SetArchitecture;
+    void replace(const std::function<void(Architecture &)> &change);
 
     Snapshot m_architecture;
     QString m_path;

@@ -48,8 +48,10 @@ void InspectorModel::setDocument(Document *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
-    if (m_document)
+    if (m_document) {
         connect(m_document, &Document::changed, this, &InspectorModel::refresh);
+        connect(m_document, &Document::scenariosChanged, this, &InspectorModel::refresh);
+    }
     emit documentChanged();
     refresh();
 }

@@ -17,6 +17,10 @@ namespace topologue::window {
 
 /// "1,200": with the separators of the language.
 [[nodiscard]] QString countText(std::size_t count);
+/// "7.31 M" or, in Korean, "731만": three significant digits at most.
+[[nodiscard]] QString compactText(double value);
+/// "₩7.31 M": the currency is an ISO 4217 code, or empty.
+[[nodiscard]] QString moneyText(double value, const std::string &currency);
 /// "1.5 s", "200 ms", "30 µs": three significant digits, the largest unit that gives a value of one or more.
 [[nodiscard]] QString durationText(Duration duration);
 /// "1,200 /s"; "0.5 /s".

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paintworker.h"
 
+#include "film/statemarks.h"
 #include "inks.h"
+#include "render/qttextmeasurer.h"
 #include "viewport.h"
 
 #include <QMutexLocker>
@@ -30,6 +32,20 @@ void paintDots(QPainter &painter, const PaintJob &job, QColor color)
             dots.append({x, y});
     }
     painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
+}
+
+void paintStates(QPainter &painter, const PaintJob &job, const drawing::Palette &palette, render::Painter &diagram)
+{
+    const render::QtTextMeasurer measurer;
+    const drawing::DisplayList marks =
+        film::stateMarks(*job.scene->list, *job.moment->film->architecture, job.moment->snapshot, measurer, {job.figures});
+    const Rect area = fromQt(job.area);
+    std::vector<std::uint32_t> visible;
+    for (std::uint32_t i = 0; i < marks.elements.size(); ++i) {
+        if (marks.elements[i].bounds.intersects(area))
+            visible.push_back(i);
+    }
+    diagram.paint(painter, marks, palette, visible, drawing::detailForScale(job.scale));
 }
 
 } // namespace
@@ -106,6 +122,8 @@ Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)
     if (job.scene) {
         const auto visible = job.scene->index.within(fromQt(job.area));
         diagram.paint(painter, *job.scene->list, palette, visible, drawing::detailForScale(job.scale));
+        if (job.moment)
+            paintStates(painter, job, palette, diagram);
     }
     painter.end();
     return {image, QRectF(job.area.topLeft(), QSizeF(size) / pixels), job.scale, job.serial};

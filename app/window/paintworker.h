@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "film.h"
 #include "render/painter.h"
 #include "scene.h"
 
@@ -16,10 +17,12 @@ namespace topologue::window {
 /// What the worker is asked to paint: `area` of the document at `scale` item pixels per document unit.
 struct PaintJob {
     ScenePtr scene;
+    MomentPtr moment; ///< Whose states are marked; may be null.
     QRectF area;
     double scale = 1;
     double devicePixelRatio = 1;
     bool dark = false;
+    bool figures = false; ///< See film::StateMarksOptions.
     quint64 serial = 0;
 };
 

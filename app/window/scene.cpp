@@ -46,6 +46,8 @@ std::optional<ElementId> elementFromKey(std::string_view key)
         return std::nullopt;
     const auto kind = key.substr(0, colon);
     const auto value = key.substr(colon + 1);
+    if (kind == "journey")
+        return JourneyId(value);
     if (kind == "component")
         return ComponentId(value);
     if (kind == "deployable")

@@ -17,7 +17,7 @@ namespace topologue::window {
 
 /// An element id as text that is unique among all kinds: "component:payment". QML and selections use it.
 [[nodiscard]] std::string elementKey(const ElementId &id);
-/// The id that a key stands for; none if it is no key of a component, deployable, dependency or team.
+/// The id that a key stands for; none if it is no key of a component, deployable, dependency, team or journey.
 [[nodiscard]] std::optional<ElementId> elementFromKey(std::string_view key);
 
 /// A drawn document: immutable, shared between the GUI thread and the painting thread.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screenshot.h"
 
+#include "compareset.h"
 #include "diagramcanvas.h"
+#include "playback.h"
+#include "scenariomodel.h"
 #include "scenesource.h"
 #include "session.h"
 
@@ -10,6 +13,7 @@
 #include <QQuickWindow>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace topologue::window {
@@ -69,14 +73,35 @@ void Screenshot::prepare()
         m_canvas->setSelection({m_options.value(QStringLiteral("select"))});
     if (m_canvas && m_options.isSet(QStringLiteral("zoom")))
         m_canvas->zoomBy(m_options.value(QStringLiteral("zoom")).toDouble() / m_canvas->scale100());
+    if (auto *scenarios = m_window.findChild<ScenarioModel *>(); scenarios && m_options.isSet(QStringLiteral("scenario")))
+        scenarios->setCurrent(m_options.value(QStringLiteral("scenario")));
+    if (m_options.isSet(QStringLiteral("page")))
+        QMetaObject::invokeMethod(&m_window, "showPage", Q_ARG(QString, m_options.value(QStringLiteral("page"))));
     if (m_options.isSet(QStringLiteral("dialog")))
         QMetaObject::invokeMethod(&m_window, "openDialog", Q_ARG(QString, m_options.value(QStringLiteral("dialog"))));
+}
+
+/// What is only there once the pages are: positions of playheads.
+void Screenshot::play()
+{
+    m_played = true;
+    if (m_options.isSet(QStringLiteral("at"))) {
+        for (Player *player : m_window.findChildren<Player *>())
+            player->setPosition(m_options.value(QStringLiteral("at")).toDouble());
+    }
+    if (m_options.isSet(QStringLiteral("why")))
+        QMetaObject::invokeMethod(&m_window, "askWhy", Q_ARG(QString, m_options.value(QStringLiteral("why"))));
 }
 
 void Screenshot::takeWhenSettled()
 {
     const auto &session = Session::instance();
-    const bool ready = !session.isLoading()
+    const auto playbacks = m_window.findChildren<Playback *>();
+    const auto sets = m_window.findChildren<CompareSet *>();
+    const bool isSimulating =
+        std::any_of(playbacks.begin(), playbacks.end(), [](const Playback *one) { return one->isBusy(); })
+        || std::any_of(sets.begin(), sets.end(), [](const CompareSet *one) { return one->isBusy(); });
+    const bool ready = !session.isLoading() && !isSimulating
                        && (!session.document() || !m_canvas
                            || (m_canvas->isSettled() && m_canvas->source() && !m_canvas->source()->isBusy()));
     m_quietFrames = ready ? m_quietFrames + 1 : 0;
@@ -84,6 +109,11 @@ void Screenshot::takeWhenSettled()
         return;
     if (!m_prepared) {
         prepare();
+        m_quietFrames = 0;
+        return;
+    }
+    if (!m_played) {
+        play();
         m_quietFrames = 0;
         return;
     }

@@ -24,12 +24,14 @@ public:
 
 private:
     void prepare();
+    void play();
     void takeWhenSettled();
 
     QQuickWindow &m_window;
     const QCommandLineParser &m_options;
     DiagramCanvas *m_canvas = nullptr;
     bool m_prepared = false;
+    bool m_played = false;
     int m_quietFrames = 0;
 };
 

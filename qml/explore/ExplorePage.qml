@@ -10,12 +10,50 @@ FocusScope {
     required property Document document
     readonly property alias canvas: canvas
     readonly property alias source: source
+    readonly property alias player: player
+    readonly property alias playback: playback
+    readonly property alias scenarios: scenarios
 
     function find() {
         AppSettings.leftPanelOpen = true;
         outline.focusFilter();
     }
 
+    /// Breaks the selection at the playhead, in the most telling way. Returns what happens then; empty if nothing can.
+    function fail(): string {
+        const faults = scenarios.faultsFor(canvas.selection);
+        if (canvas.selection.length === 0 || faults.length === 0)
+            return "";
+        scenarios.inject(faults[0].id, canvas.selection, player.position);
+        return qsTr("%1, from %2 on").arg(faults[0].name).arg(PlayTime.clock(player.position));
+    }
+    function restore() {
+        scenarios.restore(canvas.selection, player.position);
+    }
+    /// Of the selection; without one, of the journey that fares worst.
+    function why() {
+        whyCard.ask(canvas.selection.length === 1 ? canvas.selection[0] : "");
+    }
+    function askWhy(key: string) {
+        whyCard.ask(key);
+    }
+    function goTo(key: string) {
+        canvas.selection = [key];
+        canvas.reveal(key);
+    }
+
+    Player { id: player }
+    ScenarioModel {
+        id: scenarios
+        document: root.document
+    }
+    Playback {
+        id: playback
+        document: root.document
+        player: player
+        scenario: scenarios.current
+        active: root.visible
+    }
     SceneSource {
         id: source
         document: root.document
@@ -33,20 +71,33 @@ FocusScope {
     }
     Item {
         id: middle
+        z: 1 // The reasons lie over the inspector.
         anchors.left: outline.right
         anchors.right: inspector.left
         height: parent.height
 
         DiagramCanvas {
             id: canvas
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: deck.top
             focus: true
             source: source
+            playback: playback
+            bottomInset: 64
             name: root.document ? qsTr("Diagram of %1").arg(root.document.name) : ""
             Accessible.role: Accessible.Canvas // The rest, and the boxes, are in canvasaccessible.cpp.
             Accessible.name: canvas.name
             onActivated: AppSettings.rightPanelOpen = true
+            onSpaceTapped: Actions.play.trigger()
             onContextMenuRequested: position => contextMenu.popup(canvas, position.x, position.y)
+        }
+        TrafficLayer {
+            id: traffic
+            anchors.fill: canvas
+            canvas: canvas
+            playback: playback
         }
         Rectangle {
             visible: canvas.rubberBand.width > 0
@@ -60,17 +111,46 @@ FocusScope {
             radius: 2
         }
         Legend {
+            playing: playback.ready
+            dotText: playback.dotText
             visible: width + tools.width + 3 * Theme.margin <= middle.width
             anchors.left: parent.left
-            anchors.bottom: parent.bottom
+            anchors.bottom: deck.top
             anchors.margins: Theme.margin
         }
         CanvasTools {
             id: tools
             anchors.right: parent.right
-            anchors.bottom: parent.bottom
+            anchors.bottom: deck.top
             anchors.margins: Theme.margin
             canvas: canvas
+        }
+        PlayDeck {
+            id: deck
+            anchors.bottom: parent.bottom
+            width: parent.width
+            player: player
+            playback: playback
+            scenarios: scenarios
+            onPlaceWanted: key => root.goTo(key)
+            onWhyWanted: key => whyCard.ask(key)
+            onFaultWanted: (x, y) => faultMenu.openFor(canvas.selection, middle, x, y - faultMenu.implicitHeight - 4)
+        }
+        WhyCard {
+            id: whyCard
+            // Beside the diagram where there is room: it is about to be looked at.
+            x: parent.width - width + (inspector.visible ? inspector.width - 8 : -Theme.margin)
+            y: Theme.gap
+            z: 1
+            width: inspector.visible ? inspector.width - 16 : Math.min(implicitWidth, parent.width - 2 * Theme.margin)
+            most: parent.height - 2 * Theme.gap
+            playback: playback
+            onPlaceWanted: key => root.goTo(key)
+        }
+        FaultMenu {
+            id: faultMenu
+            scenarios: scenarios
+            player: player
         }
         BusyPill {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -115,6 +195,14 @@ FocusScope {
 
     AppMenu {
         id: contextMenu
+        AppMenuItem { entry: Actions.fail; enabled: canvas.selection.length > 0 }
+        AppMenuItem {
+            text: qsTr("Other faults…")
+            onTriggered: faultMenu.openFor(canvas.selection, middle, contextMenu.x, contextMenu.y)
+        }
+        AppMenuItem { entry: Actions.restore }
+        AppMenuItem { entry: Actions.why }
+        AppMenuSeparator { }
         AppMenuItem { entry: Actions.fitSelection }
         AppMenuItem { entry: Actions.fitAll }
         AppMenuItem { entry: Actions.zoom100 }

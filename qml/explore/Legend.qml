@@ -3,23 +3,65 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
-/// What the kinds of arrows mean.
+/// What the kinds of arrows mean and, while something is played, the dots.
 Card {
     id: root
 
-    width: row.width + 24
-    height: Theme.field + 8 // As high as the tools on the other side.
+    property bool playing: false
+    property string dotText: ""
 
-    Row {
-        id: row
+    width: column.width + 24
+    height: column.height + (root.playing ? 12 : Theme.field + 8 - column.height) // As high as the tools beside it.
+
+    Column {
+        id: column
         anchors.centerIn: parent
-        spacing: 14
-        LegendEntry { text: qsTr("call"); ink: Theme.arrow }
-        LegendEntry { text: qsTr("in process"); ink: Theme.arrow; twofold: true }
-        LegendEntry { text: qsTr("data"); ink: Theme.arrow; dash: 2; gap: 3 }
-        LegendEntry { text: qsTr("message"); ink: Theme.message; dash: 6; gap: 4 }
+        spacing: 2
+
+        Row {
+            spacing: 14
+            LegendEntry { text: qsTr("call"); ink: Theme.arrow }
+            LegendEntry { text: qsTr("in process"); ink: Theme.arrow; twofold: true }
+            LegendEntry { text: qsTr("data"); ink: Theme.arrow; dash: 2; gap: 3 }
+            LegendEntry { text: qsTr("message"); ink: Theme.message; dash: 6; gap: 4 }
+        }
+        Row {
+            visible: root.playing
+            spacing: 12
+            DotEntry { text: qsTr("answered"); kind: 0 }
+            DotEntry { text: qsTr("degraded"); kind: 1 }
+            DotEntry { text: qsTr("failed"); kind: 2 }
+            DotEntry { text: qsTr("retry"); kind: 3 }
+            DotEntry { text: qsTr("message"); kind: 4 }
+            DotEntry { text: qsTr("waits"); kind: 5 }
+            Label {
+                visible: root.dotText !== ""
+                height: 20
+                text: qsTr("1 dot ≈ %1 requests").arg(root.dotText)
+                font.pixelSize: Theme.textSmall
+                color: Theme.textSecondary
+            }
+        }
     }
 
+    component DotEntry: Row {
+        id: dot
+        required property string text
+        required property int kind
+        spacing: 5
+        DotMark {
+            width: 12
+            height: 12
+            anchors.verticalCenter: parent.verticalCenter
+            kind: dot.kind
+        }
+        Label {
+            height: 20
+            text: dot.text
+            font.pixelSize: Theme.textSmall
+            color: Theme.textSecondary
+        }
+    }
     component LegendEntry: Row {
         id: entry
         required property string text

@@ -138,6 +138,42 @@
             <source>About Topologue</source>
             <translation>Topologue 정보</translation>
         </message>
+        <message>
+            <source>Play or pause</source>
+            <translation>재생 또는 일시 정지</translation>
+        </message>
+        <message>
+            <source>One second back</source>
+            <translation>1초 뒤로</translation>
+        </message>
+        <message>
+            <source>One second forward</source>
+            <translation>1초 앞으로</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>느리게</translation>
+        </message>
+        <message>
+            <source>Faster</source>
+            <translation>빠르게</translation>
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation>반복</translation>
+        </message>
+        <message>
+            <source>Fail the selection</source>
+            <translation>선택한 것 고장 내기</translation>
+        </message>
+        <message>
+            <source>Restore the selection</source>
+            <translation>선택한 것 복구</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>왜?</translation>
+        </message>
     </context>
     <context>
         <name>BusyPill</name>
@@ -155,6 +191,116 @@
         <message>
             <source>%1 %</source>
             <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
+            <source>Opening…</source>
+            <translation>여는 중…</translation>
+        </message>
+        <message>
+            <source>Nothing to compare.</source>
+            <translation>비교할 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>일시 정지</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>재생</translation>
+        </message>
+        <message>
+            <source>Playhead</source>
+            <translation>재생 위치</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>시나리오</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>표 복사</translation>
+        </message>
+        <message>
+            <source>Pan and zoom together</source>
+            <translation>함께 이동·확대</translation>
+        </message>
+        <message>
+            <source>Add an architecture</source>
+            <translation>아키텍처 추가</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>아키텍처</translation>
+        </message>
+        <message>
+            <source>Failed requests</source>
+            <translation>실패한 요청</translation>
+        </message>
+        <message>
+            <source>Lost value</source>
+            <translation>손실액</translation>
+        </message>
+        <message>
+            <source>First objective broken</source>
+            <translation>첫 목표 미달까지</translation>
+        </message>
+        <message>
+            <source>Recovered after</source>
+            <translation>복구까지</translation>
+        </message>
+        <message>
+            <source>Broken now</source>
+            <translation>지금 목표 미달</translation>
+        </message>
+        <message>
+            <source>The same scenario and the same arrivals; figures until the playhead, times of the whole scenario.</source>
+            <translation>같은 시나리오, 같은 요청입니다. 수치는 재생 위치까지, 시간은 시나리오 전체 기준입니다.</translation>
+        </message>
+        <message>
+            <source>Load only, no faults</source>
+            <translation>장애 없이 부하만</translation>
+        </message>
+        <message>
+            <source>The open document</source>
+            <translation>열린 문서</translation>
+        </message>
+        <message>
+            <source>A file…</source>
+            <translation>파일…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Open an architecture</source>
+            <translation>아키텍처 열기</translation>
+        </message>
+        <message>
+            <source>Architectures (*.topo.json *.json *.svg)</source>
+            <translation>아키텍처 (*.topo.json *.json *.svg)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Show another architecture</source>
+            <translation>다른 아키텍처 보기</translation>
+        </message>
+        <message>
+            <source>Diagram of %1</source>
+            <translation>%1 다이어그램</translation>
         </message>
     </context>
     <context>
@@ -189,10 +335,41 @@
         </message>
     </context>
     <context>
+        <name>EventMarker</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1부터</translation>
+        </message>
+        <message>
+            <source>Go to what it acts on</source>
+            <translation>대상으로 이동</translation>
+        </message>
+        <message>
+            <source>Until the end</source>
+            <translation>끝까지</translation>
+        </message>
+        <message>
+            <source>Remove event</source>
+            <translation>이벤트 제거</translation>
+        </message>
+    </context>
+    <context>
         <name>ExplorePage</name>
         <message>
             <source>Diagram of %1</source>
             <translation>%1 다이어그램</translation>
+        </message>
+        <message>
+            <source>%1, from %2 on</source>
+            <translation>%1, %2부터</translation>
+        </message>
+        <message>
+            <source>Other faults…</source>
+            <translation>다른 장애…</translation>
         </message>
     </context>
     <context>
@@ -285,7 +462,7 @@
             <translation>복제본당 코어</translation>
         </message>
         <message>
-            <source>Processors that do the replica's own work.</source>
+            <source>Processors that do the replica&apos;s own work.</source>
             <translation>복제본 자신의 일을 처리하는 프로세서 수.</translation>
         </message>
         <message>
@@ -535,6 +712,37 @@
         </message>
     </context>
     <context>
+        <name>JourneyStrip</name>
+        <message>
+            <source>Simulating…</source>
+            <translation>시뮬레이션 중…</translation>
+        </message>
+        <message>
+            <source>This architecture has no journeys: nothing to play.</source>
+            <translation>이 아키텍처에는 여정이 없어 재생할 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1: %2 succeed</source>
+            <translation>%1: 성공 %2</translation>
+        </message>
+        <message>
+            <source>p99 %1</source>
+            <translation>p99 %1</translation>
+        </message>
+        <message>
+            <source>p99 now %1</source>
+            <translation>현재 p99 %1</translation>
+        </message>
+        <message>
+            <source>%1 lost</source>
+            <translation>%1 손실</translation>
+        </message>
+        <message>
+            <source>Click: why?</source>
+            <translation>클릭: 왜?</translation>
+        </message>
+    </context>
+    <context>
         <name>Legend</name>
         <message>
             <source>call</source>
@@ -551,6 +759,30 @@
         <message>
             <source>message</source>
             <translation>메시지</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>응답</translation>
+        </message>
+        <message>
+            <source>degraded</source>
+            <translation>저하</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>실패</translation>
+        </message>
+        <message>
+            <source>retry</source>
+            <translation>재시도</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>대기</translation>
+        </message>
+        <message>
+            <source>1 dot ≈ %1 requests</source>
+            <translation>점 1개 ≈ 요청 %1건</translation>
         </message>
     </context>
     <context>
@@ -586,6 +818,10 @@
         <message>
             <source>Architectures (*.topo.json)</source>
             <translation>아키텍처 (*.topo.json)</translation>
+        </message>
+        <message>
+            <source>Nothing can fail there</source>
+            <translation>여기서 고장 낼 것이 없습니다</translation>
         </message>
     </context>
     <context>
@@ -750,6 +986,41 @@
         </message>
     </context>
     <context>
+        <name>PlayDeck</name>
+        <message>
+            <source>Pause</source>
+            <translation>일시 정지</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>재생</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>위치</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>속도</translation>
+        </message>
+        <message>
+            <source>Stop simulating</source>
+            <translation>시뮬레이션 중지</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>장애</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>시나리오</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Welcome</source>
@@ -758,6 +1029,10 @@
         <message>
             <source>Explore</source>
             <translation>탐색</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>비교</translation>
         </message>
     </context>
     <context>
@@ -785,6 +1060,36 @@
         <message>
             <source>Own processes, own stores; orders travel through a queue.</source>
             <translation>프로세스도 저장소도 따로이고, 주문은 큐를 거쳐 전달됩니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScenarioMenu</name>
+        <message>
+            <source>Load only, no faults</source>
+            <translation>장애 없이 부하만</translation>
+        </message>
+        <message>
+            <source>New scenario</source>
+            <translation>새 시나리오</translation>
+        </message>
+        <message>
+            <source>Duplicate scenario</source>
+            <translation>시나리오 복제</translation>
+        </message>
+        <message>
+            <source>Remove scenario</source>
+            <translation>시나리오 제거</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScrubTrack</name>
+        <message>
+            <source>Playhead at %1</source>
+            <translation>재생 위치 %1</translation>
+        </message>
+        <message>
+            <source>No event. Select something and press F to break it at the playhead.</source>
+            <translation>이벤트가 없습니다. 무언가를 선택하고 F를 누르면 재생 위치에서 고장 납니다.</translation>
         </message>
     </context>
     <context>
@@ -840,6 +1145,84 @@
         </message>
     </context>
     <context>
+        <name>WhyCard</name>
+        <message>
+            <source>What would have helped</source>
+            <translation>이렇게 했더라면</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>적용해 보기</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>여기로 이동</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::CompareSet</name>
+        <message>
+            <source>Load only, no faults</source>
+            <translation>장애 없이 부하만</translation>
+        </message>
+        <message>
+            <source>Cannot open %1</source>
+            <translation>%1을(를) 열 수 없습니다</translation>
+        </message>
+        <message>
+            <source>not recovered</source>
+            <translation>복구 안 됨</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2개 중 %1개</translation>
+        </message>
+        <message>
+            <source>Broken in all of them: %1.</source>
+            <translation>모두에서 목표 미달: %1.</translation>
+        </message>
+        <message>
+            <source>Broken only in %1: %2.</source>
+            <translation>%1에서만 목표 미달: %2.</translation>
+        </message>
+        <message>
+            <source>Every objective holds in all of them.</source>
+            <translation>모든 아키텍처가 모든 목표를 지킵니다.</translation>
+        </message>
+        <message>
+            <source>%1 loses %2 less than %3.</source>
+            <translation>%1의 손실이 %3보다 %2 적습니다.</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>아키텍처</translation>
+        </message>
+        <message>
+            <source>Failed requests</source>
+            <translation>실패한 요청</translation>
+        </message>
+        <message>
+            <source>Lost value</source>
+            <translation>손실액</translation>
+        </message>
+        <message>
+            <source>First objective broken</source>
+            <translation>첫 목표 미달까지</translation>
+        </message>
+        <message>
+            <source>Recovered after</source>
+            <translation>복구까지</translation>
+        </message>
+        <message>
+            <source>Broken now</source>
+            <translation>지금 목표 미달</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::Document</name>
         <message>
             <source>Untitled</source>
@@ -851,6 +1234,84 @@
         <message>
             <source>%1 × %2 px</source>
             <translation>%1 × %2 px</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::JourneyModel</name>
+        <message>
+            <source>broken %1 after the fault</source>
+            <translation>장애 %1 뒤 목표 미달</translation>
+        </message>
+        <message>
+            <source>broken %1 after the fault, recovered before its end</source>
+            <translation>장애 %1 뒤 목표 미달, 장애가 끝나기 전에 복구</translation>
+        </message>
+        <message>
+            <source>broken %1 after the fault, recovered %2 after its end</source>
+            <translation>장애 %1 뒤 목표 미달, 장애가 끝나고 %2 뒤 복구</translation>
+        </message>
+        <message>
+            <source>goal %1, p99 %2</source>
+            <translation>목표 %1, p99 %2</translation>
+        </message>
+        <message>
+            <source>goal %1</source>
+            <translation>목표 %1</translation>
+        </message>
+        <message>
+            <source>goal p99 %1</source>
+            <translation>목표 p99 %1</translation>
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation>%1건 실패</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::ScenarioModel</name>
+        <message>
+            <source>Load only, no faults</source>
+            <translation>장애 없이 부하만</translation>
+        </message>
+        <message>
+            <source>My scenario</source>
+            <translation>내 시나리오</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>복구</translation>
+        </message>
+        <message>
+            <source>Move event</source>
+            <translation>이벤트 옮기기</translation>
+        </message>
+        <message>
+            <source>Change length of event</source>
+            <translation>이벤트 길이 바꾸기</translation>
+        </message>
+        <message>
+            <source>Remove event</source>
+            <translation>이벤트 제거</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1 (사본)</translation>
+        </message>
+        <message>
+            <source>Duplicate scenario</source>
+            <translation>시나리오 복제</translation>
+        </message>
+        <message>
+            <source>New scenario</source>
+            <translation>새 시나리오</translation>
+        </message>
+        <message>
+            <source>Remove scenario</source>
+            <translation>시나리오 제거</translation>
+        </message>
+        <message>
+            <source>Rename scenario</source>
+            <translation>시나리오 이름 바꾸기</translation>
         </message>
     </context>
     <context>
@@ -930,6 +1391,17 @@
         <message>
             <source>Escape</source>
             <translation>Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::WhyModel</name>
+        <message>
+            <source>%1 is well now.</source>
+            <translation>%1: 지금은 정상입니다.</translation>
+        </message>
+        <message>
+            <source>Remedy: %1</source>
+            <translation>개선: %1</translation>
         </message>
     </context>
 </TS>

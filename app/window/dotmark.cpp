@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dotmark.h"
+
+#include "appsettings.h"
+#include "dotsprites.h"
+#include "inks.h"
+
+#include <QPainter>
+#include <QQuickWindow>
+
+#include <algorithm>
+
+namespace topologue::window {
+
+DotMark::DotMark(QQuickItem *parent) : QQuickPaintedItem(parent)
+{
+    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, [this] { update(); });
+}
+
+void DotMark::setKind(int kind)
+{
+    kind = std::clamp(kind, 0, static_cast<int>(playback::MarkCount) - 1);
+    if (m_kind == kind)
+        return;
+    m_kind = kind;
+    emit kindChanged();
+    update();
+}
+
+void DotMark::paint(QPainter *painter)
+{
+    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+    const QImage sprites = DotSprites::paint(Inks::palette(), 2 * ratio);
+    const QRectF cell = DotSprites::cellOf(static_cast<playback::Mark>(m_kind));
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    // The mark takes the middle of its cell; here it takes nearly all of the item.
+    const QRectF source(cell.x() * sprites.width() + sprites.height() * 0.15, sprites.height() * 0.15,
+                        sprites.height() * 0.7, sprites.height() * 0.7);
+    painter->drawImage(QRectF(0, 0, width(), height()), sprites, source);
+}
+
+} // namespace topologue::window

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+#include <QQmlEngine>
+#include <QStringList>
+#include <QVariantList>
+
+namespace topologue::window {
+
+/// The events of one scenario of a document, as markers on its time line, and the edits of scenarios: each is one
+/// undoable step. Times in seconds since the beginning of the scenario.
+class ScenarioModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(topologue::window::Document *document READ document WRITE setDocument NOTIFY documentChanged)
+    /// The id of the scenario that is shown; empty: only load, no faults. Always one that the document has.
+    Q_PROPERTY(QString current READ current WRITE setCurrent NOTIFY currentChanged)
+    Q_PROPERTY(QString currentName READ currentName NOTIFY scenariosChanged)
+    Q_PROPERTY(double duration READ duration NOTIFY scenariosChanged)
+    /// Of the document: {id, name, description}.
+    Q_PROPERTY(QVariantList scenarios READ scenarios NOTIFY scenariosChanged)
+    Q_PROPERTY(int count READ count NOTIFY scenariosChanged)
+
+public:
+    enum Role {
+        EventRole = Qt::UserRole + 1, ///< Id of the event.
+        StartRole,
+        EndRole,     ///< The scenario's duration where it has no end.
+        HasEndRole,  ///< False: it lasts to the end.
+        TextRole,    ///< "Payments DB does not answer".
+        PlaceRole,   ///< Key of the element that it acts on; may be empty.
+        TrafficRole, ///< True of a change of traffic rather than a fault.
+    };
+
+    explicit ScenarioModel(QObject *parent = nullptr);
+
+    [[nodiscard]] Document *document() const { return m_document; }
+    void setDocument(Document *document);
+    [[nodiscard]] QString current() const { return m_current; }
+    void setCurrent(const QString &id);
+    [[nodiscard]] QString currentName() const;
+    [[nodiscard]] double duration() const;
+    [[nodiscard]] QVariantList scenarios() const;
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+
+    /// What can go wrong with the elements of these keys: {id, name}.
+    Q_INVOKABLE QVariantList faultsFor(const QStringList &selection) const;
+    /// Puts a fault of faultsFor into the scenario, from `at` on. Makes a scenario if there is none.
+    /// Returns the id of the event; empty if there is no such fault.
+    Q_INVOKABLE QString inject(const QString &fault, const QStringList &selection, double at);
+    /// Ends, at `at`, what acts on the elements then (without a selection: everything). Returns how many.
+    Q_INVOKABLE int restore(const QStringList &selection, double at);
+    /// Steps of one drag share a `drag` number (see newDrag) and are one step for undo.
+    Q_INVOKABLE void moveEvent(const QString &event, double start, int drag);
+    Q_INVOKABLE void setEventEnd(const QString &event, double end, int drag);
+    Q_INVOKABLE int newDrag() { return ++m_drag; }
+    Q_INVOKABLE void removeEvent(const QString &event);
+
+    /// A copy becomes the current scenario.
+    Q_INVOKABLE void duplicateScenario();
+    Q_INVOKABLE void addScenario();
+    Q_INVOKABLE void removeScenario();
+    Q_INVOKABLE void renameScenario(const QString &name);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void documentChanged();
+    void currentChanged();
+    void scenariosChanged();
+
+private:
+    struct Row {
+        QString event;
+        double start = 0;
+        double end = 0;
+        bool hasEnd = false;
+        QString text;
+        QString place;
+        bool isTraffic = false;
+        bool operator==(const Row &) const = default;
+    };
+    [[nodiscard]] const Scenario *scenario() const;
+    [[nodiscard]] std::vector<Row> rowsNow() const;
+    void refresh();
+    /// Puts `changed` in the place of the current scenario.
+    void replace(Scenario changed, const QString &step, int drag = -1);
+    void add(Scenario scenario, const QString &step);
+    [[nodiscard]] ScenarioId freeId(const std::string &wanted) const;
+
+    QPointer<Document> m_document;
+    QString m_current;
+    std::vector<Row> m_rows;
+    int m_drag = 0;
+};
+
+} // namespace topologue::window

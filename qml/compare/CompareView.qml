@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// One of the architectures that are compared.
+Item {
+    id: root
+
+    required property Document document
+    required property Playback playback
+    required property string title
+    required property bool well
+    readonly property alias canvas: canvas
+    signal looked(DiagramCanvas canvas)
+    signal menuWanted(real x, real y)
+
+    Card {
+        anchors.fill: parent
+        borderColor: root.well ? Theme.border : Theme.failed
+    }
+    SceneSource {
+        id: source
+        document: root.document
+    }
+    Label {
+        id: heading
+        x: 12
+        y: 6
+        width: parent.width - 54
+        height: 28
+        text: root.title
+        font.pixelSize: Theme.textTitle
+        font.weight: Theme.weightStrong
+        elide: Text.ElideRight
+    }
+    IconButton {
+        id: menuButton
+        anchors.right: parent.right
+        anchors.rightMargin: 6
+        y: 5
+        iconName: "chevron-down"
+        hint: qsTr("Show another architecture")
+        onClicked: root.menuWanted(menuButton.x - 210, menuButton.y + menuButton.height)
+    }
+    DiagramCanvas {
+        id: canvas
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.bottom: strip.top
+        anchors.margins: 1
+        anchors.bottomMargin: 6
+        source: source
+        playback: root.playback
+        name: qsTr("Diagram of %1").arg(root.title)
+        Accessible.role: Accessible.Canvas
+        Accessible.name: canvas.name
+        onSpaceTapped: Actions.play.trigger()
+        onViewportChanged: if (canvas.activeFocus || hover.hovered) root.looked(canvas)
+        HoverHandler { id: hover }
+    }
+    TrafficLayer {
+        anchors.fill: canvas
+        canvas: canvas
+        playback: root.playback
+    }
+    JourneyStrip {
+        id: strip
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 8
+        playback: root.playback
+        compact: true
+        onWhyWanted: key => why.ask(key)
+    }
+    WhyCard {
+        id: why
+        x: 8
+        y: heading.height + 8
+        width: Math.min(implicitWidth, parent.width - 16)
+        most: canvas.height - 16
+        playback: root.playback
+        onPlaceWanted: key => {
+            canvas.selection = [key];
+            canvas.reveal(key);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// Below the canvas: what users feel, the time line with the scenario's events, and the buttons that move the playhead.
+Rectangle {
+    id: root
+
+    required property Player player
+    required property Playback playback
+    required property ScenarioModel scenarios
+    property alias track: track
+    signal placeWanted(string key)
+    signal whyWanted(string key)
+    signal faultWanted(real x, real y)
+
+    implicitHeight: column.height + 2 * Theme.gap + 4
+    color: Theme.surface
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.border
+    }
+    Column {
+        id: column
+        x: Theme.margin
+        y: Theme.gap + 2
+        width: root.width - 2 * Theme.margin
+        spacing: Theme.gap
+
+        JourneyStrip {
+            width: parent.width
+            playback: root.playback
+            onWhyWanted: key => root.whyWanted(key)
+        }
+        ScrubTrack {
+            id: track
+            width: parent.width
+            player: root.player
+            playback: root.playback
+            scenarios: root.scenarios
+            onPlaceWanted: key => root.placeWanted(key)
+        }
+        Item {
+            width: parent.width
+            height: Theme.field
+
+            Row {
+                id: buttons
+                spacing: 4
+                AppButton {
+                    primary: true
+                    iconName: root.player.playing ? "pause" : "play"
+                    text: ""
+                    hint: Actions.play.text + "  " + Actions.play.shortcutText
+                    Accessible.name: root.player.playing ? qsTr("Pause") : qsTr("Play")
+                    enabled: root.playback.ready
+                    onClicked: Actions.play.trigger()
+                }
+                IconButton { iconName: "chevron-left"; hint: Actions.stepBack.text + "  " + Actions.stepBack.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepBack.trigger() }
+                IconButton { iconName: "chevron-right"; hint: Actions.stepForward.text + "  " + Actions.stepForward.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepForward.trigger() }
+                Label {
+                    height: Theme.field
+                    leftPadding: 8
+                    text: PlayTime.clock(root.player.position) + " / " + PlayTime.clock(root.player.duration)
+                    font.family: Theme.mono
+                    font.pixelSize: Theme.textSmall
+                    Accessible.name: qsTr("Position")
+                }
+                IconButton { iconName: "minus"; hint: Actions.slower.text + "  " + Actions.slower.shortcutText; onClicked: Actions.slower.trigger() }
+                Label {
+                    width: 40
+                    height: Theme.field
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("%1×").arg(root.player.speed)
+                    font.family: Theme.mono
+                    font.pixelSize: Theme.textSmall
+                    Accessible.name: qsTr("Speed")
+                }
+                IconButton { iconName: "plus"; hint: Actions.faster.text + "  " + Actions.faster.shortcutText; onClicked: Actions.faster.trigger() }
+                IconButton { iconName: "repeat"; checked: root.player.loop; hint: Actions.loop.text; onClicked: Actions.loop.trigger() }
+            }
+            Row {
+                anchors.right: parent.right
+                spacing: 6
+                Row {
+                    visible: root.playback.busy
+                    height: Theme.field
+                    spacing: 6
+                    Rectangle {
+                        width: 64
+                        height: 4
+                        radius: 2
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.border
+                        Rectangle {
+                            width: parent.width * root.playback.progress
+                            height: parent.height
+                            radius: 2
+                            color: Theme.accent
+                        }
+                    }
+                    IconButton { iconName: "close"; hint: qsTr("Stop simulating"); onClicked: root.playback.cancel() }
+                }
+                AppButton {
+                    id: faultButton
+                    iconName: "warning"
+                    text: qsTr("Fault")
+                    hint: Actions.fail.text + "  " + Actions.fail.shortcutText
+                    onClicked: {
+                        const at = faultButton.mapToItem(root.parent, 0, 0);
+                        root.faultWanted(at.x, at.y);
+                    }
+                }
+                AppButton {
+                    id: chooser
+                    text: root.scenarios.currentName
+                    width: Math.min(implicitWidth, Math.max(120, root.width - buttons.width - faultButton.width - 120))
+                    clip: true
+                    hint: qsTr("Scenario")
+                    onClicked: scenarioMenu.popup(chooser, 0, -scenarioMenu.implicitHeight - 4)
+                }
+            }
+        }
+    }
+    ScenarioMenu {
+        id: scenarioMenu
+        scenarios: root.scenarios
+    }
+}

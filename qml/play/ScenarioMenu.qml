@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// The scenarios of the document, and what can be done with them.
+AppMenu {
+    id: root
+
+    required property ScenarioModel scenarios
+
+    rowWidth: 280
+
+    Instantiator {
+        model: root.scenarios.scenarios
+        delegate: AppMenuItem {
+            id: item
+            required property var modelData
+            implicitWidth: 280
+            text: item.modelData.name
+            indicator: Icon {
+                x: 9
+                anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                width: 16
+                height: 16
+                name: item.modelData.id === root.scenarios.current ? "check" : ""
+                color: Theme.accent
+            }
+            onTriggered: root.scenarios.current = item.modelData.id
+        }
+        onObjectAdded: (index, object) => root.insertItem(index, object as T.MenuItem)
+        onObjectRemoved: (index, object) => root.removeItem(object as T.MenuItem)
+    }
+    AppMenuItem {
+        implicitWidth: 280
+        text: qsTr("Load only, no faults")
+        onTriggered: root.scenarios.current = ""
+    }
+    AppMenuSeparator { }
+    AppMenuItem { implicitWidth: 280; text: qsTr("New scenario"); onTriggered: root.scenarios.addScenario() }
+    AppMenuItem { implicitWidth: 280; text: qsTr("Duplicate scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.duplicateScenario() }
+    AppMenuItem { implicitWidth: 280; text: qsTr("Remove scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.removeScenario() }
+}

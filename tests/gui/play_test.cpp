@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "programwindow.h"
+
+#include "window/compareset.h"
+#include "window/playback.h"
+#include "window/scenariomodel.h"
+#include "window/trafficlayer.h"
+#include "window/whymodel.h"
+
+#include <QtPlugin>
+
+using namespace topologue;
+using namespace topologue::window;
+
+/// The demo: play, break the payment database, see it spread, ask why, compare. With real mouse and key events.
+class PlayTest : public tests::ProgramWindow
+{
+    Q_OBJECT
+
+private:
+    Playback *m_playback = nullptr;
+    Player *m_player = nullptr;
+    ScenarioModel *m_scenarios = nullptr;
+
+    [[nodiscard]] bool opened(const char *sample)
+    {
+        if (!open(tests::samplePath(QLatin1String(sample))))
+            return false;
+        m_playback = m_window->findChild<Playback *>();
+        m_scenarios = m_window->findChild<ScenarioModel *>();
+        m_player = m_playback->player();
+        m_canvas->forceActiveFocus();
+        return simulated();
+    }
+    [[nodiscard]] bool simulated()
+    {
+        return QTest::qWaitFor([this] { return m_playback->isReady() && !m_playback->isBusy(); }, 30'000) && settle();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
+    [[nodiscard]] playback::Health health(const char *journey) const
+    {
+        const auto &journeys = m_playback->film()->architecture->journeys;
+        return m_playback->moment()->snapshot.journeys[*journeys.indexOf(JourneyId(journey))].health;
+    }
+    /// How many pixels of the canvas are of about the hue of this colour.
+    [[nodiscard]] int pixelsLike(const QColor &color) const
+    {
+        const QImage image = m_window->grabWindow();
+        const QRect area(m_canvas->mapToScene({}).toPoint(), m_canvas->size().toSize());
+        int found = 0;
+        for (int y = area.top(); y < area.bottom(); y += 1) {
+            for (int x = area.left(); x < area.right(); x += 1) {
+                const QColor pixel = image.pixelColor(x, y);
+                // By hue: lines are thin, and their pixels are mixed with what lies below.
+                const int away = qAbs(pixel.hsvHue() - color.hsvHue());
+                if (pixel.hsvSaturation() > 70 && qMin(away, 360 - away) < 8)
+                    ++found;
+            }
+        }
+        return found;
+    }
+
+private slots:
+    void init() { AppSettings::instance().setReducedMotion(false); }
+
+    void theDemo()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        m_scenarios->setCurrent(QString()); // Nothing is scripted.
+        QVERIFY(simulated());
+
+        // Play: requests travel, all journeys are well.
+        key(Qt::Key_Space);
+        QVERIFY(m_player->isPlaying());
+        QTRY_VERIFY(m_player->position() > 0.3);
+        key(Qt::Key_Space);
+        QVERIFY(!m_player->isPlaying());
+        m_player->setPosition(30);
+        QVERIFY(settle());
+        auto *traffic = m_window->findChild<TrafficLayer *>();
+        QTRY_VERIFY(traffic->dots().size() > 20);
+        for (const char *journey : {"login", "search", "browse", "order", "pay"})
+            QCOMPARE(health(journey), playback::Health::Healthy);
+
+        // Click the payment database, press F.
+        m_player->setPosition(20);
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, onCanvas("component:payment-db"));
+        key(Qt::Key_F);
+        QCOMPARE(m_scenarios->count(), 1);
+        QVERIFY(simulated());
+        m_player->setPosition(50);
+        QVERIFY(settle());
+        for (const char *journey : {"login", "search", "browse", "order", "pay"})
+            QCOMPARE(health(journey), playback::Health::Failed);
+
+        // Ask why: W with nothing selected means the journey that fares worst; a click on a card means its journey.
+        auto *card = find(QStringLiteral("Login"));
+        QVERIFY(card);
+        click(card);
+        auto *why = m_window->findChild<WhyModel *>();
+        QTRY_COMPARE(why->subject(), QStringLiteral("journey:login"));
+        QVERIFY(why->steps().size() >= 3);
+        auto *there = find(why->steps().last().toMap()[QStringLiteral("text")].toString());
+        QVERIFY(there);
+        click(there);
+        QTRY_COMPARE(m_canvas->selection(), QStringList{QStringLiteral("component:payment-db")});
+
+        // Try the remedy; take it all back.
+        click(find(QStringLiteral("Try it")));
+        QVERIFY(simulated());
+        QVERIFY(health("login") < playback::Health::Degraded);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(simulated());
+        QCOMPARE(health("login"), playback::Health::Failed);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(simulated());
+        QCOMPARE(m_scenarios->current(), QString());
+        QCOMPARE(health("login"), playback::Health::Healthy);
+        why->setSubject({});
+    }
+
+    void comparesTheThreeShops()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        click(find(QStringLiteral("Compare")));
+        QTRY_COMPARE(m_window->property("page").toString(), QStringLiteral("compare"));
+        auto *set = m_window->findChild<CompareSet *>();
+        QVERIFY(QTest::qWaitFor([&] { return set->count() == 3 && !set->isBusy(); }, 60'000));
+        set->player()->setPosition(60);
+        QTRY_VERIFY(find(QStringLiteral("1 of 5")));
+        QVERIFY(find(QStringLiteral("5 of 5")));
+        QTRY_VERIFY(find(set->sentence()));
+        click(find(QStringLiteral("Explore")));
+        QTRY_COMPARE(m_window->property("page").toString(), QStringLiteral("explore"));
+    }
+
+    void dotsAndStatesAreSeen()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        m_player->setPosition(10);
+        QVERIFY(settle());
+        const auto &palette = drawing::Palette::light();
+        const auto red = palette.color(drawing::Ink::Failed);
+        const auto green = palette.color(drawing::Ink::Healthy);
+        QTRY_VERIFY(pixelsLike(QColor(green.red, green.green, green.blue)) > 100);
+        const int before = pixelsLike(QColor(red.red, red.green, red.blue));
+        m_player->setPosition(45);
+        QVERIFY(settle());
+        QTRY_VERIFY(pixelsLike(QColor(red.red, red.green, red.blue)) > before + 300);
+    }
+
+    void scrubsWithTheMouse()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        auto *ribbon = m_window->findChild<QQuickItem *>(QStringLiteral("ribbon"));
+        QVERIFY(ribbon);
+        const QPoint left = ribbon->mapToScene(QPointF(0, ribbon->height() / 2)).toPoint();
+        const auto at = [&](double share) { return left + QPoint(static_cast<int>(ribbon->width() * share), 0); };
+        QTest::mousePress(m_window, Qt::LeftButton, {}, at(0.5));
+        QVERIFY(qAbs(m_player->position() - 90) < 2);
+        QTest::mouseMove(m_window, at(0.25));
+        QVERIFY(qAbs(m_player->position() - 45) < 2);
+        QTest::mouseRelease(m_window, Qt::LeftButton, {}, at(0.25));
+        key(Qt::Key_Period);
+        QVERIFY(qAbs(m_player->position() - 46) < 2);
+    }
+
+    void reducedMotionShowsNoDots()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        m_player->setPosition(10);
+        auto *traffic = m_window->findChild<TrafficLayer *>();
+        QTRY_VERIFY(!traffic->dots().empty());
+        AppSettings::instance().setReducedMotion(true);
+        QTRY_VERIFY(traffic->dots().empty());
+    }
+
+    void switchingDocumentsMidSimulationShowsTheNewOne()
+    {
+        for (const char *sample : {"ecommerce-monolith", "ecommerce-microservices", "ecommerce-distributed-monolith"})
+            Session::instance().open(tests::samplePath(QLatin1String(sample)));
+        QVERIFY(opened("ecommerce-microservices"));
+        QCOMPARE(m_playback->film()->architecture->name.in(Language::English), std::string("E-commerce: microservices"));
+    }
+};
+
+QTEST_MAIN(PlayTest)
+#include "play_test.moc"

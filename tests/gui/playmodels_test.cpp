@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fixture.h"
+#include "window/appsettings.h"
+#include "window/compareset.h"
+#include "window/journeymodel.h"
+#include "window/playback.h"
+#include "window/scenariomodel.h"
+#include "window/session.h"
+#include "window/whymodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace topologue;
+using namespace topologue::window;
+
+/// The playhead, scenarios as markers, and what is played: without a window.
+class PlayModelsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// A sample being played.
+    struct Played {
+        explicit Played(const char *sample = "ecommerce-monolith") : document(tests::openSample(QLatin1String(sample)))
+        {
+            scenarios.setDocument(document.get());
+            playback.setPlayer(&player);
+            playback.setScenario(scenarios.current());
+            playback.setDocument(document.get());
+            QObject::connect(&scenarios, &ScenarioModel::currentChanged, &playback,
+                             [this] { playback.setScenario(scenarios.current()); });
+        }
+        [[nodiscard]] bool wait()
+        {
+            return QTest::qWaitFor([this] { return !playback.isBusy(); }, 30'000);
+        }
+        /// Of a journey at so many seconds.
+        [[nodiscard]] playback::Health health(const char *journey, double at)
+        {
+            player.setPosition(at);
+            const auto &journeys = playback.film()->architecture->journeys;
+            return playback.moment()->snapshot.journeys[*journeys.indexOf(JourneyId(journey))].health;
+        }
+
+        std::unique_ptr<Document> document;
+        Player player;
+        ScenarioModel scenarios;
+        Playback playback;
+    };
+    static QStringList events(const ScenarioModel &model)
+    {
+        QStringList lines;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto index = model.index(row);
+            lines << QStringLiteral("%1 %2-%3")
+                         .arg(model.data(index, ScenarioModel::EventRole).toString())
+                         .arg(model.data(index, ScenarioModel::StartRole).toDouble())
+                         .arg(model.data(index, ScenarioModel::EndRole).toDouble());
+        }
+        return lines;
+    }
+    static inline const QStringList PaymentsDb{QStringLiteral("component:payment-db")};
+
+private slots:
+    void initTestCase() { tests::prepareProgram(); }
+    void cleanup() { AppSettings::instance().setLanguageCode(QStringLiteral("en")); }
+
+    void thePlayheadRunsStopsAndRepeats()
+    {
+        Player player;
+        player.setPlaying(true);
+        QVERIFY(!player.isPlaying()); // There is nothing to play.
+        player.setDuration(10);
+        player.setSpeed(2);
+        player.advance(1500);
+        QCOMPARE(player.position(), 3.0);
+        player.setPlaying(true);
+        player.advance(60'000);
+        QCOMPARE(player.position(), 10.0);
+        QVERIFY(!player.isPlaying());
+        player.setPlaying(true); // From the end: from the beginning.
+        QCOMPARE(player.position(), 0.0);
+        player.setLooping(true);
+        player.setPosition(9);
+        player.advance(1000);
+        QCOMPARE(player.position(), 1.0);
+        QVERIFY(player.isPlaying());
+        player.step(-5);
+        QCOMPARE(player.position(), 0.0);
+        QVERIFY(!player.isPlaying());
+        player.setPosition(std::nan(""));
+        QCOMPARE(player.position(), 0.0);
+    }
+
+    void theSpeedHasSteps()
+    {
+        Player player;
+        QList<double> speeds;
+        for (int i = 0; i < 5; ++i) {
+            player.changeSpeed(true);
+            speeds << player.speed();
+        }
+        QCOMPARE(speeds, (QList<double>{2, 5, 10, 20, 20}));
+        for (int i = 0; i < 9; ++i)
+            player.changeSpeed(false);
+        QCOMPARE(player.speed(), 0.1);
+    }
+
+    void aSampleIsReadyToPlay()
+    {
+        Played played;
+        QVERIFY(played.wait());
+        QVERIFY(played.playback.isReady());
+        QCOMPARE(played.player.duration(), 180.0);
+        QCOMPARE(played.playback.errorText(), QString());
+        played.player.setPosition(10);
+        std::vector<playback::Dot> dots;
+        played.playback.dots().at(played.playback.now(), dots);
+        QVERIFY(dots.size() > 20);
+        QVERIFY(!played.playback.dotText().isEmpty());
+    }
+
+    void markersAreTheEventsOfTheScenario()
+    {
+        Played played;
+        QAbstractItemModelTester tester(&played.scenarios);
+        QCOMPARE(played.scenarios.current(), QStringLiteral("payment-database-down"));
+        QCOMPARE(played.scenarios.count(), 1);
+        QCOMPARE(played.scenarios.data(played.scenarios.index(0), ScenarioModel::TextRole).toString(),
+                 QStringLiteral("Payments DB does not answer"));
+        AppSettings::instance().setLanguageCode(QStringLiteral("ko"));
+        QCOMPARE(played.scenarios.data(played.scenarios.index(0), ScenarioModel::TextRole).toString(),
+                 QStringLiteral("결제 DB: 응답 없음"));
+        QCOMPARE(played.scenarios.scenarios().size(), 4);
+    }
+
+    void aFaultIsAnEditThatIsSimulatedAndUndone()
+    {
+        Played played;
+        played.scenarios.setCurrent(QString()); // Load only.
+        QVERIFY(played.wait());
+        QCOMPARE(played.health("login", 60), playback::Health::Healthy);
+
+        const QString event = played.scenarios.inject(QStringLiteral("silent"), PaymentsDb, 20.2);
+        QCOMPARE(events(played.scenarios), QStringList{event + " 20-80"});
+        QVERIFY(played.document->isModified());
+        QVERIFY(played.playback.isReady()); // The old recording goes on playing.
+        QVERIFY(played.wait());
+        QCOMPARE(played.health("login", 60), playback::Health::Failed);
+        QCOMPARE(played.health("login", 10), playback::Health::Healthy);
+
+        played.document->undo();
+        QVERIFY(!played.document->isModified());
+        QCOMPARE(played.scenarios.current(), QString());
+        QVERIFY(played.wait());
+        QCOMPARE(played.health("login", 60), playback::Health::Healthy);
+    }
+
+    void aDragIsOneStepBack()
+    {
+        Played played;
+        const QStringList before = events(played.scenarios);
+        const QString event = before.first().section(u' ', 0, 0);
+        const int drag = played.scenarios.newDrag();
+        for (const double start : {21.0, 25.3, 30.0, 41.2})
+            played.scenarios.moveEvent(event, start, drag);
+        QCOMPARE(events(played.scenarios), QStringList{event + " 41-101"});
+        played.scenarios.setEventEnd(event, 60.1, played.scenarios.newDrag());
+        QCOMPARE(events(played.scenarios), QStringList{event + " 41-60"});
+        played.document->undo();
+        played.document->undo();
+        QCOMPARE(events(played.scenarios), before);
+        QVERIFY(!played.document->canUndo());
+    }
+
+    void markersStayInsideTheScenario()
+    {
+        Played played;
+        const QString event = events(played.scenarios).first().section(u' ', 0, 0);
+        played.scenarios.moveEvent(event, 1e9, 1);
+        QCOMPARE(events(played.scenarios), QStringList{event + " 120-180"});
+        played.scenarios.moveEvent(event, -5, 2);
+        QCOMPARE(events(played.scenarios), QStringList{event + " 0-60"});
+        played.scenarios.setEventEnd(event, 1e9, 3);
+        QCOMPARE(events(played.scenarios), QStringList{event + " 0-180"});
+        QVERIFY(!played.scenarios.data(played.scenarios.index(0), ScenarioModel::HasEndRole).toBool());
+        played.scenarios.setEventEnd(event, -3, 4);
+        QCOMPARE(events(played.scenarios), QStringList{event + " 0-1"});
+    }
+
+    void restoreEndsWhatActsOnTheSelection()
+    {
+        Played played;
+        QCOMPARE(played.scenarios.restore({QStringLiteral("component:web")}, 40), 0);
+        QCOMPARE(played.scenarios.restore(PaymentsDb, 10), 0); // Not yet.
+        QCOMPARE(played.scenarios.restore(PaymentsDb, 40), 1);
+        QVERIFY(events(played.scenarios).first().endsWith(QLatin1String(" 20-40")));
+        QCOMPARE(played.scenarios.restore({}, 30), 1); // Everything that acts.
+    }
+
+    void scenariosAreAddedCopiedRenamedAndRemoved()
+    {
+        Played played;
+        played.scenarios.duplicateScenario();
+        QCOMPARE(played.scenarios.current(), QStringLiteral("payment-database-down-2"));
+        QCOMPARE(played.scenarios.currentName(), QStringLiteral("Payment database down (copy)"));
+        played.scenarios.renameScenario(QStringLiteral("  Mine "));
+        QCOMPARE(played.scenarios.currentName(), QStringLiteral("Mine"));
+        played.scenarios.renameScenario(QStringLiteral("  "));
+        QCOMPARE(played.scenarios.currentName(), QStringLiteral("Mine"));
+        played.scenarios.removeScenario();
+        QCOMPARE(played.scenarios.current(), QString());
+        QCOMPARE(played.scenarios.scenarios().size(), 4);
+        played.scenarios.addScenario();
+        QCOMPARE(played.scenarios.scenarios().size(), 5);
+        QCOMPARE(played.scenarios.count(), 0);
+        played.scenarios.setCurrent(QStringLiteral("no-such"));
+        QCOMPARE(played.scenarios.current(), QString());
+    }
+
+    void everyKindOfElementHasFaultsThatCanBeSimulated()
+    {
+        Played played("ecommerce-microservices");
+        QVERIFY(played.wait());
+        for (const char *key : {"component:payment", "component:payment-db", "component:web", "dependency:payment-payment-db",
+                                "component:order-events"}) {
+            const QStringList selection{QLatin1String(key)};
+            const QVariantList faults = played.scenarios.faultsFor(selection);
+            for (const QVariant &fault : faults) {
+                QVERIFY(!played.scenarios.inject(fault.toMap()[QStringLiteral("id")].toString(), selection, 15).isEmpty());
+                QVERIFY(played.wait());
+                QCOMPARE(played.playback.errorText(), QString());
+                played.document->undo();
+            }
+        }
+        QCOMPARE(played.scenarios.faultsFor({QStringLiteral("component:gone")}).size(), 2); // Traffic.
+        QVERIFY(played.scenarios.inject(QStringLiteral("nonsense"), PaymentsDb, 1).isEmpty());
+        const QStringList two{QStringLiteral("component:payment"), QStringLiteral("component:payment-db")};
+        QCOMPARE(played.scenarios.inject(QStringLiteral("partition"), two, 5), QStringLiteral("partition-1"));
+    }
+
+    void editsOverruleEachOther()
+    {
+        Played played;
+        const QString event = events(played.scenarios).first().section(u' ', 0, 0);
+        for (int i = 0; i < 40; ++i) // Faster than anything can be simulated.
+            played.scenarios.moveEvent(event, 20 + i, 7);
+        QVERIFY(played.wait());
+        const auto &recorded = played.playback.film()->architecture->scenarios[0].events[0];
+        QCOMPARE(recorded.start.inSeconds(), 59.0);
+    }
+
+    void anotherDocumentIsNeverShownWithTheOldRecording()
+    {
+        Played played;
+        QVERIFY(played.wait());
+        played.player.setPosition(50);
+        auto other = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        played.playback.setDocument(other.get());
+        QVERIFY(!played.playback.isReady());
+        QVERIFY(!played.playback.moment());
+        QCOMPARE(played.player.position(), 0.0);
+        QVERIFY(played.wait());
+        QCOMPARE(played.playback.film()->architecture.get(), other->architecture().get());
+        played.playback.setDocument(nullptr);
+        QVERIFY(!played.playback.isReady());
+    }
+
+    void closingWhileItSimulatesIsHarmless()
+    {
+        for (int i = 0; i < 5; ++i) {
+            Played played("ecommerce-distributed-monolith");
+            QTest::qWait(i * 7); // At some moment of the run; no outcome depends on it.
+        }
+    }
+
+    void aDocumentThatCannotBeSimulatedSaysWhy()
+    {
+        Played played;
+        QVERIFY(played.wait());
+        Architecture broken = *played.document->architecture();
+        broken.journeys.replace(broken.journeys[0].id, [&] {
+            Journey journey = broken.journeys[0];
+            journey.entry = ComponentId("gone");
+            return journey;
+        }());
+        played.document->edit(std::move(broken), QStringLiteral("break"));
+        QVERIFY(played.wait());
+        QVERIFY(!played.playback.errorText().isEmpty());
+        QVERIFY(played.playback.isReady()); // The last good one.
+        played.document->undo();
+        QVERIFY(played.wait());
+        QCOMPARE(played.playback.errorText(), QString());
+    }
+
+    void theStripSaysWhatUsersFeel()
+    {
+        Played played;
+        QVERIFY(played.wait());
+        JourneyModel journeys;
+        QAbstractItemModelTester tester(&journeys);
+        journeys.setPlayback(&played.playback);
+        QCOMPARE(journeys.count(), 5);
+        const auto login = journeys.index(0);
+        QCOMPARE(journeys.data(login, JourneyModel::NameRole).toString(), QStringLiteral("Login"));
+        played.player.setPosition(15);
+        QCOMPARE(journeys.data(login, JourneyModel::FailedRole).toString(), QString());
+        QVERIFY(journeys.data(login, JourneyModel::MetRole).toBool());
+        played.player.setPosition(70);
+        QVERIFY(!journeys.data(login, JourneyModel::MetRole).toBool());
+        QVERIFY(journeys.data(login, JourneyModel::FailedRole).toString().endsWith(QLatin1String("failed")));
+        QVERIFY(journeys.data(login, JourneyModel::StoryRole).toString().startsWith(QLatin1String("broken")));
+        QVERIFY(journeys.lostText().startsWith(QStringLiteral("₩")));
+        played.player.setPosition(15); // Scrubbing back: nothing of the future is told.
+        QCOMPARE(journeys.lostText(), QString());
+        QCOMPARE(journeys.data(login, JourneyModel::StoryRole).toString(), QString());
+    }
+
+    void aRemedyIsTriedAndHelps()
+    {
+        Played played;
+        QVERIFY(played.wait());
+        played.player.setPosition(60);
+        WhyModel why;
+        why.setPlayback(&played.playback);
+        QCOMPARE(why.worstJourney().section(u':', 0, 0), QStringLiteral("journey"));
+        why.setSubject(QStringLiteral("journey:login"));
+        QVERIFY(why.headline().startsWith(QLatin1String("Login")));
+        QVERIFY(why.steps().size() >= 3);
+        QVERIFY(why.steps().last().toMap()[QStringLiteral("text")].toString().contains(QLatin1String("Payments DB")));
+        QVERIFY(!why.remedies().isEmpty());
+        QVERIFY(!why.apply(99));
+        QVERIFY(why.apply(0));
+        QVERIFY(played.wait());
+        QVERIFY(played.health("login", 60) < playback::Health::Degraded);
+        QVERIFY(why.steps().isEmpty());
+        QCOMPARE(why.headline(), QStringLiteral("Login is well now."));
+        played.document->undo();
+        QVERIFY(played.wait());
+        QCOMPARE(played.health("login", 60), playback::Health::Failed);
+    }
+
+    void threeShopsUnderOnePlayhead()
+    {
+        Player player;
+        CompareSet set;
+        QAbstractItemModelTester tester(&set);
+        set.setPlayer(&player);
+        set.setActive(true);
+        set.open({tests::samplePath(QStringLiteral("ecommerce-monolith")),
+                  tests::samplePath(QStringLiteral("ecommerce-distributed-monolith")),
+                  tests::samplePath(QStringLiteral("ecommerce-microservices"))});
+        QVERIFY(QTest::qWaitFor([&] { return set.count() == 3 && !set.isBusy(); }, 60'000));
+        QCOMPARE(set.scenario(), QStringLiteral("payment-database-down"));
+        player.setPosition(60);
+        QStringList broken;
+        for (int row = 0; row < 3; ++row)
+            broken << set.data(set.index(row), CompareSet::BrokenRole).toString();
+        QCOMPARE(broken, (QStringList{"5 of 5", "5 of 5", "1 of 5"}));
+        QVERIFY(set.sentence().startsWith(QLatin1String("Broken in all of them: Pay. Broken only in E-commerce: monolith, "
+                                                        "E-commerce: distributed monolith: Login, Search, Browse, Order.")));
+        QCOMPARE(set.tableText().split(u'\n').size(), 6);
+        set.setScenario(QString());
+        QVERIFY(QTest::qWaitFor([&] { return !set.isBusy(); }, 60'000));
+        QCOMPARE(set.sentence(), QStringLiteral("Every objective holds in all of them."));
+        set.remove(0);
+        set.remove(0);
+        QCOMPARE(set.count(), 1);
+        QCOMPARE(set.sentence(), QString());
+        set.remove(7);
+        QCOMPARE(set.count(), 1);
+    }
+
+    void aDocumentThatCannotBeComparedIsReported()
+    {
+        CompareSet set;
+        Player player;
+        set.setPlayer(&player);
+        set.open({QStringLiteral("/no/such.topo.json")});
+        QTRY_VERIFY(!set.isBusy());
+        QCOMPARE(set.count(), 0);
+        QVERIFY(Session::instance().errorTitle().contains(QLatin1String("/no/such.topo.json")));
+        Session::instance().dismissError();
+    }
+};
+
+QTEST_MAIN(PlayModelsTest)
+#include "playmodels_test.moc"
