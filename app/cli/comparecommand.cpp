@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "arrivals.h"
 #include "commandline.h"
 #include "commands.h"
 #include "core/documentfile.h"
 #include "core/output.h"
 #include "messages.h"
+#include "replicatedreport.h"
 #include "simulation/comparison.h"
+#include "simulation/pairedreport.h"
 #include "simulationcall.h"
 #include "terminal.h"
 
@@ -18,6 +21,7 @@ namespace topologue::cli {
 namespace {
 
 using simulation::ComparedRun;
+using simulation::ReplicatedRun;
 
 constexpr qsizetype MostDocuments = 8; ///< Columns of a table that can still be read.
 
@@ -41,16 +45,77 @@ CompareCall parse(const Call &call, Options &options)
 }
 
 /// What the documents call themselves, or the files where that does not tell them apart.
-void addTitles(std::vector<ComparedRun> &runs, Language language)
+template<class Run>
+void addTitles(std::vector<Run> &runs, Language language)
 {
     std::set<std::string> names;
-    for (const ComparedRun &run : runs)
+    for (const Run &run : runs)
         names.insert(run.architecture->name.in(language));
     const bool areNames = names.size() == runs.size() && !names.contains({});
-    for (ComparedRun &run : runs) {
+    for (Run &run : runs) {
         run.title = areNames ? run.architecture->name.in(language)
                              : std::filesystem::path(run.head.document).filename().string();
     }
+}
+
+using Clock = std::chrono::steady_clock;
+
+void addCosts(simulation::ReportHead &head, Clock::time_point start)
+{
+    head.wallSeconds = std::chrono::duration<double>(Clock::now() - start).count();
+    head.peakMemoryMb = peakMemoryMb();
+}
+
+/// Each document once. What is written; nothing of use if the user stopped it.
+Result<std::string> comparedOnce(const CompareCall &call, const std::vector<Subject> &subjects, bool asJson)
+{
+    std::vector<ComparedRun> runs;
+    ProgressBar bar(isProgressWanted(call.common.output == core::StandardStream));
+    const auto start = Clock::now();
+    auto recordings = simulateAll(subjects, call.common.run, bar);
+    for (std::size_t i = 0; i < recordings.size() && !Interruption::isWanted(); ++i) {
+        if (!recordings[i])
+            return tl::unexpected(std::move(recordings[i].error()));
+        ComparedRun run;
+        run.architecture = subjects[i].architecture;
+        run.totals = simulation::totalsOf(*recordings[i], call.common.window.from, call.common.window.to);
+        run.head = simulation::headOf(*recordings[i], run.totals, call.files[i]);
+        addCosts(run.head, start);
+        run.impact = simulation::impactOf(*recordings[i]);
+        run.names = std::move(recordings[i]->names);
+        runs.push_back(std::move(run));
+    }
+    addTitles(runs, call.common.language);
+    return asJson ? simulation::comparisonJson(runs, call.common.language)
+                  : simulation::comparisonTable(runs, call.common.language);
+}
+
+/// Each document many times.
+Result<std::string> comparedOften(const CompareCall &call, const std::vector<Subject> &subjects, bool asJson)
+{
+    std::vector<ReplicatedRun> runs;
+    ProgressBar bar(isProgressWanted(call.common.output == core::StandardStream));
+    const ReplicatedCall replicated{call.common.run, call.common.window, call.common.replications};
+    for (std::size_t i = 0; i < subjects.size() && !Interruption::isWanted(); ++i) {
+        const auto start = Clock::now();
+        const auto show = [&](double done) {
+            bar.show((static_cast<double>(i) + done) / static_cast<double>(subjects.size()));
+        };
+        auto report = replicate(*subjects[i].architecture, subjects[i].scenario, replicated, show);
+        if (!report)
+            return tl::unexpected(std::move(report.error()));
+        ReplicatedRun run;
+        run.architecture = subjects[i].architecture;
+        run.head = std::move(report->head);
+        run.head.document = call.files[i];
+        addCosts(run.head, start);
+        run.names = std::move(report->names);
+        run.figures = std::move(report->figures);
+        run.journeySamples = std::move(report->journeySamples);
+        runs.push_back(std::move(run));
+    }
+    addTitles(runs, call.common.language);
+    return asJson ? simulation::pairedJson(runs) : simulation::pairedTable(runs, call.common.language);
 }
 
 } // namespace
@@ -58,7 +123,7 @@ void addTitles(std::vector<ComparedRun> &runs, Language language)
 int runCompare(const Call &call)
 {
     Options options(call, simulationDeclarations());
-    const CompareCall wanted = parse(call, options);
+    CompareCall wanted = parse(call, options);
     const Language language = wanted.common.language;
     if (options.isWrong())
         return options.reportWrongUsage();
@@ -83,37 +148,21 @@ int runCompare(const Call &call)
     }
     if (options.isWrong())
         return options.reportWrongUsage();
+    exitCode = readArrivals(options, subjects, wanted.common);
+    if (exitCode != Success)
+        return exitCode;
 
     const Interruption interruption;
-    std::vector<ComparedRun> runs;
-    {
-        ProgressBar bar(isProgressWanted(wanted.common.output == core::StandardStream));
-        const auto start = std::chrono::steady_clock::now();
-        auto recordings = simulateAll(subjects, wanted.common.run, bar);
-        const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-        for (std::size_t i = 0; i < recordings.size() && !Interruption::isWanted(); ++i) {
-            if (!recordings[i]) {
-                printDiagnostics(recordings[i].error(), language);
-                return exitCodeFor(recordings[i].error());
-            }
-            ComparedRun run;
-            run.architecture = subjects[i].architecture;
-            run.totals = simulation::totalsOf(*recordings[i], wanted.common.window.from, wanted.common.window.to);
-            run.head = simulation::headOf(*recordings[i], run.totals, wanted.files[i]);
-            run.head.wallSeconds = wall.count();
-            run.head.peakMemoryMb = peakMemoryMb();
-            run.impact = simulation::impactOf(*recordings[i]);
-            run.names = std::move(recordings[i]->names);
-            runs.push_back(std::move(run));
-        }
-    }
+    const Result<std::string> text = wanted.common.replications > 0
+                                         ? comparedOften(wanted, subjects, options.isSet("json"))
+                                         : comparedOnce(wanted, subjects, options.isSet("json"));
     if (Interruption::isWanted())
         return reportInterruption(language);
-    addTitles(runs, language);
-    return writeResult(wanted.common.output,
-                       options.isSet("json") ? simulation::comparisonJson(runs, language)
-                                             : simulation::comparisonTable(runs, language),
-                       language);
+    if (!text) {
+        printDiagnostics(text.error(), language);
+        return exitCodeFor(text.error());
+    }
+    return writeResult(wanted.common.output, *text, language);
 }
 
 } // namespace topologue::cli

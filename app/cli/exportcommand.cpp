@@ -5,6 +5,7 @@
 #include "core/exportdocument.h"
 #include "core/output.h"
 #include "core/pipeline.h"
+#include "filmcommand.h"
 #include "messages.h"
 #include "offscreenapplication.h"
 #include "options.h"
@@ -41,12 +42,20 @@ struct ExportCall {
     std::filesystem::path output;
     core::ExportOptions options;
     core::DrawingOptions drawing;
+    std::optional<FilmCall> film; ///< None: a picture that does not move.
 };
 
 /// What is asked for that the format cannot do: better said than silently ignored.
 void refuseWithoutEffect(Options &options, const ExportCall &call)
 {
     const ExportFormat format = call.options.format;
+    if (call.film && (call.film->video || call.output.empty())) {
+        if (call.options.theme == ExportTheme::Automatic)
+            options.addProblem(message::OptionWithoutEffect, {"--theme auto", "--frames"});
+        return;
+    }
+    if (call.film && format != ExportFormat::Svg)
+        options.addProblem(message::OptionWithoutEffect, {"--animate", std::string(core::exportFormatName(format))});
     const auto refuse = [&](const char *option) {
         options.addProblem(message::OptionWithoutEffect, {option, std::string(core::exportFormatName(format))});
     };
@@ -69,9 +78,11 @@ ExportCall parse(const Call &call, Options &options)
     result.output = options.value("output").toStdString();
     const auto format = options.choice("format", formatChoices());
     const auto fromPath = core::exportFormatFromPath(result.output);
-    if (result.output.empty())
+    result.film = parseFilm(call, options);
+    const bool hasOtherForm = result.film && (result.film->video || !result.film->frames.empty());
+    if (result.output.empty() && !hasOtherForm)
         options.addProblem(message::OutputMissing, {});
-    else if (!options.isSet("format") && !fromPath)
+    else if (!result.output.empty() && !options.isSet("format") && !fromPath && !(result.film && result.film->video))
         options.addProblem(message::FormatMissing, {result.output.string()});
     result.options.format = format ? *format : fromPath.value_or(ExportFormat::Svg);
     result.options.theme = options.choice("theme", themeChoices()).value_or(ExportTheme::Light);
@@ -83,6 +94,8 @@ ExportCall parse(const Call &call, Options &options)
     result.drawing.layout = options.choice("layout", layoutChoices());
     result.drawing.view = options.choice("view", viewChoices());
     refuseWithoutEffect(options, result);
+    if (result.film)
+        result.film->options.picture = result.options;
     return result;
 }
 
@@ -99,15 +112,17 @@ std::optional<core::Drawing> draw(const Call &call, const ExportCall &wanted, co
 
 int runExport(const Call &call)
 {
-    Options options(call, {{{"o", "output"}},
-                           {{"format"}},
-                           {{"theme"}},
-                           {{"lang"}},
-                           {{"layout"}},
-                           {{"view"}},
-                           {{"scale"}},
-                           {{"transparent"}, false},
-                           {{"no-source"}, false}});
+    std::vector<Options::Declaration> declarations = filmDeclarations();
+    declarations.insert(declarations.end(), {{{"o", "output"}},
+                                             {{"format"}},
+                                             {{"theme"}},
+                                             {{"lang"}},
+                                             {{"layout"}},
+                                             {{"view"}},
+                                             {{"scale"}},
+                                             {{"transparent"}, false},
+                                             {{"no-source"}, false}});
+    Options options(call, declarations);
     const ExportCall wanted = parse(call, options);
     if (options.isWrong())
         return options.reportWrongUsage();
@@ -116,15 +131,21 @@ int runExport(const Call &call)
     printDiagnostics(document ? document->warnings : document.error(), call.language);
     if (!document)
         return exitCodeFor(document.error());
+    const Scenario *scenario =
+        wanted.film ? chooseScenario(options, document->architecture, wanted.input.string()) : nullptr;
+    if (options.isWrong())
+        return options.reportWrongUsage();
 
     std::optional<OffscreenApplication> application;
     std::optional<core::Drawing> drawing;
-    if (wanted.options.format != ExportFormat::Dot) {
+    if (wanted.film || wanted.options.format != ExportFormat::Dot) {
         application.emplace(call.program);
         drawing = draw(call, wanted, document->architecture);
         if (!drawing)
             return InputOrOutputFailed;
     }
+    if (wanted.film)
+        return exportFilm(*wanted.film, document->architecture, scenario, *drawing);
     const auto written = core::exportDocument(wanted.output, document->architecture,
                                               drawing ? drawing->list.get() : nullptr, wanted.options);
     if (!written) {

@@ -9,7 +9,8 @@ constexpr std::string_view General = R"(Topologue, the visual architecture explo
 
 Usage:
   topologue [FILE]                  open the window, with a document if named
-  topologue export FILE -o OUT      draw a document as SVG, PNG, PDF or DOT
+  topologue export FILE -o OUT      draw a document as SVG, PNG, PDF or DOT, or
+                                    a scenario as a film
   topologue validate FILE...        check documents
   topologue layout FILE [-o OUT]    place the components of a document
   topologue generate [-o OUT]       make a large random architecture
@@ -58,8 +59,24 @@ Draws a document. Nothing is written unless all of it succeeds.
                         and by which it can be opened again
   -h, --help            this text
 
+Films: the scenario is simulated and played over the drawing.
+
+  --animate             an SVG that plays in a browser by itself, without
+                        script; who prefers reduced motion sees one moment of it
+  --scenario ID         the scenario to play; needed if there are several
+  --no-scenario         only the load, no faults (120 s)
+  --seed N              another number, other chance (default: 1)
+  --from S, --to S      the part of the scenario to show, in simulated seconds
+  --speed X             simulated seconds in a second of the film (default: such
+                        that the film takes about half a minute)
+  --frames DIR          every frame as a PNG in a new folder, too, or instead of
+                        -o
+  -o OUT.mp4            a video: .mp4, .webm or .gif. Needs the program ffmpeg
+  --fps N               frames in a second, 1 to 60 (default: 25; GIF: 10)
+
 Examples:
   topologue export shop.topo.json -o shop.svg --theme auto
+  topologue export shop.topo.json -o film.svg --animate --scenario db-down
   topologue export shop.topo.json -o shop.png --scale 2 --lang ko
   topologue export shop.svg -o - --format dot | dot -Tx11
 
@@ -137,6 +154,13 @@ duration give the same figures, and documents share their chance.
   --replications N      1 to 10000 runs with different chance: every figure
                         becomes a mean with its 99 % confidence interval
   --duration S          simulated seconds (default: the scenario's)
+  --arrivals FILE       the requests of this list instead of the journeys' own
+                        load, one on each line: `12.5,login` is a request of
+                        the journey login 12.5 s after the beginning. The first
+                        line may name columns: time or time_ms, and journey;
+                        others are left out. Journeys that do not occur keep
+                        their load. JOURNEY=FILE: all lines are arrivals of
+                        this one. May be given several times
   --window FROM..TO     only what happened in these simulated seconds; either
                         end may be left out. Widened to whole intervals of the
                         recording (1 s; longer in runs past 4000 s)
@@ -159,6 +183,7 @@ answers. With --replications each figure is {"mean", "low", "high"}.
 
 Examples:
   topologue simulate shop.topo.json --scenario payment-database-down
+  topologue simulate shop.topo.json --no-scenario --arrivals login=log.csv
   topologue simulate shop.topo.json --no-scenario --window 20.. --json
 
 Exit codes: 0 written, 1 the document has errors, 2 wrong usage,
@@ -178,10 +203,19 @@ missed for at least 3 seconds.
   --no-scenario         only the load, no faults (120 s unless --duration says)
   --seed N              another number, other chance (default: 1)
   --duration S          simulated seconds (default: the scenario's)
+  --replications N      2 to 10000 runs of each document with different chance,
+                        the same for all: success, p99 and lost value become
+                        means with 99 % confidence intervals, and of their
+                        differences from the first document it is said whether
+                        they are real or may be chance
+  --arrivals FILE       the requests of this list instead of the journeys' own
+                        load: see `topologue simulate --help`
   --window FROM..TO     success, p99 and lost value of these simulated seconds;
                         either end may be left out
   --json                one JSON object: of each document what `simulate --json`
-                        gives, and "impact"
+                        gives, and "impact"; with --replications instead of
+                        that the "differences" of all figures of journeys, each
+                        {"mean", "low", "high", "isReal"}
   -o, --output OUT      the file to write (default: standard output)
   --lang LANG           en or ko: tables and messages
   -h, --help            this text

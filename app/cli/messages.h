@@ -62,16 +62,16 @@ inline constexpr Message UnexpectedFile{
 inline constexpr Message OutputMissing{
     "usage.output-missing",
     "It is not said where to export to.",
-    "Add -o with a file name that ends in .svg, .png, .pdf or .dot.",
+    "Add -o with a file name that ends in .svg, .png, .pdf or .dot; films end in .svg, .mp4, .webm or .gif.",
     "어디로 내보낼지 지정하지 않았습니다.",
-    "-o 뒤에 .svg, .png, .pdf, .dot 중 하나로 끝나는 파일 이름을 쓰세요.",
+    "-o 뒤에 .svg, .png, .pdf, .dot 중 하나로 끝나는 파일 이름을 쓰세요. 필름은 .svg, .mp4, .webm, .gif입니다.",
 };
 inline constexpr Message FormatMissing{
     "usage.format-missing",
     "The format cannot be told from the output `{0}`.",
-    "Add --format with svg, png, pdf or dot, or end the file name in one of these.",
+    "Add --format with svg, png, pdf or dot, or end the file name in one of these (a film: svg, mp4, webm or gif).",
     "출력 `{0}`에서 형식을 알 수 없습니다.",
-    "--format에 svg, png, pdf, dot 중 하나를 쓰거나, 파일 이름을 그중 하나로 끝내세요.",
+    "--format에 svg, png, pdf, dot 중 하나를 쓰거나, 파일 이름을 그중 하나로 끝내세요(필름: svg, mp4, webm, gif).",
 };
 inline constexpr Message OptionWithoutEffect{
     "usage.without-effect",
@@ -79,6 +79,20 @@ inline constexpr Message OptionWithoutEffect{
     "Leave the option out, or choose another format.",
     "{0} 옵션은 {1} 형식에서 쓸 수 없습니다.",
     "옵션을 빼거나 다른 형식을 고르세요.",
+};
+inline constexpr Message NeedsAnimate{
+    "usage.without-effect",
+    "{0} has no meaning for a picture that does not move.",
+    "Add --animate, or leave the option out.",
+    "{0} 옵션은 움직이지 않는 그림에는 쓸 수 없습니다.",
+    "--animate를 붙이거나 옵션을 빼세요.",
+};
+inline constexpr Message FilmRange{
+    "usage.range",
+    "The film cannot run from {0} s to {1} s.",
+    "Let --from be less than --to.",
+    "{0}초에서 {1}초까지의 필름은 만들 수 없습니다.",
+    "--from을 --to보다 작게 하세요.",
 };
 inline constexpr Message TooManyDependencies{
     "usage.too-many-dependencies",

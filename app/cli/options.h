@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] bool isSet(const char *name) const { return m_parser.isSet(QLatin1String(name)); }
     [[nodiscard]] QString value(const char *name) const { return m_parser.value(QLatin1String(name)); }
+    /// Of an option that may be given several times.
+    [[nodiscard]] QStringList values(const char *name) const { return m_parser.values(QLatin1String(name)); }
     [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
 
     /// The chosen value; none if the option is not given, or given wrongly (which is then a problem).

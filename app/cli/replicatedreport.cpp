@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "replicatedreport.h"
 
+#include "progressbar.h"
 #include "simulation/statistics.h"
 #include "simulation/totals.h"
 
 #include <array>
+#include <limits>
 #include <vector>
 
 namespace topologue::cli {
@@ -51,6 +53,22 @@ public:
         return result;
     }
 
+    /// Journeys come first in each run.
+    [[nodiscard]] std::vector<std::vector<std::vector<double>>> journeySamples() const
+    {
+        std::vector<std::vector<std::vector<double>>> result;
+        std::size_t position = 0;
+        for (const std::vector<Interval> &journey : m_shape.journeys) {
+            auto &figures = result.emplace_back();
+            for (std::size_t i = 0; i < journey.size(); ++i, ++position) {
+                std::vector<double> &samples = figures.emplace_back();
+                for (const std::vector<double> &run : m_runs)
+                    samples.push_back(run.empty() ? std::numeric_limits<double>::quiet_NaN() : run[position]);
+            }
+        }
+        return result;
+    }
+
 private:
     [[nodiscard]] Interval intervalAt(std::size_t position) const
     {
@@ -72,7 +90,7 @@ private:
 } // namespace
 
 Result<ReplicatedReport> replicate(const Architecture &architecture, const Scenario *scenario,
-                                   const ReplicatedCall &call, ProgressBar &bar)
+                                   const ReplicatedCall &call, const std::function<void(double done)> &show)
 {
     simulation::ReplicationOptions options;
     options.run = call.run;
@@ -89,14 +107,15 @@ Result<ReplicatedReport> replicate(const Architecture &architecture, const Scena
             report.names = recording.names;
         }
     };
-    const auto done = simulation::forEachReplication({architecture, scenario}, options, use, [&bar](double share) {
-        bar.show(share);
+    const auto done = simulation::forEachReplication({architecture, scenario}, options, use, [&show](double share) {
+        show(share);
         return !Interruption::isWanted();
     });
     if (!done)
         return tl::unexpected(done.error());
     report.head.events = events;
     report.figures = collection.intervals();
+    report.journeySamples = collection.journeySamples();
     return report;
 }
 

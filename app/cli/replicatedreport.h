@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "progressbar.h"
 #include "simulation/replicate.h"
 #include "simulation/report.h"
 #include "simulationcall.h"
 
 #include <cstdint>
+#include <functional>
+#include <vector>
 
 namespace topologue::cli {
 
@@ -21,10 +22,14 @@ struct ReplicatedReport {
     simulation::ReportHead head; ///< Without document, time and memory.
     simulation::ElementNames names;
     simulation::FigureIntervals figures;
+    /// By journey and figure (journeyFigures()): the value in each replication, not finite where it has none.
+    std::vector<std::vector<std::vector<double>>> journeySamples;
 };
 
-/// Runs the replications, one per core at a time, and shows `bar`. Ctrl-C ends them early: see Interruption.
+/// Runs the replications, one per core at a time. Ctrl-C ends them early: see Interruption. `show` gets the share 0..1
+/// that is done.
 [[nodiscard]] Result<ReplicatedReport> replicate(const Architecture &architecture, const Scenario *scenario,
-                                                 const ReplicatedCall &call, ProgressBar &bar);
+                                                 const ReplicatedCall &call,
+                                                 const std::function<void(double done)> &show);
 
 } // namespace topologue::cli

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "arrivals.h"
 #include "commandline.h"
 #include "commands.h"
 #include "core/documentfile.h"
@@ -20,14 +21,12 @@ namespace {
 
 enum class Form { Table, Json, Csv, Jaeger, Otlp, Recording };
 
-constexpr std::uint64_t MostReplications = 10'000;
 constexpr double MostTracesPerSecond = 1000;
 
 struct SimulateCall {
     std::string input;
     SimulationCall common;
     Form form = Form::Table;
-    std::uint64_t replications = 0; ///< 0: a single run.
 };
 
 Form parseForm(Options &options)
@@ -71,8 +70,6 @@ SimulateCall parse(const Call &call, Options &options)
     result.input = options.onlyFile().toStdString();
     result.common = parseSimulation(call, options);
     result.form = parseForm(options);
-    if (options.isSet("replications"))
-        result.replications = options.wholeNumber("replications", 1, 1, MostReplications);
     // As many as a user can look at; a recording, as many as the window plays; else none, which is faster. They have
     // no influence on the figures.
     const bool areTraces = result.form == Form::Jaeger || result.form == Form::Otlp;
@@ -120,9 +117,9 @@ Result<std::string> simulated(const SimulateCall &call, const Architecture &arch
 {
     ProgressBar bar(isProgressWanted(call.common.output == core::StandardStream));
     const auto start = std::chrono::steady_clock::now();
-    if (call.replications > 0) {
-        ReplicatedCall replicated{call.common.run, call.common.window, call.replications};
-        auto report = replicate(architecture, scenario, replicated, bar);
+    if (call.common.replications > 0) {
+        const ReplicatedCall replicated{call.common.run, call.common.window, call.common.replications};
+        auto report = replicate(architecture, scenario, replicated, [&bar](double done) { bar.show(done); });
         if (!report)
             return tl::unexpected(std::move(report.error()));
         report->head.document = call.input;
@@ -144,11 +141,10 @@ Result<std::string> simulated(const SimulateCall &call, const Architecture &arch
 int runSimulate(const Call &call)
 {
     std::vector<Options::Declaration> declarations = simulationDeclarations();
-    declarations.insert(
-        declarations.end(),
-        {{{"replications"}}, {{"csv"}, false}, {{"traces"}}, {{"traces-per-second"}}, {{"recording"}, false}});
+    declarations.insert(declarations.end(),
+                        {{{"csv"}, false}, {{"traces"}}, {{"traces-per-second"}}, {{"recording"}, false}});
     Options options(call, declarations);
-    const SimulateCall wanted = parse(call, options);
+    SimulateCall wanted = parse(call, options);
     const Language language = wanted.common.language;
     if (options.isWrong())
         return options.reportWrongUsage();
@@ -161,6 +157,9 @@ int runSimulate(const Call &call)
     checkWindow(options, wanted.common, scenario);
     if (options.isWrong())
         return options.reportWrongUsage();
+    if (const int exitCode = readArrivals(options, {{&document->architecture, scenario}}, wanted.common);
+        exitCode != Success)
+        return exitCode;
 
     const Interruption interruption;
     const Result<std::string> bytes = simulated(wanted, document->architecture, scenario);

@@ -25,6 +25,7 @@ namespace {
 using simulation::Nanos;
 using simulation::Recording;
 
+constexpr std::uint64_t MostReplications = 10'000;
 constexpr double LongestSeconds = 1e9; ///< 31 years; in nanoseconds still far below the end of the clock.
 
 /// Seconds of one end of a window.
@@ -66,8 +67,8 @@ std::string scenarioList(const Architecture &architecture)
 
 std::vector<Options::Declaration> simulationDeclarations()
 {
-    return {{{"scenario"}}, {{"no-scenario"}, false}, {{"seed"}},        {{"duration"}},
-            {{"window"}},   {{"json"}, false},        {{"o", "output"}}, {{"lang"}}};
+    return {{{"scenario"}},     {{"no-scenario"}, false}, {{"seed"}},        {{"duration"}},    {{"window"}},
+            {{"replications"}}, {{"arrivals"}},           {{"json"}, false}, {{"o", "output"}}, {{"lang"}}};
 }
 
 SimulationCall parseSimulation(const Call &call, Options &options)
@@ -78,6 +79,9 @@ SimulationCall parseSimulation(const Call &call, Options &options)
     if (options.isSet("duration"))
         result.run.duration = Duration::seconds(options.number("duration", 0, 0, LongestSeconds));
     result.window = windowOf(options);
+    if (options.isSet("replications")) // Of a difference nothing is known from a single pair.
+        result.replications =
+            options.wholeNumber("replications", 2, call.command == QLatin1String("compare") ? 2 : 1, MostReplications);
     result.output = options.isSet("output") ? options.value("output").toStdString() : std::string(core::StandardStream);
     if (options.isSet("scenario") && options.isSet("no-scenario"))
         options.addProblem(message::OptionsTogether, {"--scenario", "--no-scenario"});
@@ -104,10 +108,14 @@ const Scenario *chooseScenario(Options &options, const Architecture &architectur
     return architecture.scenarios.size() == 1 ? &architecture.scenarios[0] : nullptr;
 }
 
+Duration durationOf(const SimulationCall &call, const Scenario *scenario)
+{
+    return call.run.duration.value_or(scenario != nullptr ? scenario->duration : Duration::seconds(120));
+}
+
 void checkWindow(Options &options, const SimulationCall &call, const Scenario *scenario)
 {
-    const Duration usual = scenario != nullptr ? scenario->duration : Duration::seconds(120);
-    const Duration duration = call.run.duration.value_or(usual);
+    const Duration duration = durationOf(call, scenario);
     if (call.window.from > 0 && call.window.from >= duration.inNanoseconds())
         options.addProblem(message::WindowTooLate, {options.value("window").toStdString(),
                                                     QString::number(duration.inSeconds()).toStdString()});

@@ -6,6 +6,7 @@
 #include "progressbar.h"
 #include "simulation/simulate.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct SimulatedWindow {
 struct SimulationCall {
     simulation::RunOptions run;
     SimulatedWindow window;
-    std::string output; ///< "-": standard output.
+    std::uint64_t replications = 0; ///< 0: a single run.
+    std::string output;             ///< "-": standard output.
     Language language = Language::English;
 };
 [[nodiscard]] SimulationCall parseSimulation(const Call &call, Options &options);
@@ -34,6 +36,9 @@ struct SimulationCall {
 /// how the document is called. The pointer is into the architecture; null is no scenario.
 [[nodiscard]] const Scenario *chooseScenario(Options &options, const Architecture &architecture,
                                              const std::string &file);
+
+/// How long is simulated: as --duration says, or the scenario, or two minutes.
+[[nodiscard]] Duration durationOf(const SimulationCall &call, const Scenario *scenario);
 
 /// A problem if the window begins after the run ends.
 void checkWindow(Options &options, const SimulationCall &call, const Scenario *scenario);

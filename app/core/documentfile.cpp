@@ -88,13 +88,17 @@ Result<LoadedDocument> loadDocumentText(std::string_view text, const std::string
     return LoadedDocument{std::move(document->architecture), std::move(document->warnings), DocumentForm::TopoJson};
 }
 
-Result<LoadedDocument> loadDocument(const std::filesystem::path &path)
+Result<std::string> loadText(const std::filesystem::path &path)
 {
-    const std::string name = path.string();
     auto text = path == StandardStream ? readStandardInput() : formats::readFile(path);
     if (!text)
-        return named(std::move(text.error()), name);
-    return loadDocumentText(*text, name);
+        return named(std::move(text.error()), path.string());
+    return text;
+}
+
+Result<LoadedDocument> loadDocument(const std::filesystem::path &path)
+{
+    return loadText(path).and_then([&path](const std::string &text) { return loadDocumentText(text, path.string()); });
 }
 
 Result<void> saveDocument(const std::filesystem::path &path, const Architecture &architecture)

@@ -22,6 +22,10 @@ struct LoadedDocument {
     DocumentForm form = DocumentForm::TopoJson;
 };
 
+/// The bytes of a file, or with "-" of standard input: at most as many as a document may have. Diagnostics name the
+/// path. Any thread.
+[[nodiscard]] Result<std::string> loadText(const std::filesystem::path &path);
+
 /// Reads a `*.topo.json` file, or the document inside an SVG that Topologue exported (told apart by the content, not
 /// by the name). "-" is standard input. Fails with all diagnostics, each of which names the file. Any thread.
 [[nodiscard]] Result<LoadedDocument> loadDocument(const std::filesystem::path &path);

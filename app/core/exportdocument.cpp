@@ -50,24 +50,6 @@ drawing::SvgTheme svgTheme(ExportTheme theme)
     return drawing::SvgTheme::Light;
 }
 
-Result<std::string> encodeSvg(const Architecture &architecture, const drawing::DisplayList &list,
-                              const ExportOptions &options)
-{
-    if (!(options.scale >= MinSvgScale && options.scale <= MaxSvgScale))
-        return failure(SvgScaleOutOfRange, {decimal(options.scale), decimal(MinSvgScale), decimal(MaxSvgScale)});
-    drawing::SvgOptions svg;
-    svg.theme = svgTheme(options.theme);
-    svg.transparent = options.transparent;
-    svg.scale = options.scale;
-    svg.margin = options.margin;
-    svg.title = architecture.name.in(options.language);
-    svg.description = architecture.description.in(options.language);
-    svg.language = options.language;
-    if (options.embedSource)
-        svg.metadata = formats::svgSourceElement(formats::writeTopoJson(architecture));
-    return drawing::writeSvg(list, svg);
-}
-
 Result<std::string> toStdString(Result<QByteArray> bytes)
 {
     return std::move(bytes).map([](const QByteArray &data) { return data.toStdString(); });
@@ -90,6 +72,28 @@ std::string_view exportFormatName(ExportFormat format)
     return FormatNames[static_cast<std::size_t>(format)].second;
 }
 
+const drawing::Palette &paletteOf(ExportTheme theme)
+{
+    return theme == ExportTheme::Dark ? drawing::Palette::dark() : drawing::Palette::light();
+}
+
+Result<drawing::SvgOptions> svgOptions(const Architecture &architecture, const ExportOptions &options)
+{
+    if (!(options.scale >= MinSvgScale && options.scale <= MaxSvgScale))
+        return failure(SvgScaleOutOfRange, {decimal(options.scale), decimal(MinSvgScale), decimal(MaxSvgScale)});
+    drawing::SvgOptions svg;
+    svg.theme = svgTheme(options.theme);
+    svg.transparent = options.transparent;
+    svg.scale = options.scale;
+    svg.margin = options.margin;
+    svg.title = architecture.name.in(options.language);
+    svg.description = architecture.description.in(options.language);
+    svg.language = options.language;
+    if (options.embedSource)
+        svg.metadata = formats::svgSourceElement(formats::writeTopoJson(architecture));
+    return svg;
+}
+
 Result<std::string> encodeExport(const Architecture &architecture, const drawing::DisplayList *list,
                                  const ExportOptions &options)
 {
@@ -97,10 +101,11 @@ Result<std::string> encodeExport(const Architecture &architecture, const drawing
         return formats::writeDot(architecture, options.language);
     assert(list);
     if (options.format == ExportFormat::Svg)
-        return encodeSvg(architecture, *list, options);
+        return svgOptions(architecture, options).map([list](const drawing::SvgOptions &svg) {
+            return drawing::writeSvg(*list, svg);
+        });
 
-    const drawing::Palette &palette =
-        options.theme == ExportTheme::Dark ? drawing::Palette::dark() : drawing::Palette::light();
+    const drawing::Palette &palette = paletteOf(options.theme);
     if (options.format == ExportFormat::Pdf) {
         const auto title = QString::fromStdString(architecture.name.in(options.language));
         return toStdString(

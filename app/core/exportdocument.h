@@ -3,6 +3,7 @@
 
 #include "architecture/architecture.h"
 #include "architecture/result.h"
+#include "drawing/svg.h"
 #include "pipeline.h"
 
 #include <filesystem>
@@ -34,6 +35,12 @@ struct ExportOptions {
     bool transparent = false;              ///< No background.
     bool embedSource = true;               ///< SVG only: carry the document, so that the picture can be opened again.
 };
+
+/// How an SVG of the document is written: its words, its source, its theme. Fails if the scale is out of range.
+[[nodiscard]] Result<drawing::SvgOptions> svgOptions(const Architecture &architecture, const ExportOptions &options);
+
+/// The colours of pictures that have to choose a theme: light for the automatic one.
+[[nodiscard]] const drawing::Palette &paletteOf(ExportTheme theme);
 
 /// The bytes of the file. `list` is the document as it is drawn (null is enough for DOT). Equal input gives equal
 /// bytes. Any thread, while a QGuiApplication lives; seconds for very large pictures.

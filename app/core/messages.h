@@ -63,6 +63,44 @@ inline constexpr Message SvgScaleOutOfRange{
     "1을 사용하세요. SVG는 어차피 손실 없이 확대할 수 있습니다.",
 };
 
+inline constexpr Message FrameRateOutOfRange{
+    "film.fps",
+    "{0} frames a second are not possible; it must be between {1} and {2}.",
+    "25 look smooth.",
+    "초당 {0}프레임은 만들 수 없습니다. {1}에서 {2} 사이여야 합니다.",
+    "25면 매끄럽게 보입니다.",
+};
+
+inline constexpr Message FramesFolderTaken{
+    "film.folder",
+    "The folder is not empty, so the frames would lie among other files.",
+    "Choose a new folder for the frames.",
+    "폴더가 비어 있지 않아 프레임이 다른 파일과 섞입니다.",
+    "프레임을 넣을 새 폴더를 고르세요.",
+};
+
+inline constexpr Message FramesFolderFailed{
+    "write.folder",           "The folder for the frames cannot be made: {0}.",
+    "Choose another folder.", "프레임을 넣을 폴더를 만들 수 없습니다: {0}.",
+    "다른 폴더를 고르세요.",
+};
+
+inline constexpr Message FfmpegMissing{
+    "film.ffmpeg",
+    "Videos are made by ffmpeg, which is not installed.",
+    "Install ffmpeg (on Debian: apt install ffmpeg), or export an animated .svg or single --frames.",
+    "동영상은 ffmpeg로 만드는데, 설치되어 있지 않습니다.",
+    "ffmpeg를 설치하거나(Debian: apt install ffmpeg), 움직이는 .svg나 --frames로 내보내세요.",
+};
+
+inline constexpr Message FfmpegFailed{
+    "film.ffmpeg",
+    "ffmpeg could not make the video. It said: {0}",
+    "Try another format (.mp4, .webm or .gif), or make single --frames.",
+    "ffmpeg가 동영상을 만들지 못했습니다. 프로그램의 설명: {0}",
+    "다른 형식(.mp4, .webm, .gif)을 쓰거나 --frames로 프레임을 만드세요.",
+};
+
 inline constexpr Message OutputClosed{
     "write.stream",
     "The output could not be written: {0}.",

@@ -16,8 +16,8 @@
 
 namespace topologue::window {
 
-/// Two or three architectures under one playhead: the same scenario (matched by id), the same seed, so the same requests
-/// arrive. A row for each, with what its users have felt until now.
+/// Two or three architectures under one playhead: the same scenario (matched by id), the same seed, so the same
+/// requests arrive. A row for each, with what its users have felt until now.
 class CompareSet : public QAbstractListModel
 {
     Q_OBJECT

@@ -49,8 +49,8 @@ public:
     void setDrawn(Drawn drawn, const QString &stepName);
     /// Replaces what the document says, as one undoable step.
     void edit(Architecture next, const QString &stepName);
-    /// Replaces the scenarios, as one undoable step. Steps in a row with the same `mergeId` (not negative), such as those
-    /// of one drag, become one.
+    /// Replaces the scenarios, as one undoable step. Steps in a row with the same `mergeId` (not negative), such as
+    /// those of one drag, become one.
     void setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId = -1);
     /// Writes the document there, atomically, and makes it the document's path.
     [[nodiscard]] Result<void> saveAs(const QString &path);

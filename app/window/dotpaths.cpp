@@ -10,10 +10,10 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double Spacing = 4;      // Document units between the points of a route.
-constexpr double EndGap = 5;       // Document units: a dot does not run into the box or the arrow's head.
+constexpr double Spacing = 4;       // Document units between the points of a route.
+constexpr double EndGap = 5;        // Document units: a dot does not run into the box or the arrow's head.
 constexpr double LineSpacing = 1.9; // Of those that stand in line, in radii.
-constexpr int BackAside = 1;       // Answers run beside the calls, by so many radii.
+constexpr int BackAside = 1;        // Answers run beside the calls, by so many radii.
 
 } // namespace
 

@@ -63,6 +63,9 @@ void capacityRows(Sheet &sheet, const Capacity &capacity)
     if (capacity.queueLimit)
         value(sheet, Inspector::tr("Queue limit"), countText(*capacity.queueLimit),
               Inspector::tr("Requests that may wait in one replica; further ones are refused at once."));
+    if (capacity.queueDiscipline == QueueDiscipline::LastInFirstOut)
+        value(sheet, Inspector::tr("Queue order"), Inspector::tr("last in, first out"),
+              Inspector::tr("The newest request gets the next free worker; what waits long is given up anyway."));
     if (capacity.memoryLimit)
         value(sheet, Inspector::tr("Memory limit"), Inspector::tr("%1 requests").arg(*capacity.memoryLimit),
               Inspector::tr("More requests in flight than this crash the replica."));
@@ -74,6 +77,28 @@ void capacityRows(Sheet &sheet, const Capacity &capacity)
                   .arg(shareText(capacity.autoscaling->targetUtilisation)));
 }
 
+QString retryLimits(const Retry &retry)
+{
+    QStringList limits;
+    if (retry.budgetShare)
+        limits.append(Inspector::tr("%1 of the requests").arg(shareText(*retry.budgetShare)));
+    if (retry.maxActive)
+        limits.append(Inspector::tr("%1 at once").arg(*retry.maxActive));
+    if (retry.throttle)
+        limits.append(Inspector::tr("none after many failures"));
+    return limits.join(QStringLiteral(", "));
+}
+
+QString breakerText(const CircuitBreaker &breaker)
+{
+    const QString rate = shareText(breaker.failureRateThreshold);
+    if (breaker.machine == CircuitBreaker::Machine::Hystrix)
+        return Inspector::tr("opens at %1, as Hystrix does").arg(rate);
+    if (breaker.machine == CircuitBreaker::Machine::Polly)
+        return Inspector::tr("opens at %1, as Polly does").arg(rate);
+    return Inspector::tr("opens at %1").arg(rate);
+}
+
 void policyRows(Sheet &sheet, const Policies &policies)
 {
     const std::size_t before = sheet.rows.size();
@@ -81,12 +106,14 @@ void policyRows(Sheet &sheet, const Policies &policies)
     if (policies.timeout)
         value(sheet, Inspector::tr("Timeout"), durationText(policies.timeout->limit),
               Inspector::tr("The caller stops waiting for one attempt after this time."));
-    if (policies.retry)
+    if (policies.retry) {
         value(sheet, Inspector::tr("Attempts in all"), countText(policies.retry->attempts),
               Inspector::tr("Including the first. Each further one adds load where it hurts."));
+        value(sheet, Inspector::tr("Retries at most"), retryLimits(*policies.retry),
+              Inspector::tr("Keeps retries from drowning a callee that is in trouble."));
+    }
     if (policies.circuitBreaker)
-        value(sheet, Inspector::tr("Circuit breaker"),
-              Inspector::tr("opens at %1").arg(shareText(policies.circuitBreaker->failureRateThreshold)),
+        value(sheet, Inspector::tr("Circuit breaker"), breakerText(*policies.circuitBreaker),
               Inspector::tr("Refuses calls at once for %1 when so many of the last calls failed.")
                   .arg(durationText(policies.circuitBreaker->openTime)));
     if (policies.bulkhead)
@@ -245,8 +272,10 @@ Sheet architectureSheet(const Architecture &architecture, Language language)
         if (journey.objective.successShare && journey.objective.p99)
             help = Inspector::tr("Goal: %1 succeed, 99 % within %2.")
                        .arg(shareText(*journey.objective.successShare), durationText(*journey.objective.p99));
-        value(sheet, displayName(journey.name, journey.id.value(), language), rateText(journey.load.requestsPerSecond),
-              help);
+        QString rate = rateText(journey.load.requestsPerSecond);
+        if (journey.priority != 0)
+            rate = Inspector::tr("%1, priority %2").arg(rate).arg(journey.priority);
+        value(sheet, displayName(journey.name, journey.id.value(), language), rate, help);
     }
     if (!architecture.scenarios.isEmpty())
         section(sheet, Inspector::tr("Scenarios"));

@@ -29,7 +29,8 @@ QString storyText(const playback::JourneyFelt &felt)
 QString targetText(const Objective &objective)
 {
     if (objective.successShare && objective.p99)
-        return JourneyModel::tr("goal %1, p99 %2").arg(shareText(*objective.successShare), durationText(*objective.p99));
+        return JourneyModel::tr("goal %1, p99 %2")
+            .arg(shareText(*objective.successShare), durationText(*objective.p99));
     if (objective.successShare)
         return JourneyModel::tr("goal %1").arg(shareText(*objective.successShare));
     return objective.p99 ? JourneyModel::tr("goal p99 %1").arg(durationText(*objective.p99)) : QString();
@@ -124,9 +125,9 @@ QVariant JourneyModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> JourneyModel::roleNames() const
 {
-    return {{KeyRole, "key"},       {NameRole, "name"}, {HealthRole, "health"}, {ShareRole, "share"},
-            {P99Role, "p99"},       {TargetRole, "target"}, {MetRole, "met"},   {FailedRole, "failed"},
-            {LostRole, "lost"},     {StoryRole, "story"}};
+    return {{KeyRole, "key"},   {NameRole, "name"},     {HealthRole, "health"}, {ShareRole, "share"},
+            {P99Role, "p99"},   {TargetRole, "target"}, {MetRole, "met"},       {FailedRole, "failed"},
+            {LostRole, "lost"}, {StoryRole, "story"}};
 }
 
 } // namespace topologue::window

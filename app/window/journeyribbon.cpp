@@ -55,13 +55,12 @@ void JourneyRibbon::paint(QPainter *painter)
     if (rows == 0)
         return;
     const auto &palette = Inks::palette();
-    const QColor colors[] = {toQColor(palette.color(drawing::Ink::Border)),
-                             toQColor(palette.color(drawing::Ink::Healthy)),
-                             toQColor(palette.color(drawing::Ink::Degraded)),
-                             toQColor(palette.color(drawing::Ink::Failed))};
+    const QColor colors[] = {
+        toQColor(palette.color(drawing::Ink::Border)), toQColor(palette.color(drawing::Ink::Healthy)),
+        toQColor(palette.color(drawing::Ink::Degraded)), toQColor(palette.color(drawing::Ink::Failed))};
     const double rowHeight = (height() - (rows - 1) * RowGap) / rows;
-    const double perInterval = width() * static_cast<double>(film->recording.interval)
-                               / static_cast<double>(film->recording.duration);
+    const double perInterval =
+        width() * static_cast<double>(film->recording.interval) / static_cast<double>(film->recording.duration);
     painter->setPen(Qt::NoPen);
     for (std::size_t j = 0; j < series.elements(); ++j) {
         const double y = static_cast<double>(j) * (rowHeight + RowGap);

@@ -9,8 +9,8 @@
 
 namespace topologue::window {
 
-/// The whole recording at a glance: a thin row for each journey, coloured over time by what its users felt. Painted once
-/// for each recording.
+/// The whole recording at a glance: a thin row for each journey, coloured over time by what its users felt. Painted
+/// once for each recording.
 class JourneyRibbon : public QQuickPaintedItem
 {
     Q_OBJECT

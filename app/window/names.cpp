@@ -131,13 +131,12 @@ QString compactText(double value)
         QString pattern;
     };
     const bool isKorean = AppSettings::instance().language() == Language::Korean;
-    const std::array<Step, 3> steps = isKorean
-                                          ? std::array<Step, 3>{{{1e12, QStringLiteral("%1조")},
-                                                                 {1e8, QStringLiteral("%1억")},
-                                                                 {1e4, QStringLiteral("%1만")}}}
-                                          : std::array<Step, 3>{{{1e9, QStringLiteral("%1 bn")},
-                                                                 {1e6, QStringLiteral("%1 M")},
-                                                                 {1e3, QStringLiteral("%1 k")}}};
+    const std::array<Step, 3> steps =
+        isKorean ? std::array<Step, 3>{{{1e12, QStringLiteral("%1조")},
+                                        {1e8, QStringLiteral("%1억")},
+                                        {1e4, QStringLiteral("%1만")}}}
+                 : std::array<Step, 3>{
+                     {{1e9, QStringLiteral("%1 bn")}, {1e6, QStringLiteral("%1 M")}, {1e3, QStringLiteral("%1 k")}}};
     for (const Step &step : steps) {
         if (std::abs(value) >= step.from)
             return together(step.pattern.arg(number(value / step.from)));
@@ -147,8 +146,10 @@ QString compactText(double value)
 
 QString moneyText(double value, const std::string &currency)
 {
-    static const std::map<std::string, QString> signs{{"KRW", QStringLiteral("₩")}, {"USD", QStringLiteral("$")},
-                                                      {"EUR", QStringLiteral("€")}, {"JPY", QStringLiteral("¥")},
+    static const std::map<std::string, QString> signs{{"KRW", QStringLiteral("₩")},
+                                                      {"USD", QStringLiteral("$")},
+                                                      {"EUR", QStringLiteral("€")},
+                                                      {"JPY", QStringLiteral("¥")},
                                                       {"GBP", QStringLiteral("£")}};
     const QString amount = compactText(value);
     if (const auto sign = signs.find(currency); sign != signs.end())

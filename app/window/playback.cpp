@@ -14,7 +14,6 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double DotsPerSecond = 20; // Of the busiest journey.
 constexpr int ProgressMs = 60; // Between two looks at how far a run is.
 
 simulation::Nanos nanosOf(double seconds)
@@ -169,10 +168,16 @@ void Playback::show(FilmPtr film)
     emit moved();
 }
 
+void Playback::setDotsPerSecond(double dots)
+{
+    m_dotsPerSecond = dots;
+    makeDots();
+}
+
 void Playback::makeDots()
 {
     m_dots = m_film && m_player ? playback::Dots(*m_film->architecture, m_film->recording,
-                                                 {std::max(m_player->speed(), 0.05), DotsPerSecond})
+                                                 {std::max(m_player->speed(), 0.05), m_dotsPerSecond})
                                 : playback::Dots();
     emit dotsChanged();
     emit moved();

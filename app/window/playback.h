@@ -15,8 +15,8 @@
 
 namespace topologue::window {
 
-/// The recording of one scenario of one document, at the position of a player. It simulates away from the GUI thread, and
-/// again after each edit; until the new recording is there the old one goes on playing.
+/// The recording of one scenario of one document, at the position of a player. It simulates away from the GUI thread,
+/// and again after each edit; until the new recording is there the old one goes on playing.
 class Playback : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ class Playback : public QObject
     Q_PROPERTY(QString scenario READ scenario WRITE setScenario NOTIFY scenarioChanged)
     /// False: nothing is simulated, and what was recorded is forgotten.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
-    Q_PROPERTY(bool ready READ isReady NOTIFY filmChanged) ///< There is a recording.
-    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)   ///< One is being made.
+    Q_PROPERTY(bool ready READ isReady NOTIFY filmChanged)           ///< There is a recording.
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)             ///< One is being made.
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged) ///< 0..1.
     /// Why there is no recording of the document as it is; empty = nothing is wrong.
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
@@ -55,6 +55,9 @@ public:
 
     /// Stops what is being simulated; the old recording stays.
     Q_INVOKABLE void cancel();
+
+    /// Of the busiest journey, per second of the viewer: how dense the traffic is drawn.
+    void setDotsPerSecond(double dots);
 
     /// Null until the first recording is there.
     [[nodiscard]] FilmPtr film() const { return m_film; }
@@ -106,6 +109,7 @@ private:
     MomentPtr m_moment;
     std::size_t m_interval = 0;
     playback::Dots m_dots;
+    double m_dotsPerSecond = 20;
 };
 
 } // namespace topologue::window

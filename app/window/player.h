@@ -13,8 +13,8 @@ class Player : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(double duration READ duration WRITE setDuration NOTIFY durationChanged)  ///< Seconds, >= 0.
-    Q_PROPERTY(double position READ position WRITE setPosition NOTIFY positionChanged)  ///< 0..duration, seconds.
+    Q_PROPERTY(double duration READ duration WRITE setDuration NOTIFY durationChanged) ///< Seconds, >= 0.
+    Q_PROPERTY(double position READ position WRITE setPosition NOTIFY positionChanged) ///< 0..duration, seconds.
     Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY playingChanged)
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged) ///< Simulated seconds per second, 0.1..20.
     Q_PROPERTY(bool loop READ isLooping WRITE setLooping NOTIFY loopChanged)

@@ -63,4 +63,14 @@ std::optional<ElementId> elementFromKey(std::string_view key)
     return std::nullopt;
 }
 
+std::vector<ElementId> elementsFromKeys(const QStringList &keys)
+{
+    std::vector<ElementId> elements;
+    for (const QString &key : keys) {
+        if (auto element = elementFromKey(key.toStdString()))
+            elements.push_back(*std::move(element));
+    }
+    return elements;
+}
+
 } // namespace topologue::window

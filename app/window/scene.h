@@ -6,6 +6,8 @@
 #include "drawing/spatialindex.h"
 #include "layout/graph.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +21,8 @@ namespace topologue::window {
 [[nodiscard]] std::string elementKey(const ElementId &id);
 /// The id that a key stands for; none if it is no key of a component, deployable, dependency, team or journey.
 [[nodiscard]] std::optional<ElementId> elementFromKey(std::string_view key);
+/// Of those keys that stand for something.
+[[nodiscard]] std::vector<ElementId> elementsFromKeys(const QStringList &keys);
 
 /// A drawn document: immutable, shared between the GUI thread and the painting thread.
 struct Scene {

@@ -73,7 +73,8 @@ void Screenshot::prepare()
         m_canvas->setSelection({m_options.value(QStringLiteral("select"))});
     if (m_canvas && m_options.isSet(QStringLiteral("zoom")))
         m_canvas->zoomBy(m_options.value(QStringLiteral("zoom")).toDouble() / m_canvas->scale100());
-    if (auto *scenarios = m_window.findChild<ScenarioModel *>(); scenarios && m_options.isSet(QStringLiteral("scenario")))
+    if (auto *scenarios = m_window.findChild<ScenarioModel *>();
+        scenarios && m_options.isSet(QStringLiteral("scenario")))
         scenarios->setCurrent(m_options.value(QStringLiteral("scenario")));
     if (m_options.isSet(QStringLiteral("page")))
         QMetaObject::invokeMethod(&m_window, "showPage", Q_ARG(QString, m_options.value(QStringLiteral("page"))));

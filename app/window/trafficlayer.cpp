@@ -20,7 +20,7 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double Radius = 4.5; // Item pixels at 100 %.
+constexpr double Radius = 4.5;     // Item pixels at 100 %.
 constexpr double BackShare = 0.72; // Answers are smaller than calls.
 constexpr double Reach = 12;       // How near a click must be, item pixels.
 
@@ -185,8 +185,7 @@ int TrafficLayer::requestAt(QPointF point) const
 QSGNode *TrafficLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
     const double ratio = window()->effectiveDevicePixelRatio();
-    const bool isSoftware =
-        window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
+    const bool isSoftware = window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
     if (m_placed.empty()) {
         delete old;
         return nullptr;

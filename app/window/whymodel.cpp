@@ -89,9 +89,9 @@ QVariantList WhyModel::steps() const
 {
     QVariantList list;
     for (const playback::WhyStep &step : m_why.steps) {
-        list << QVariantMap{{QStringLiteral("text"), QString::fromStdString(step.sentence)},
-                            {QStringLiteral("place"),
-                             step.place ? QString::fromStdString(elementKey(*step.place)) : QString()}};
+        list << QVariantMap{
+            {QStringLiteral("text"), QString::fromStdString(step.sentence)},
+            {QStringLiteral("place"), step.place ? QString::fromStdString(elementKey(*step.place)) : QString()}};
     }
     return list;
 }

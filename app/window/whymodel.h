@@ -23,7 +23,7 @@ class WhyModel : public QObject
     /// Key of the element that is asked about; empty = nothing is asked.
     Q_PROPERTY(QString subject READ subject WRITE setSubject NOTIFY subjectChanged)
     Q_PROPERTY(QString headline READ headline NOTIFY answerChanged)
-    Q_PROPERTY(QVariantList steps READ steps NOTIFY answerChanged) ///< {text, place: key or "", since: "00:24.0"}
+    Q_PROPERTY(QVariantList steps READ steps NOTIFY answerChanged)       ///< {text, place: key or "", since: "00:24.0"}
     Q_PROPERTY(QVariantList remedies READ remedies NOTIFY answerChanged) ///< {text, place, applicable}
 
 public:

@@ -15,6 +15,9 @@ enum class LoadBalancing { RoundRobin, Random, LeastRequests, PowerOfTwoChoices 
 /// In which order a replica's cores serve bursts of CPU work.
 enum class CpuScheduling { FirstComeFirstServed, ProcessorSharing };
 
+/// Which of the calls of one priority that wait in a replica gets the next free worker.
+enum class QueueDiscipline { FirstInFirstOut, LastInFirstOut };
+
 /// What a worker does while a callee works: `Blocking` keeps it (a thread per request),
 /// `Asynchronous` gives it back (event loop, coroutines).
 enum class WorkerModel { Blocking, Asynchronous };
@@ -56,7 +59,11 @@ struct OutlierEjection {
 /// Refuses work at the door before the queue is full.
 struct LoadShedding {
     std::uint32_t maxInFlight = 0;        ///< Requests in a replica; 0 means no such limit.
-    std::optional<Duration> maxQueueWait; ///< Refuse when the oldest waiting call waits longer.
+    std::optional<Duration> maxQueueWait; ///< Refuse when the oldest call that is not less important waits longer.
+    /// 0..1. Both limits are those of priority 0; each level of priority above it raises them by this share of them,
+    /// each below lowers them, at most to 0. So what matters least is refused first (Google SRE book, ch. 21:
+    /// criticality). 0: priorities do not matter here.
+    double priorityStep = 0;
     Extras extras{};
 
     bool operator==(const LoadShedding &) const = default;
@@ -70,6 +77,7 @@ struct Capacity {
     std::optional<std::uint32_t> queueLimit;      ///< Calls that may wait in one replica; none = no limit.
     std::optional<std::uint32_t> memoryLimit;     ///< Requests in flight past which a replica crashes.
     Duration restartTime = Duration::seconds(30); ///< From a crash or restart until ready again.
+    QueueDiscipline queueDiscipline = QueueDiscipline::FirstInFirstOut;
     CpuScheduling scheduling = CpuScheduling::FirstComeFirstServed;
     WorkerModel workerModel = WorkerModel::Blocking;
     LoadBalancing loadBalancing = LoadBalancing::RoundRobin;

@@ -73,6 +73,7 @@ void compareCapacity(Comparison &compare, const Capacity &before, const Capacity
         compare("queueLimit", before.queueLimit, after.queueLimit);
         compare("memoryLimit", before.memoryLimit, after.memoryLimit);
         compare("restartTimeMs", before.restartTime, after.restartTime);
+        compare("queueDiscipline", before.queueDiscipline, after.queueDiscipline);
         compare("scheduling", before.scheduling, after.scheduling);
         compare("workerModel", before.workerModel, after.workerModel);
         compare("loadBalancing", before.loadBalancing, after.loadBalancing);
@@ -208,6 +209,7 @@ std::vector<std::string> changedFields(const Journey &before, const Journey &aft
     compare("entry", before.entry, after.entry);
     compareLoad(compare, before.load, after.load);
     compare("valuePerSuccess", before.valuePerSuccess, after.valuePerSuccess);
+    compare("priority", before.priority, after.priority);
     compare.inside("objective", [&] {
         compare("successShare", before.objective.successShare, after.objective.successShare);
         compare("p99Ms", before.objective.p99, after.objective.p99);

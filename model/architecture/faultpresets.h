@@ -12,14 +12,14 @@ namespace topologue {
 
 /// A fault that is worth trying on an element, ready to be put into a scenario.
 struct FaultPreset {
-    std::string_view id;             ///< Unique for one selection: "silent", "slow"...
-    Text name;                       ///< "No answer (hangs)".
-    Fault fault;                     ///< Aimed at the selection.
-    std::optional<Duration> length;  ///< How long it lasts by itself; none: until someone ends it.
+    std::string_view id;            ///< Unique for one selection: "silent", "slow"...
+    Text name;                      ///< "No answer (hangs)".
+    Fault fault;                    ///< Aimed at the selection.
+    std::optional<Duration> length; ///< How long it lasts by itself; none: until someone ends it.
 };
 
-/// What can go wrong with the selected elements, the most telling first. Without a selection: traffic. Two components or
-/// more: also a partition between the first and the others. Elements that do not exist are ignored.
+/// What can go wrong with the selected elements, the most telling first. Without a selection: traffic. Two components
+/// or more: also a partition between the first and the others. Elements that do not exist are ignored.
 [[nodiscard]] std::vector<FaultPreset> faultPresets(const Architecture &architecture,
                                                     const std::vector<ElementId> &selection);
 

@@ -42,6 +42,7 @@ void checkJourney(Checker &checker, const Scope &scope, const Journey &journey)
     checker.component(scope, "entry", journey.entry);
     checkLoad(checker, scope.in("load"), journey.load);
     checker.range(scope, "valuePerSuccess", journey.valuePerSuccess, -limits::MoneyPerSuccess, limits::MoneyPerSuccess);
+    checker.range(scope, "priority", journey.priority, -limits::Priority, limits::Priority);
     const Scope objective = scope.in("objective");
     if (journey.objective.successShare)
         checker.share(objective, "successShare", *journey.objective.successShare);

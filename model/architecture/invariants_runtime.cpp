@@ -49,6 +49,13 @@ void checkRetry(Checker &checker, const Scope &scope, const Retry &retry)
     checker.milliseconds(scope, "maxBackoffMs", retry.maxBackoff, From::Zero);
     if (retry.budgetShare)
         checker.share(scope, "budgetShare", *retry.budgetShare);
+    if (retry.maxActive)
+        checker.range(scope, "maxActive", *retry.maxActive, 0, limits::Workers);
+    if (retry.throttle) {
+        const Scope inner = scope.in("throttle");
+        checker.range(inner, "maxTokens", retry.throttle->maxTokens, 1, limits::ThrottleTokens);
+        checker.above(inner, "tokensPerSuccess", retry.throttle->tokensPerSuccess, 0, limits::ThrottleTokens);
+    }
 }
 
 void checkCircuitBreaker(Checker &checker, const Scope &scope, const CircuitBreaker &breaker)
@@ -62,7 +69,8 @@ void checkCircuitBreaker(Checker &checker, const Scope &scope, const CircuitBrea
     checker.range(scope, "minimumCalls", breaker.minimumCalls, 1, limits::WindowCalls);
     checker.milliseconds(scope, "openTimeMs", breaker.openTime, From::Zero);
     checker.range(scope, "halfOpenCalls", breaker.halfOpenCalls, 1, limits::WindowCalls);
-    if (breaker.window == CircuitBreaker::Window::Count && breaker.minimumCalls > breaker.windowCalls) {
+    if (breaker.machine == CircuitBreaker::Machine::Resilience4j && breaker.window == CircuitBreaker::Window::Count
+        && breaker.minimumCalls > breaker.windowCalls) {
         checker.warning(messages::BreakerNeverOpens, scope, "minimumCalls",
                         {std::to_string(breaker.minimumCalls), std::to_string(breaker.windowCalls)});
     }
@@ -111,6 +119,7 @@ void checkHealth(Checker &checker, const Scope &scope, const Capacity &capacity)
         checker.range(inner, "maxInFlight", shedding->maxInFlight, 0, limits::Waiting);
         if (shedding->maxQueueWait)
             checker.milliseconds(inner, "maxQueueWaitMs", *shedding->maxQueueWait, From::Zero);
+        checker.share(inner, "priorityStep", shedding->priorityStep);
     }
 }
 

@@ -68,6 +68,7 @@ struct Journey {
     ComponentId entry;
     Load load;
     double valuePerSuccess = 0; ///< In the architecture's currency.
+    std::int32_t priority = 0;  ///< -10..10; what is higher gets the next free worker, see also LoadShedding.
     Objective objective;
     Impatience impatience;
     Extras extras{};

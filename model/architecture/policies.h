@@ -21,8 +21,19 @@ struct Timeout {
     bool operator==(const Timeout &) const = default;
 };
 
-/// How the waiting time before an attempt is spread (Brooker, "Exponential Backoff and Jitter", 2015).
-enum class Jitter { None, Full, Equal, Decorrelated };
+/// How the waiting time before an attempt is spread. The first four: Brooker, "Exponential Backoff and Jitter", 2015;
+/// `Proportional` is within 20 % of the backoff either way (gRPC, gRFC A6).
+enum class Jitter { None, Full, Equal, Decorrelated, Proportional };
+
+/// gRPC's retry throttling (gRFC A6): a bucket that is full at first; an attempt that fails takes a token out, one that
+/// succeeds puts `tokensPerSuccess` back. No retries while it is half full or less.
+struct RetryThrottle {
+    std::uint32_t maxTokens = 10;  ///< 1..1000.
+    double tokensPerSuccess = 0.1; ///< More than zero.
+    Extras extras{};
+
+    bool operator==(const RetryThrottle &) const = default;
+};
 
 struct Retry {
     std::uint32_t attempts = 3;                     ///< Including the first; 1 means no retry.
@@ -30,9 +41,11 @@ struct Retry {
     double backoffFactor = 2;                       ///< >= 1, per further attempt.
     Duration maxBackoff = Duration::seconds(10);
     Jitter jitter = Jitter::Full;
-    std::optional<double> budgetShare; ///< Most retries as a share of requests, 0..1.
-    bool onTimeout = true;             ///< Whether a timeout is retried.
-    bool onError = true;               ///< Whether an error or a refusal is retried.
+    std::optional<double> budgetShare;      ///< Most retries as a share of requests, 0..1.
+    std::optional<std::uint32_t> maxActive; ///< Retries of one caller replica that wait or run at once (Envoy).
+    std::optional<RetryThrottle> throttle;
+    bool onTimeout = true; ///< Whether a timeout is retried.
+    bool onError = true;   ///< Whether an error or a refusal is retried.
     Extras extras{};
 
     bool operator==(const Retry &) const = default;
@@ -41,6 +54,11 @@ struct Retry {
 struct CircuitBreaker {
     enum class Window { Count, Time };
 
+    /// Whose state machine; the class comment of simulation/breaker.h says what each does. Only Resilience4j's uses
+    /// `window`, `windowCalls`, the slow calls and `halfOpenCalls`: the others have a time window and one trial call.
+    enum class Machine { Resilience4j, Hystrix, Polly };
+
+    Machine machine = Machine::Resilience4j;
     Window window = Window::Count;
     std::uint32_t windowCalls = 100;             ///< Size of a count window.
     Duration windowTime = Duration::seconds(10); ///< Size of a time window.

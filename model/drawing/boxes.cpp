@@ -54,6 +54,25 @@ public:
         return m_typesetter.line(m_name, {FontFamily::Interface, size, 600}, width);
     }
 
+    /// Broken at a space; empty if it does not fit so.
+    [[nodiscard]] std::vector<MeasuredText> onTwoLines(double size, double width) const
+    {
+        const Font font{FontFamily::Interface, size, 600};
+        const std::string whole = onOneLine(m_name);
+        std::vector<MeasuredText> best;
+        double widest = width;
+        for (std::size_t space = whole.find(' '); space != std::string::npos; space = whole.find(' ', space + 1)) {
+            std::vector<MeasuredText> lines{m_typesetter.line(whole.substr(0, space), font, NoLimit),
+                                            m_typesetter.line(whole.substr(space + 1), font, NoLimit)};
+            const double needed = std::max(lines[0].width, lines[1].width);
+            if (needed <= widest) {
+                widest = needed;
+                best = std::move(lines);
+            }
+        }
+        return best;
+    }
+
 private:
     static constexpr double NoLimit = 1e6;
 
@@ -81,10 +100,12 @@ void fitScaledNames(MeasuredBox &box, const Typesetter &typesetter)
     }
     box.overviewName = {};
     if (!box.content.isFramed) {
-        constexpr double SmallestReadable = 30;
-        auto large = name.largestThatFits({36, 33, SmallestReadable}, room + 4);
+        constexpr double SmallestReadable = 24; // Eight pixels where the overview ends.
+        auto large = name.largestThatFits({36, 33, 30, 27, SmallestReadable, 21}, room + 4);
         if (isWhole(large))
-            box.overviewName = *std::move(large);
+            box.overviewName = {*std::move(large)};
+        else
+            box.overviewName = name.onTwoLines(SmallestReadable, room + 8);
     }
 }
 
@@ -180,8 +201,12 @@ void drawBox(ListBuilder &list, const MeasuredBox &box, Point center)
         const double textMiddle = rect.center().x + (margins.left - margins.right) / 2;
         list.add(box.middleName, {textMiddle, middleBaseline}, Ink::Text, TextAnchor::Middle, Middle);
     }
-    list.add(box.overviewName, {rect.center().x, middle + box.overviewName.baselineBelowMiddle()}, Ink::Text,
-             TextAnchor::Middle, Overview);
+    for (std::size_t i = 0; i < box.overviewName.size(); ++i) {
+        const MeasuredText &line = box.overviewName[i];
+        const double above = (static_cast<double>(box.overviewName.size()) - 1) / 2 - static_cast<double>(i);
+        list.add(line, {rect.center().x, middle - above * line.font.size + line.baselineBelowMiddle()}, Ink::Text,
+                 TextAnchor::Middle, Overview);
+    }
 }
 
 } // namespace topologue::drawing

@@ -6,6 +6,7 @@
 #include "typesetter.h"
 
 #include <string>
+#include <vector>
 
 namespace topologue::drawing {
 
@@ -26,10 +27,11 @@ struct MeasuredBox {
     BoxShape shape = BoxShape::Card;
     Size size;
     MeasuredText name;
-    MeasuredText underName;    ///< May be empty.
-    MeasuredText middleName;   ///< For Detail::Middle: as large as fits.
-    bool middleIcon = true;    ///< Whether there is room for the icon beside it.
-    MeasuredText overviewName; ///< For Detail::Overview: empty unless it fits large.
+    MeasuredText underName;  ///< May be empty.
+    MeasuredText middleName; ///< For Detail::Middle: as large as fits.
+    bool middleIcon = true;  ///< Whether there is room for the icon beside it.
+    /// For Detail::Overview: one line, or two, or none if it is too long to be set large.
+    std::vector<MeasuredText> overviewName;
 };
 
 /// As wide as its texts need, within limits; names that are too long end in an ellipsis.

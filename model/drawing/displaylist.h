@@ -16,15 +16,15 @@ namespace topologue::drawing {
 
 /// How much is shown at which zoom: a primitive is drawn at the levels in its mask.
 enum Detail : std::uint8_t {
-    Overview = 1, ///< Below 30 %: blocks and frame titles.
-    Middle = 2,   ///< 30 to 58 %: icons and names.
+    Overview = 1, ///< Below 33 %: blocks and frame titles.
+    Middle = 2,   ///< 33 to 58 %: icons and names.
     Full = 4,     ///< From 58 %: everything. Exports always use this level.
     AllDetails = Overview | Middle | Full,
 };
 /// The level for a zoom factor (1 = 100 %).
 [[nodiscard]] constexpr Detail detailForScale(double scale)
 {
-    return scale < 0.3 ? Overview : scale < 0.58 ? Middle : Full;
+    return scale < 0.33 ? Overview : scale < 0.58 ? Middle : Full;
 }
 
 enum class PathVerb : std::uint8_t { Move, Line, Cubic, Close }; ///< 1, 1, 3 and 0 points.

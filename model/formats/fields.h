@@ -128,6 +128,7 @@ void describe(Archive &archive, Of<Journey>)
     archive.required("entry", &Journey::entry);
     archive.field("load", &Journey::load);
     archive.field("valuePerSuccess", &Journey::valuePerSuccess);
+    archive.field("priority", &Journey::priority);
     archive.field("objective", &Journey::objective);
     archive.field("impatience", &Journey::impatience);
 }

@@ -33,6 +33,10 @@ constexpr auto namesOf(Of<CpuScheduling>)
 {
     return std::to_array<std::string_view>({"firstComeFirstServed", "processorSharing"});
 }
+constexpr auto namesOf(Of<QueueDiscipline>)
+{
+    return std::to_array<std::string_view>({"firstInFirstOut", "lastInFirstOut"});
+}
 constexpr auto namesOf(Of<WorkerModel>)
 {
     return std::to_array<std::string_view>({"blocking", "asynchronous"});
@@ -44,7 +48,11 @@ constexpr auto namesOf(Of<Distribution::Shape>)
 }
 constexpr auto namesOf(Of<Jitter>)
 {
-    return std::to_array<std::string_view>({"none", "full", "equal", "decorrelated"});
+    return std::to_array<std::string_view>({"none", "full", "equal", "decorrelated", "proportional"});
+}
+constexpr auto namesOf(Of<CircuitBreaker::Machine>)
+{
+    return std::to_array<std::string_view>({"resilience4j", "hystrix", "polly"});
 }
 constexpr auto namesOf(Of<CircuitBreaker::Window>)
 {

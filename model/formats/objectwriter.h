@@ -22,6 +22,10 @@ inline void writeValue(JsonWriter &out, double value)
 {
     out.number(value);
 }
+inline void writeValue(JsonWriter &out, std::int32_t value)
+{
+    out.number(value);
+}
 inline void writeValue(JsonWriter &out, std::uint32_t value)
 {
     out.unsignedInteger(value);

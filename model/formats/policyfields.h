@@ -39,6 +39,7 @@ void describe(Archive &archive, Of<LoadShedding>)
 {
     archive.field("maxInFlight", &LoadShedding::maxInFlight);
     archive.milliseconds("maxQueueWaitMs", &LoadShedding::maxQueueWait);
+    archive.field("priorityStep", &LoadShedding::priorityStep);
 }
 
 template<class Archive>
@@ -50,6 +51,7 @@ void describe(Archive &archive, Of<Capacity>)
     archive.field("queueLimit", &Capacity::queueLimit);
     archive.field("memoryLimit", &Capacity::memoryLimit);
     archive.milliseconds("restartTimeMs", &Capacity::restartTime);
+    archive.field("queueDiscipline", &Capacity::queueDiscipline);
     archive.field("scheduling", &Capacity::scheduling);
     archive.field("workerModel", &Capacity::workerModel);
     archive.field("loadBalancing", &Capacity::loadBalancing);
@@ -67,6 +69,13 @@ void describe(Archive &archive, Of<Timeout>)
 }
 
 template<class Archive>
+void describe(Archive &archive, Of<RetryThrottle>)
+{
+    archive.field("maxTokens", &RetryThrottle::maxTokens);
+    archive.field("tokensPerSuccess", &RetryThrottle::tokensPerSuccess);
+}
+
+template<class Archive>
 void describe(Archive &archive, Of<Retry>)
 {
     archive.field("attempts", &Retry::attempts);
@@ -75,6 +84,8 @@ void describe(Archive &archive, Of<Retry>)
     archive.milliseconds("maxBackoffMs", &Retry::maxBackoff);
     archive.field("jitter", &Retry::jitter);
     archive.field("budgetShare", &Retry::budgetShare);
+    archive.field("maxActive", &Retry::maxActive);
+    archive.field("throttle", &Retry::throttle);
     archive.field("onTimeout", &Retry::onTimeout);
     archive.field("onError", &Retry::onError);
 }
@@ -82,6 +93,7 @@ void describe(Archive &archive, Of<Retry>)
 template<class Archive>
 void describe(Archive &archive, Of<CircuitBreaker>)
 {
+    archive.field("machine", &CircuitBreaker::machine);
     archive.field("window", &CircuitBreaker::window);
     archive.field("windowCalls", &CircuitBreaker::windowCalls);
     archive.milliseconds("windowTimeMs", &CircuitBreaker::windowTime);

@@ -99,19 +99,21 @@ std::string shownNumber(const Spot &spot)
 template<class T>
 bool readWhole(const Spot &spot, T &value)
 {
+    constexpr T Min = std::numeric_limits<T>::min();
     constexpr T Max = std::numeric_limits<T>::max();
     const auto outOfRange = [&spot] {
-        spot.error(message::ValueRange, {spot.path.name(), shownNumber(spot), "0", std::to_string(Max)});
+        spot.error(message::ValueRange,
+                   {spot.path.name(), shownNumber(spot), std::to_string(Min), std::to_string(Max)});
         return false;
     };
     switch (spot.node.kind()) {
     case JsonNode::Kind::Unsigned:
-        if (spot.node.unsignedInteger() > Max)
+        if (std::cmp_greater(spot.node.unsignedInteger(), Max))
             return outOfRange();
         value = static_cast<T>(spot.node.unsignedInteger());
         return true;
     case JsonNode::Kind::Integer:
-        if (spot.node.integer() < 0 || static_cast<std::uint64_t>(spot.node.integer()) > Max)
+        if (std::cmp_less(spot.node.integer(), Min) || std::cmp_greater(spot.node.integer(), Max))
             return outOfRange();
         value = static_cast<T>(spot.node.integer());
         return true;
@@ -121,8 +123,8 @@ bool readWhole(const Spot &spot, T &value)
             spot.error(message::ValueNotWhole, {spot.path.name(), shownNumber(spot)});
             return false;
         }
-        // 2^64 and 2^32 are exact doubles, Max itself may not be.
-        if (number < 0 || number >= std::ldexp(1.0, std::numeric_limits<T>::digits))
+        // Min, 2^64 and 2^32 are exact doubles, Max itself may not be.
+        if (number < static_cast<double>(Min) || number >= std::ldexp(1.0, std::numeric_limits<T>::digits))
             return outOfRange();
         value = static_cast<T>(number);
         return true;
@@ -233,6 +235,11 @@ bool readValue(const Spot &spot, double &value)
     }
     value = spot.node.number();
     return true;
+}
+
+bool readValue(const Spot &spot, std::int32_t &value)
+{
+    return readWhole(spot, value);
 }
 
 bool readValue(const Spot &spot, std::uint32_t &value)

@@ -71,6 +71,7 @@ void reportRefused(const Spot &spot, std::span<const std::string_view> known);
 // Each reads one value, or reports why not and returns false.
 bool readValue(const Spot &spot, bool &value);
 bool readValue(const Spot &spot, double &value);
+bool readValue(const Spot &spot, std::int32_t &value);
 bool readValue(const Spot &spot, std::uint32_t &value);
 bool readValue(const Spot &spot, std::uint64_t &value);
 bool readValue(const Spot &spot, std::string &value);

@@ -67,9 +67,8 @@ Dots::Dots(const Architecture &architecture, const Recording &recording, Options
     }
     m_requestsPerDot = std::move(thin.requestsPerDot);
     m_legs = schedule.takeLegs();
-    std::sort(m_legs.begin(), m_legs.end(), [](const Leg &a, const Leg &b) {
-        return a.from != b.from ? a.from < b.from : a.span < b.span;
-    });
+    std::sort(m_legs.begin(), m_legs.end(),
+              [](const Leg &a, const Leg &b) { return a.from != b.from ? a.from < b.from : a.span < b.span; });
     fillBuckets(static_cast<Nanos>(1e9 * options.pace));
 }
 
@@ -111,8 +110,8 @@ void Dots::at(Nanos time, std::vector<Dot> &out) const
         const Leg &leg = m_legs[m_legsOfBuckets[k]];
         if (time < leg.from || time >= leg.to)
             continue;
-        const auto share = static_cast<float>(static_cast<double>(time - leg.from)
-                                              / static_cast<double>(leg.to - leg.from));
+        const auto share =
+            static_cast<float>(static_cast<double>(time - leg.from) / static_cast<double>(leg.to - leg.from));
         Dot dot;
         dot.dependency = leg.dependency;
         dot.span = leg.span;

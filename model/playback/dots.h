@@ -14,7 +14,7 @@ enum class Mark : std::uint8_t {
     Success,  ///< Circle.
     Degraded, ///< Triangle.
     Failed,   ///< Diamond.
-    Retry,    ///< Ring: a further attempt whose call succeeds or is degraded.
+    Retry,    ///< Ring: a further attempt that is answered, or one that another attempt has overtaken.
     Message,  ///< Square: asynchronous.
     Waiting,  ///< Hollow circle: stands, and what becomes of it is not known yet.
 };
@@ -31,10 +31,10 @@ struct Dot {
     bool isStanding = false; ///< At the callee's door: it waits for a worker, or for an answer that does not come.
 };
 
-/// The sampled requests of a recording as dots that travel along arrows. Calls of a millisecond would be too quick to be
-/// seen, so each request is shown in slow motion: it starts when it really did, each leg (out, back) of a call takes at
-/// least `legTime`, real waits take as long as they took, and what comes later in the request is shown later by as much
-/// as the legs before were stretched. Positions are a pure function of (time, span): scrubbing is exact.
+/// The sampled requests of a recording as dots that travel along arrows. Calls of a millisecond would be too quick to
+/// be seen, so each request is shown in slow motion: it starts when it really did, each leg (out, back) of a call takes
+/// at least `legTime`, real waits take as long as they took, and what comes later in the request is shown later by as
+/// much as the legs before were stretched. Positions are a pure function of (time, span): scrubbing is exact.
 ///
 /// Of the samples of a journey as many are shown as make the dots of all journeys proportional to their rates, with a
 /// lower bound so that a slow journey is still seen: `requestsPerDot` says for how many requests a dot stands.
@@ -50,8 +50,8 @@ public:
     };
 
     Dots() = default;
-    /// Keeps nothing of the arguments. Dependencies are matched by id: those that the architecture no longer has carry no
-    /// dots. O(spans + what is shown in each second).
+    /// Keeps nothing of the arguments. Dependencies are matched by id: those that the architecture no longer has carry
+    /// no dots. O(spans + what is shown in each second).
     Dots(const Architecture &architecture, const simulation::Recording &recording, Options options);
 
     /// The dots at `time`, in a stable order; `out` is replaced. O(dots of about that second).
@@ -64,8 +64,8 @@ public:
     /// Of all legs together: a measure of memory.
     [[nodiscard]] std::size_t size() const { return m_legs.size(); }
 
-    /// How long one leg of a call that took `call` is shown at pace 1: from 0.22 s for a millisecond or less to 0.8 s for
-    /// ten seconds and more, so that slow calls are seen to be slow.
+    /// How long one leg of a call that took `call` is shown at pace 1: from 0.22 s for a millisecond or less to 0.8 s
+    /// for ten seconds and more, so that slow calls are seen to be slow.
     [[nodiscard]] static simulation::Nanos legTime(simulation::Nanos call);
 
 private:

@@ -139,21 +139,23 @@ void DotSchedule::emit(const Visit &visit, Nanos from, Nanos to, float start, fl
     const std::uint32_t dependency = m_dependencyOf[span.dependency];
     if (dependency == None || to <= from)
         return;
-    m_legs.push_back({from, to, dependency, visit.span, start, end,
-                      start == end ? Mark::Waiting : markOf(span), isBack, start == end});
+    m_legs.push_back({from, to, dependency, visit.span, start, end, start == end ? Mark::Waiting : markOf(span), isBack,
+                      start == end});
 }
 
 DotSchedule::Nanos DotSchedule::legOf(const Span &span) const
 {
     const Nanos end = span.answered == Never ? m_recording.duration : span.answered;
     const Nanos leg = Dots::legTime(m_consumes[span.dependency] && span.arrived != Never ? span.arrived - span.sent
-                                                                                        : end - span.sent);
+                                                                                         : end - span.sent);
     return static_cast<Nanos>(static_cast<double>(leg) * m_pace);
 }
 
 Mark DotSchedule::markOf(const Span &span) const
 {
     using simulation::Outcome;
+    if (span.isSuperseded)
+        return Mark::Retry; // A hedge that came second: what became of it is for nobody.
     if (span.outcome == Outcome::Failed)
         return Mark::Failed;
     if (m_isMessage[span.dependency])

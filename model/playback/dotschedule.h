@@ -45,7 +45,7 @@ private:
     double m_pace;
     std::vector<std::uint32_t> m_dependencyOf; // Index in the architecture by index in the recording.
     std::vector<std::uint32_t> m_stage;        // By index in the recording, like the next two.
-    std::vector<bool> m_isMessage;             
+    std::vector<bool> m_isMessage;
     std::vector<bool> m_consumes;
     std::vector<std::uint32_t> m_firstCall; // By span: into m_calls; one more than there are spans.
     std::vector<std::uint32_t> m_calls;     // The spans that each span is the parent of, in the order of their sending.

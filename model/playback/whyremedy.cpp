@@ -82,20 +82,7 @@ private:
     {
         const Dependency &dependency = m_architecture.dependencies[d];
         const double parallel = std::max(1.0, dependency.callsPerRequest);
-        return m_readings.usualDependency(d).rate() / parallel * shareAtTheDoor(dependency.from);
-    }
-    /// Of a component's requests, those that hold a worker: messages are worked on by threads of their own.
-    [[nodiscard]] double shareAtTheDoor(const ComponentId &id) const
-    {
-        const auto index = m_architecture.components.indexOf(id);
-        const double all = index ? m_readings.usualComponent(*index).rate() : 0;
-        double messages = 0;
-        for (std::size_t d = 0; d < m_architecture.dependencies.size(); ++d) {
-            const Dependency &dependency = m_architecture.dependencies[d];
-            if (dependency.consumes && dependency.from == id)
-                messages += m_readings.usualDependency(d).rate();
-        }
-        return all > 0 ? std::clamp(1 - messages / all, 0.0, 1.0) : 1;
+        return m_readings.usualDependency(d).rate() / parallel;
     }
     /// Long enough for what is usual, short enough for `affordable` seconds.
     [[nodiscard]] std::optional<double> timeoutFor(std::uint32_t d, double affordable) const

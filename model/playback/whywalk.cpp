@@ -5,7 +5,6 @@
 
 namespace topologue::playback {
 
-using simulation::Cause;
 using simulation::Nanos;
 
 namespace {

@@ -43,7 +43,7 @@ public:
 
     void fromJourney(std::size_t journey);
     void fromComponent(std::size_t component, std::optional<std::size_t> journey);
-    void fromDependency(std::size_t dependency, std::optional<std::size_t> journey);
+    void fromDependency(std::size_t index, std::optional<std::size_t> journey);
     void fromStation(std::uint32_t station);
     /// A deployable as a whole, at its limit or not.
     void fromProcess(std::uint32_t station);

@@ -1,56 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "architecture/policies.h"
-#include "recording.h"
-#include "sampler.h"
+#include "breaker_hystrix.h"
+#include "breaker_polly.h"
+#include "breaker_resilience4j.h"
 
-#include <cstdint>
-#include <vector>
+#include <variant>
 
 namespace topologue::simulation {
 
-/// The state machine of Resilience4j's CircuitBreaker (CircuitBreakerStateMachine, SlidingTimeWindowMetrics):
-/// - closed: opens as soon as a recorded call brings the failure rate or the slow call rate to its threshold, once
-///   `minimumCalls` have been measured (of a count window: at most the window's size);
-/// - open: refuses; after more than `openTime` the next call finds it half open (nothing happens by itself);
-/// - half open: lets `halfOpenCalls` through in all and refuses the rest; when so many have been recorded it opens or
-///   closes by the same thresholds.
-/// A call is recorded in the state it finds at its end, whichever state let it through.
+/// A circuit breaker with the state machine that its settings choose; each machine's class says what it does. A call
+/// is recorded in the state it finds at its end, whichever state let it through.
 class Breaker
 {
 public:
+    /// The settings have to outlive the breaker.
     explicit Breaker(const CircuitBreaker &settings);
 
     /// Whether a call may go through now.
-    bool tryAcquire(Nanos now);
+    bool tryAcquire(Nanos now)
+    {
+        return std::visit([&](auto &machine) { return machine.tryAcquire(now); }, m_machine);
+    }
     /// A call that was let through has ended after `duration`.
-    void record(Nanos now, bool failed, Nanos duration);
-    /// A call that was let through ends without an outcome (a hedge that came second): while half open, another one may
-    /// go in its place. Resilience4j: releasePermission.
-    void release();
-
-    [[nodiscard]] BreakerPhase phase() const { return m_phase; }
+    void record(Nanos now, bool failed, Nanos duration)
+    {
+        std::visit([&](auto &machine) { machine.record(now, failed, duration); }, m_machine);
+    }
+    /// A call that was let through ends without an outcome: a hedge that came second.
+    void release(Nanos now)
+    {
+        std::visit([&](auto &machine) { machine.release(now); }, m_machine);
+    }
+    [[nodiscard]] BreakerPhase phase() const
+    {
+        return std::visit([](const auto &machine) { return machine.phase(); }, m_machine);
+    }
 
 private:
-    struct Tally {
-        std::uint32_t calls = 0;
-        std::uint32_t failed = 0;
-        std::uint32_t slow = 0;
-    };
-    void moveTo(BreakerPhase phase, Nanos now);
-    void measure(Nanos now, bool failed, bool slow);
-    [[nodiscard]] bool isOverThreshold(std::uint32_t minimum) const;
-
-    const CircuitBreaker *m_settings;
-    BreakerPhase m_phase = BreakerPhase::Closed;
-    Nanos m_openSince = 0;
-    std::uint32_t m_permitsLeft = 0; ///< While half open.
-    Tally m_sum;
-    std::vector<std::uint8_t> m_outcomes; ///< Ring of a count window: bit 0 failed, bit 1 slow.
-    std::uint32_t m_oldest = 0;
-    std::vector<Tally> m_seconds; ///< Ring of a time window, one for each second.
-    std::int64_t m_second = 0;
+    std::variant<Resilience4jBreaker, HystrixBreaker, PollyBreaker> m_machine;
 };
 
 } // namespace topologue::simulation

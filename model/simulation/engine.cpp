@@ -16,14 +16,15 @@ Nanos durationOf(const Scenario *scenario, const RunOptions &options)
 
 std::uint32_t policiesOf(const Policies &p)
 {
-    return (p.timeout ? policy::Timeout : 0) | (p.retry ? policy::Retry : 0) | (p.circuitBreaker ? policy::Breaker : 0)
+    return (p.timeout ? policy::Timeout : 0) | (p.retry ? policy::Retry : 0)
+           | (p.retry && p.retry->throttle ? policy::Throttle : 0) | (p.circuitBreaker ? policy::Breaker : 0)
            | (p.bulkhead ? policy::Bulkhead : 0) | (p.rateLimit ? policy::RateLimit : 0)
            | (p.hedging ? policy::Hedging : 0) | policy::Fallback | (p.cache ? policy::Cache : 0)
            | (p.connectionPool ? policy::Connections : 0);
 }
 
 constexpr std::uint32_t Stateful =
-    policy::Retry | policy::Breaker | policy::Bulkhead | policy::RateLimit | policy::Connections;
+    policy::Retry | policy::Breaker | policy::Bulkhead | policy::RateLimit | policy::Connections | policy::Cache;
 
 } // namespace
 
@@ -52,6 +53,7 @@ void Engine::prepare()
             replica.station = s;
             replica.workers = capacity.workers;
             replica.cores = capacity.cores;
+            replica.queue = WaitingLine(capacity.queueDiscipline == QueueDiscipline::LastInFirstOut);
         }
         for (std::uint32_t i = 0; i < state.wanted; ++i)
             setState(station.firstReplica + i, Replica::State::Ready);
@@ -69,8 +71,6 @@ void Engine::prepare()
             const Station &caller = m_plan.stations[m_plan.components[planned.from].station];
             m_callerStates.resize(m_callerStates.size() + caller.mostReplicas);
         }
-        if (policies.cache && policies.cache->keys)
-            state.keys.emplace(*policies.cache->keys, policies.cache->zipfExponent, policies.cache->entries);
     }
     for (std::uint32_t d = 0; d < m_plan.dependencies.size(); ++d) {
         const Station &caller = m_plan.stations[m_plan.components[m_plan.dependencies[d].from].station];

@@ -79,6 +79,7 @@ private:
 
     // engine_frames.cpp: components at work
     std::uint32_t makeFrame(const Entry &entry, std::uint32_t replica);
+    void comeIn(std::uint32_t index);
     void enter(const Entry &entry);
     void enterChild(const Entry &entry, std::uint32_t callerReplica);
     void turnAway(const Entry &entry, Cause cause);
@@ -94,6 +95,8 @@ private:
     // engine_replicas.cpp: workers, cores, load balancing, life and death
     [[nodiscard]] std::uint32_t pickReplica(std::uint32_t index);
     void admit(std::uint32_t index);
+    [[nodiscard]] bool mustShed(const Frame &frame) const;
+    [[nodiscard]] std::uint32_t levelOf(const Frame &frame) const;
     void fillWorkers(std::uint32_t index);
     void releaseWorker(std::uint32_t index);
     void startBurst(std::uint32_t index, Nanos length);
@@ -108,6 +111,7 @@ private:
     void kill(std::uint32_t index);
     void dropCallsOfDeadFrames();
     void crash(std::uint32_t index);
+    void goWhenEmpty(std::uint32_t index);
     void restart(std::uint32_t index, Nanos delay);
     void setState(std::uint32_t index, Replica::State state);
     void replicaReady(std::uint32_t index, std::uint32_t epoch);
@@ -121,20 +125,25 @@ private:
     void startCall(std::uint32_t frameIndex, const Step &step);
     [[nodiscard]] bool isInCache(std::uint32_t index);
     void tryOnce(std::uint32_t callIndex);
-    void armTimeout(std::uint32_t index, Nanos callerDeadline);
-    void passGates(std::uint32_t index);
-    [[nodiscard]] bool enterGate(Gate &gate, std::uint32_t index, std::uint32_t places, std::optional<Duration> wait);
-    void freeGate(Gate &gate);
     [[nodiscard]] Nanos networkTime(std::uint32_t dependency);
     void send(std::uint32_t index);
     void deliver(std::uint32_t index);
     void endAttempt(std::uint32_t index, Answer answer);
-    void disposeAttempt(std::uint32_t index);
+
+    // engine_gates.cpp: what an attempt waits for, and how long
+    void armTimeout(std::uint32_t index, Nanos callerDeadline);
     void timeoutLane(std::uint32_t d);
+    void passGates(std::uint32_t index);
+    [[nodiscard]] bool enterGate(Gate &gate, std::uint32_t index, std::uint32_t places, std::optional<Duration> wait);
+    void freeGate(Gate &gate);
+    void disposeAttempt(std::uint32_t index);
 
     // engine_outcomes.cpp: what becomes of a call
     void attemptFailed(std::uint32_t index, Answer answer);
     [[nodiscard]] bool mayRetry(Call &call, Cause cause);
+    void endActiveRetry(Call &call);
+    [[nodiscard]] bool isThrottled(std::uint32_t d, std::uint32_t callerReplica);
+    void noteForThrottle(std::uint32_t d, std::uint32_t callerReplica, Answer answer);
     [[nodiscard]] Nanos nextPause(Call &call);
     void hedge(std::uint32_t index);
     void endCall(std::uint32_t index, Answer answer);
@@ -162,8 +171,9 @@ private:
     void faultChanges(std::uint32_t index, bool starts);
     void act(std::uint32_t index, bool starts);
     void applyLasting();
+    void emptyCaches(std::uint32_t dependency);
     void rollOn(std::uint32_t index, std::uint32_t done);
-    [[nodiscard]] std::vector<std::uint32_t> replicasOf(std::uint32_t station) const;
+    [[nodiscard]] std::vector<std::uint32_t> replicasOf(std::uint32_t station, bool onlyPresent = true) const;
 
     // engine_control.cpp: autoscaling, health checks, outlier ejection
     void prepareControl();
@@ -202,8 +212,6 @@ private:
         std::uint32_t cuts = 0;
         double loss = 0;
         std::vector<const Sampler *> added; ///< Latency on top, each way.
-        Nanos coldSince = -1;               ///< Of a cache that has been emptied; -1 = warmed up before the run.
-        std::optional<KeyCache> keys;
     };
     struct JourneyState {
         std::uint32_t source = NoIndex;
@@ -268,6 +276,7 @@ inline constexpr std::uint32_t Hedging = 32;
 inline constexpr std::uint32_t Fallback = 64;
 inline constexpr std::uint32_t Cache = 128;
 inline constexpr std::uint32_t Connections = 256;
+inline constexpr std::uint32_t Throttle = 512; ///< Part of Retry: to be seen without looking at the document.
 } // namespace policy
 
 } // namespace topologue::simulation

@@ -41,10 +41,17 @@ void Engine::startCall(std::uint32_t frameIndex, const Step &step)
 bool Engine::isInCache(std::uint32_t index)
 {
     Call &call = m_calls[index];
-    DependencyState &state = m_dependencies[call.dependency];
-    const CachePolicy &cache = *m_plan.dependencies[call.dependency].dependency->policies.cache;
-    if (state.keys) {
-        call.cacheKey = state.keys->draw(state.stream);
+    Stream &stream = m_dependencies[call.dependency].stream;
+    const PlannedDependency &planned = m_plan.dependencies[call.dependency];
+    const CachePolicy &cache = *planned.dependency->policies.cache;
+    CallerState &state = *callerState(call.dependency, m_frames[call.frame.index].replica);
+    if (cache.keys) {
+        if (!state.keys) {
+            const std::uint32_t caches = m_plan.stations[m_plan.components[planned.from].station].mostReplicas;
+            state.keys.emplace(*cache.keys, cache.zipfExponent,
+                               std::min(cache.entries, KeyCache::MostEntries / caches));
+        }
+        call.cacheKey = state.keys->draw(stream);
         call.storesInCache = true;
         return state.keys->touch(call.cacheKey);
     }
@@ -53,7 +60,7 @@ bool Engine::isInCache(std::uint32_t index)
         const auto warm = static_cast<double>(m_now - state.coldSince);
         share *= std::min(1.0, warm / static_cast<double>(cache.warmUp->inNanoseconds()));
     }
-    return state.stream.chance(share);
+    return stream.chance(share);
 }
 
 /// One attempt, from the outermost policy in.
@@ -116,114 +123,6 @@ void Engine::tryOnce(std::uint32_t callIndex)
         m_queue.push(m_now + policies.hedging->delay.inNanoseconds(), EventKind::Hedge, callIndex, call.generation);
     armTimeout(index, frame.deadline);
     passGates(index);
-}
-
-void Engine::armTimeout(std::uint32_t index, Nanos callerDeadline)
-{
-    Attempt &attempt = m_attempts[index];
-    const std::uint32_t d = attempt.dependency;
-    if (has(d, policy::Timeout)) {
-        const Timeout &timeout = *m_plan.dependencies[d].dependency->policies.timeout;
-        const Nanos limit = m_now + timeout.limit.inNanoseconds();
-        attempt.deadline = timeout.propagateDeadline ? std::min(limit, callerDeadline) : callerDeadline;
-        if (limit <= callerDeadline) {
-            DependencyState &state = m_dependencies[d];
-            const std::uint64_t order = m_queue.nextOrder(EventKind::TimeoutLane, Priority::GivingUp);
-            state.timeouts.push({limit, order, {index, attempt.generation}});
-            if (!state.laneIsArmed)
-                m_queue.pushAt({limit, order, d, 0});
-            state.laneIsArmed = true;
-            return;
-        }
-    }
-    attempt.deadline = std::min(attempt.deadline, callerDeadline);
-    if (callerDeadline != Never)
-        m_queue.push(callerDeadline, EventKind::Deadline, index, attempt.generation, Priority::GivingUp);
-}
-
-void Engine::timeoutLane(std::uint32_t d)
-{
-    DependencyState &state = m_dependencies[d];
-    state.laneIsArmed = false;
-    while (!state.timeouts.isEmpty()) {
-        const Lane::Entry entry = state.timeouts.front();
-        const Attempt *attempt = m_attempts.find(entry.who.index, entry.who.generation);
-        if (attempt != nullptr && entry.time > m_now) {
-            m_queue.pushAt({entry.time, entry.order, d, 0});
-            state.laneIsArmed = true;
-            return;
-        }
-        state.timeouts.pop();
-        if (attempt == nullptr)
-            continue;
-        // Its clock stands still while its process hangs; the event is held back and comes when that is over.
-        if (m_hung > 0 && m_replicas[attempt->callerReplica].isHung())
-            m_queue.push(m_now, EventKind::Deadline, entry.who.index, entry.who.generation, Priority::GivingUp);
-        else
-            endAttempt(entry.who.index, failed(Cause::Timeout));
-    }
-}
-
-/// Through bulkhead and connection pool, as far as there is room; then off to the callee.
-void Engine::passGates(std::uint32_t index)
-{
-    Attempt &attempt = m_attempts[index];
-    const Policies &policies = m_plan.dependencies[attempt.dependency].dependency->policies;
-    attempt.waits = false;
-    if (has(attempt.dependency, policy::Bulkhead) && !attempt.holdsBulkhead) {
-        Gate &gate = callerState(attempt.dependency, attempt.callerReplica)->bulkhead;
-        if (!enterGate(gate, index, policies.bulkhead->maxConcurrent, policies.bulkhead->maxWait))
-            return;
-        attempt.holdsBulkhead = true;
-    }
-    if (has(attempt.dependency, policy::Connections) && !attempt.holdsConnection) {
-        Gate &gate = callerState(attempt.dependency, attempt.callerReplica)->connections;
-        if (!enterGate(gate, index, policies.connectionPool->size, policies.connectionPool->maxWait))
-            return;
-        attempt.holdsConnection = true;
-    }
-    send(index);
-}
-
-/// True if there is a place. Else the attempt waits for one (no `wait`: as long as it takes), or has failed.
-bool Engine::enterGate(Gate &gate, std::uint32_t index, std::uint32_t places, std::optional<Duration> wait)
-{
-    if (gate.busy < places) {
-        ++gate.busy;
-        return true;
-    }
-    if (wait && wait->inNanoseconds() <= 0) {
-        endAttempt(index, failed(Cause::BulkheadFull));
-        return false;
-    }
-    Attempt &attempt = m_attempts[index];
-    attempt.waits = true;
-    attempt.waitEnds = wait ? m_now + wait->inNanoseconds() : Never;
-    gate.waiting.push(m_attempts, index);
-    if (wait)
-        m_queue.push(attempt.waitEnds, EventKind::WaitEnds, index, attempt.generation, Priority::GivingUp);
-    return false;
-}
-
-/// Gives a place back, or on to the first that still waits. That one goes on through an event, so that a long line of
-/// calls that fail at once does not pile up on the stack.
-void Engine::freeGate(Gate &gate)
-{
-    --gate.busy;
-    while (gate.waiting.size > 0) {
-        const std::uint32_t index = gate.waiting.pop(m_attempts);
-        Attempt &attempt = m_attempts[index];
-        if (attempt.isGone) {
-            m_attempts.giveBack(index);
-            continue;
-        }
-        ++gate.busy;
-        attempt.waits = false;
-        CallerState &state = *callerState(attempt.dependency, attempt.callerReplica);
-        (&gate == &state.bulkhead ? attempt.holdsBulkhead : attempt.holdsConnection) = true;
-        m_queue.push(m_now, EventKind::GateOpens, index, attempt.generation);
-        return;
-    }
 }
 
 /// One way, with what faults add.
@@ -308,6 +207,8 @@ void Engine::endAttempt(std::uint32_t index, Answer answer)
         noteBreaker(d, attempt.callerReplica, before);
         attempt.usesBreaker = false;
     }
+    if (has(d, policy::Throttle))
+        noteForThrottle(d, attempt.callerReplica, answer);
     if (attempt.calleeReplica != NoIndex && !m_plan.dependencies[d].inProcess)
         noteAnswerOf(attempt.calleeReplica, answer.isFailure());
     disposeAttempt(index);
@@ -315,26 +216,6 @@ void Engine::endAttempt(std::uint32_t index, Answer answer)
         attemptFailed(callIndex, answer);
     else
         endCall(callIndex, answer);
-}
-
-/// Gives back what the attempt holds, and the attempt as soon as nothing holds it.
-void Engine::disposeAttempt(std::uint32_t index)
-{
-    Attempt &attempt = m_attempts[index];
-    if (attempt.usesBreaker) // Nobody looks at how it ends.
-        callerState(attempt.dependency, attempt.callerReplica)->breaker->release();
-    if (attempt.holdsConnection)
-        freeGate(callerState(attempt.dependency, attempt.callerReplica)->connections);
-    if (attempt.holdsBulkhead)
-        freeGate(callerState(attempt.dependency, attempt.callerReplica)->bulkhead);
-    if (attempt.waits || attempt.inTransit) {
-        attempt.isGone = true;
-        attempt.holdsConnection = false;
-        attempt.holdsBulkhead = false;
-        ++attempt.generation;
-    } else {
-        m_attempts.giveBack(index);
-    }
 }
 
 } // namespace topologue::simulation

@@ -76,8 +76,7 @@ void Engine::autoscale(std::uint32_t index)
             setState(r, Replica::State::Absent);
         } else if (i >= wanted && replica.state == Replica::State::Ready) {
             replica.isDraining = true;
-            if (replica.inFlight == 0)
-                setState(r, Replica::State::Absent);
+            goWhenEmpty(r);
         }
     }
     state.wanted = wanted;

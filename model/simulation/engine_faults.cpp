@@ -33,14 +33,15 @@ void Engine::prepareFaults()
     }
 }
 
-std::vector<std::uint32_t> Engine::replicasOf(std::uint32_t station) const
+/// Those there are, or also those that the autoscaler may add later.
+std::vector<std::uint32_t> Engine::replicasOf(std::uint32_t station, bool onlyPresent) const
 {
     std::vector<std::uint32_t> result;
     if (station == NoIndex)
         return result;
     const Station &planned = m_plan.stations[station];
     for (std::uint32_t r = planned.firstReplica; r < planned.firstReplica + planned.mostReplicas; ++r) {
-        if (m_replicas[r].state != Replica::State::Absent)
+        if (!onlyPresent || m_replicas[r].state != Replica::State::Absent)
             result.push_back(r);
     }
     return result;
@@ -72,7 +73,7 @@ void Engine::act(std::uint32_t index, bool starts)
             return;
         }
         if (starts) {
-            state.replicas = replicasOf(stationOf(m_architecture, fault.target));
+            state.replicas = replicasOf(stationOf(m_architecture, fault.target), fault.replicas.has_value());
             if (fault.replicas && *fault.replicas < state.replicas.size())
                 state.replicas.resize(*fault.replicas);
         }
@@ -111,14 +112,22 @@ void Engine::act(std::uint32_t index, bool starts)
     };
     const auto emptyCache = [&](const fault::EmptyCache &fault) {
         const auto dependency = m_architecture.dependencies.indexOf(fault.dependency);
-        if (!starts || !dependency)
-            return;
-        DependencyState &cache = m_dependencies[*dependency];
-        cache.coldSince = m_now;
-        if (cache.keys)
-            cache.keys->clear();
+        if (starts && dependency)
+            emptyCaches(static_cast<std::uint32_t>(*dependency));
     };
     std::visit(Overloaded{down, restarts, extraWork, emptyCache, [](const auto &) {}}, event.fault);
+}
+
+/// Of all replicas of the caller.
+void Engine::emptyCaches(std::uint32_t dependency)
+{
+    const Station &caller = m_plan.stations[m_plan.components[m_plan.dependencies[dependency].from].station];
+    for (std::uint32_t r = 0; r < caller.mostReplicas; ++r) {
+        if (CallerState *const state = callerState(dependency, caller.firstReplica + r)) {
+            state->coldSince = m_now;
+            state->keys.reset();
+        }
+    }
 }
 
 /// Restarts one replica after the other.

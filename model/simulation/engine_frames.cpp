@@ -41,6 +41,21 @@ std::uint32_t Engine::makeFrame(const Entry &entry, std::uint32_t replica)
     return index;
 }
 
+/// To the replica that was chosen for it, whatever state that is in.
+void Engine::comeIn(std::uint32_t index)
+{
+    const Frame &frame = m_frames[index];
+    Replica &replica = m_replicas[frame.replica];
+    ++replica.inFlight;
+    m_recorder.deployable(replica.station).inSystem.change(m_now, 1);
+    if (m_components[frame.component].downs > 0) // Of a message: calls have been turned away.
+        refuse(index, Cause::Refused);
+    else if (replica.isHung())
+        replica.limbo.push_back({index, frame.generation});
+    else
+        admit(index);
+}
+
 /// A call comes to the door of the component's deployable.
 void Engine::enter(const Entry &entry)
 {
@@ -58,14 +73,7 @@ void Engine::enter(const Entry &entry)
         turnAway(entry, Cause::Refused);
         return;
     }
-    const std::uint32_t frame = makeFrame(entry, replica);
-    Replica &chosen = m_replicas[replica];
-    ++chosen.inFlight;
-    meter.inSystem.change(m_now, 1);
-    if (chosen.isHung())
-        chosen.limbo.push_back({frame, m_frames[frame].generation});
-    else
-        admit(frame);
+    comeIn(makeFrame(entry, replica));
 }
 
 /// A call inside a process: the caller's worker goes on in the callee.
@@ -199,12 +207,11 @@ void Engine::finishFrame(std::uint32_t index, Reply when)
             span.cause = answer.causeSeen();
         }
     }
-    if (!frame.isChild && frame.askedBy != Asker::Message) {
+    if (!frame.isChild) {
         Replica &replica = m_replicas[frame.replica];
         --replica.inFlight;
         m_recorder.deployable(replica.station).inSystem.change(m_now, -1);
-        if (replica.isDraining && replica.inFlight == 0)
-            setState(frame.replica, Replica::State::Absent);
+        goWhenEmpty(frame.replica);
     }
     const bool heldWorker = frame.holdsWorker;
     const std::uint32_t replica = frame.replica;

@@ -55,14 +55,14 @@ void Engine::kill(std::uint32_t index)
     Replica &replica = m_replicas[index];
     DeployableMeter &meter = m_recorder.deployable(replica.station);
     meter.inSystem.change(m_now, -std::int64_t{replica.inFlight});
-    meter.queue.change(m_now, -std::int64_t{replica.queue.size});
+    meter.queue.change(m_now, -std::int64_t{replica.queue.size()});
     meter.busyWorkers.change(m_now, -std::int64_t{replica.busyWorkers});
     if (!replica.isHung())
         meter.busyCores.change(m_now, -std::int64_t{replica.busyCores});
     replica.inFlight = 0;
     replica.busyWorkers = 0;
     replica.busyCores = 0;
-    replica.queue = {};
+    replica.queue.clear();
     replica.coreQueue = {};
     replica.shared.clear();
     ++replica.sharedEpoch;
@@ -112,6 +112,14 @@ void Engine::crash(std::uint32_t index)
     const std::uint32_t station = m_replicas[index].station;
     m_recorder.note(m_now, RecordedEvent::Kind::ReplicaCrashed, station, index - m_plan.stations[station].firstReplica);
     restart(index, m_plan.stations[station].capacity->restartTime.inNanoseconds());
+}
+
+/// A replica that the autoscaler has given up is gone once it has nothing left to do.
+void Engine::goWhenEmpty(std::uint32_t index)
+{
+    const Replica &replica = m_replicas[index];
+    if (replica.isDraining && replica.inFlight == 0 && replica.coming == 0)
+        setState(index, Replica::State::Absent);
 }
 
 void Engine::restart(std::uint32_t index, Nanos delay)
@@ -179,13 +187,12 @@ void Engine::setHung(std::uint32_t index, bool hung)
     // Cores that stand still are not busy, whatever is left on them.
     const std::int64_t onCores = replica.busyCores;
     m_recorder.deployable(replica.station).busyCores.change(m_now, hung ? -onCores : onCores);
-    if (hung) {
-        m_recorder.note(m_now, RecordedEvent::Kind::ReplicaDown, replica.station,
-                        index - m_plan.stations[replica.station].firstReplica);
-        return;
+    if (replica.state == Replica::State::Ready) {
+        m_recorder.note(m_now, hung ? RecordedEvent::Kind::ReplicaDown : RecordedEvent::Kind::ReplicaReady,
+                        replica.station, index - m_plan.stations[replica.station].firstReplica);
     }
-    m_recorder.note(m_now, RecordedEvent::Kind::ReplicaReady, replica.station,
-                    index - m_plan.stations[replica.station].firstReplica);
+    if (hung)
+        return;
     const std::vector<Event> heldBack = std::exchange(m_heldBack, {});
     for (const Event &event : heldBack) {
         if (isHeldBack(event))

@@ -105,6 +105,7 @@ void Engine::takeMessages(std::uint32_t index)
         Message &message = m_messages[taken];
         message.replica = replica;
         ++message.deliveries;
+        ++m_replicas[replica].coming;
         ++state.busy[replica - m_plan.stations[m_replicas[replica].station].firstReplica];
         DependencyMeter &meter = m_recorder.dependency(consumer.dependency);
         meter.meter.arrived(m_now);
@@ -117,12 +118,12 @@ void Engine::takeMessages(std::uint32_t index)
     }
 }
 
-/// At the consumer. It is worked on by the consumer's own threads (`concurrency`), not by the workers of its
-/// deployable.
+/// At the consumer, where it takes a worker as a call does, or waits for one in the same line.
 void Engine::messageArrives(std::uint32_t index)
 {
     const Message &message = m_messages[index];
     const Consumer &consumer = m_plan.consumers[message.consumer];
+    --m_replicas[message.replica].coming;
     if (m_replicas[message.replica].state != Replica::State::Ready) {
         messageHandled(index, failed(Cause::Crash));
         return;
@@ -145,14 +146,8 @@ void Engine::messageArrives(std::uint32_t index)
         entry.span = m_recorder.addSpan(span);
     }
     m_recorder.component(entry.component).meter.arrived(m_now);
-    const std::uint32_t frame = makeFrame(entry, message.replica);
-    if (m_components[entry.component].downs > 0) {
-        m_frames[frame].failure = Cause::Refused;
-        m_frames[frame].ownFailure = true;
-        finishFrame(frame);
-        return;
-    }
-    compute(frame);
+    ++m_recorder.deployable(m_plan.components[entry.component].station).arrivals;
+    comeIn(makeFrame(entry, message.replica));
 }
 
 void Engine::messageHandled(std::uint32_t index, Answer answer)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace topologue::simulation {
 
@@ -11,6 +12,7 @@ void Engine::attemptFailed(std::uint32_t index, Answer answer)
     Call &call = m_calls[index];
     if (call.active > 0 || call.retryPlanned)
         return; // Another attempt may still answer.
+    endActiveRetry(call);
     if (!mayRetry(call, answer.causeSeen())) {
         endCall(index, answer);
         return;
@@ -30,16 +32,46 @@ bool Engine::mayRetry(Call &call, Cause cause)
     const Frame &frame = m_frames[call.frame.index];
     if (frame.deadline <= m_now)
         return false;
-    if (!retry.budgetShare)
-        return true;
-    double &budget = callerState(call.dependency, frame.replica)->retryBudget;
-    if (budget < 1)
+    CallerState &state = *callerState(call.dependency, frame.replica);
+    if (isThrottled(call.dependency, frame.replica) || (retry.maxActive && state.activeRetries >= *retry.maxActive))
         return false;
-    budget -= 1;
+    if (retry.budgetShare) {
+        if (state.retryBudget < 1)
+            return false;
+        state.retryBudget -= 1;
+    }
+    call.isActiveRetry = true;
+    ++state.activeRetries;
     return true;
 }
 
-/// Source of the jitters: Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
+/// The retry has had its outcome. As in Envoy it counts from when it was decided on, the pause before it included.
+void Engine::endActiveRetry(Call &call)
+{
+    if (std::exchange(call.isActiveRetry, false))
+        --callerState(call.dependency, m_frames[call.frame.index].replica)->activeRetries;
+}
+
+/// Whether so many attempts have failed that nothing is tried again (RetryThrottle).
+bool Engine::isThrottled(std::uint32_t d, std::uint32_t callerReplica)
+{
+    if (!has(d, policy::Retry) || !has(d, policy::Throttle))
+        return false;
+    const auto &throttle = m_plan.dependencies[d].dependency->policies.retry->throttle;
+    return callerState(d, callerReplica)->throttleTokens <= throttle->maxTokens / 2.0;
+}
+
+void Engine::noteForThrottle(std::uint32_t d, std::uint32_t callerReplica, Answer answer)
+{
+    const Retry &retry = *m_plan.dependencies[d].dependency->policies.retry;
+    double &tokens = callerState(d, callerReplica)->throttleTokens;
+    if (!answer.isFailure())
+        tokens = std::min<double>(retry.throttle->maxTokens, tokens + retry.throttle->tokensPerSuccess);
+    else if (answer.causeSeen() == Cause::Timeout ? retry.onTimeout : retry.onError) // Else it would not be retried.
+        tokens = std::max(0.0, tokens - 1);
+}
+
+/// Sources of the jitters: Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015; gRFC A6.
 Nanos Engine::nextPause(Call &call)
 {
     const Retry &retry = *m_plan.dependencies[call.dependency].dependency->policies.retry;
@@ -57,6 +89,9 @@ Nanos Engine::nextPause(Call &call)
         break;
     case Jitter::Equal:
         pause = full / 2 + full / 2 * stream.uniform();
+        break;
+    case Jitter::Proportional:
+        pause = full * (0.8 + 0.4 * stream.uniform());
         break;
     case Jitter::Decorrelated: {
         const double before = call.backoff > 0 ? static_cast<double>(call.backoff) : base;
@@ -77,6 +112,8 @@ void Engine::hedge(std::uint32_t index)
         return;
     if (m_now - m_attempts[call.firstAttempt].start < policies.hedging->delay.inNanoseconds())
         return; // It was set for an attempt that has failed; the one under way is younger and has its own.
+    if (isThrottled(call.dependency, m_frames[call.frame.index].replica))
+        return;
     ++call.hedges;
     ++m_recorder.dependency(call.dependency).row.hedges;
     tryOnce(index);
@@ -84,6 +121,7 @@ void Engine::hedge(std::uint32_t index)
 
 void Engine::endCall(std::uint32_t index, Answer answer)
 {
+    endActiveRetry(m_calls[index]);
     Call call = m_calls[index];
     DependencyMeter &meter = m_recorder.dependency(call.dependency);
     if (answer.isFailure()) {
@@ -96,14 +134,17 @@ void Engine::endCall(std::uint32_t index, Answer answer)
             answer = {fallback == Fallback::Degrade ? Outcome::Degraded : Outcome::Success, Cause::None, false};
         }
     } else if (call.storesInCache) {
-        m_dependencies[call.dependency].keys->put(call.cacheKey);
+        callerState(call.dependency, m_frames[call.frame.index].replica)->keys->put(call.cacheKey);
     }
     meter.meter.ended(m_now, answer.outcome, answer.causeSeen(), m_now - call.start);
     m_calls.giveBack(index);
     for (std::uint32_t a = call.firstAttempt; a != NoIndex;) { // Hedges that came second.
         const std::uint32_t following = m_attempts[a].sibling;
-        if (m_attempts[a].span != NoIndex)
-            m_recorder.span(m_attempts[a].span).answered = m_now;
+        if (m_attempts[a].span != NoIndex) {
+            Span &span = m_recorder.span(m_attempts[a].span);
+            span.answered = m_now;
+            span.isSuperseded = true;
+        }
         disposeAttempt(a);
         a = following;
     }
@@ -145,23 +186,23 @@ CallerState *Engine::callerState(std::uint32_t d, std::uint32_t callerReplica)
     return &m_callerStates[first + callerReplica - m_plan.stations[m_replicas[callerReplica].station].firstReplica];
 }
 
-/// A process that starts remembers nothing: breakers are closed, bulkheads empty, buckets full.
+/// A process that starts remembers nothing: breakers are closed, bulkheads empty, buckets full, caches cold. Only those
+/// that run from the beginning have been warmed up before.
 void Engine::resetCallerState(std::uint32_t d, std::uint32_t replica)
 {
     CallerState *state = callerState(d, replica);
     if (state == nullptr)
         return;
-    for (Gate *gate : {&state->bulkhead, &state->connections}) {
-        while (gate->waiting.size > 0)
-            m_attempts.giveBack(gate->waiting.pop(m_attempts));
-    }
-    *state = {};
+    *state = {}; // Nobody waits at its gates any more: the attempts have been dropped with the frames they belong to.
     const Policies &policies = m_plan.dependencies[d].dependency->policies;
     if (policies.circuitBreaker)
         state->breaker.emplace(*policies.circuitBreaker);
     if (policies.rateLimit)
         state->tokens = std::max(1U, policies.rateLimit->burst);
     state->tokensAt = m_now;
+    state->coldSince = m_now > 0 ? m_now : -1;
+    if (policies.retry && policies.retry->throttle)
+        state->throttleTokens = policies.retry->throttle->maxTokens;
 }
 
 } // namespace topologue::simulation

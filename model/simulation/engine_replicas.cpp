@@ -39,7 +39,8 @@ std::uint32_t Engine::pickReplica(std::uint32_t index)
     return station.ready[station.turn];
 }
 
-/// At a replica's door: a worker, a place in its queue, or neither.
+/// At a replica's door: a worker, a place in its queue, or neither. What is done against too many calls does not refuse
+/// messages: a consumer takes no more of them than it means to work on.
 void Engine::admit(std::uint32_t index)
 {
     Frame &frame = m_frames[index];
@@ -50,36 +51,60 @@ void Engine::admit(std::uint32_t index)
         crash(frame.replica);
         return;
     }
-    if (capacity.loadShedding) {
-        const LoadShedding &shedding = *capacity.loadShedding;
-        const bool tooMany = shedding.maxInFlight > 0 && replica.inFlight > shedding.maxInFlight;
-        const bool tooLong = shedding.maxQueueWait && replica.queue.size > 0
-                             && m_now - m_frames[replica.queue.head].entered > shedding.maxQueueWait->inNanoseconds();
-        if (tooMany || tooLong) {
-            refuse(index, Cause::Shed);
-            return;
-        }
+    const bool isMessage = frame.askedBy == Asker::Message;
+    if (capacity.loadShedding && !isMessage && mustShed(frame)) {
+        refuse(index, Cause::Shed);
+        return;
     }
     if (frame.deadline <= m_now) {
         refuse(index, Cause::Timeout); // Too late already when it came.
         return;
     }
-    if (replica.busyWorkers < replica.workers && replica.queue.size == 0) {
+    if (replica.busyWorkers < replica.workers && replica.queue.size() == 0) {
         ++replica.busyWorkers;
         meter.busyWorkers.change(m_now, 1);
         frame.holdsWorker = true;
         beginService(index);
         return;
     }
-    if (capacity.queueLimit && replica.queue.size >= *capacity.queueLimit) {
+    if (capacity.queueLimit && !isMessage && replica.queue.size() >= *capacity.queueLimit) {
         m_recorder.noteSometimes(m_now, RecordedEvent::Kind::QueueFilled, replica.station);
         refuse(index, Cause::QueueFull);
         return;
     }
     frame.waits = true;
-    replica.queue.push(m_frames, index);
+    replica.queue.push(m_frames, index, levelOf(frame));
     meter.queue.change(m_now, 1);
     m_recorder.noteSometimes(m_now, RecordedEvent::Kind::WorkersExhausted, replica.station);
+}
+
+/// Whether load shedding refuses it. Both limits are larger for what is more important.
+bool Engine::mustShed(const Frame &frame) const
+{
+    const Replica &replica = m_replicas[frame.replica];
+    const LoadShedding &shedding = *m_plan.stations[replica.station].capacity->loadShedding;
+    double factor = 1;
+    if (shedding.priorityStep > 0 && frame.program != NoIndex) {
+        const std::int32_t priority = m_architecture.journeys[m_plan.programs[frame.program].journey].priority;
+        factor = std::max(0.0, 1 + priority * shedding.priorityStep);
+    }
+    constexpr double Rounding = 1e-9; // Three tenths of ten are three.
+    if (shedding.maxInFlight > 0 && replica.inFlight > factor * shedding.maxInFlight + Rounding)
+        return true;
+    if (!shedding.maxQueueWait)
+        return false;
+    const std::uint32_t oldest = replica.queue.oldest(m_frames, levelOf(frame));
+    const auto longest = static_cast<double>(shedding.maxQueueWait->inNanoseconds());
+    return oldest != NoIndex && static_cast<double>(m_now - m_frames[oldest].entered) > factor * longest + Rounding;
+}
+
+/// How important it is, as a level of the queue.
+std::uint32_t Engine::levelOf(const Frame &frame) const
+{
+    if (m_plan.levels == 1)
+        return 0;
+    return frame.program == NoIndex ? m_plan.levelOfOthers
+                                    : m_plan.levelOfJourney[m_plan.programs[frame.program].journey];
 }
 
 void Engine::releaseWorker(std::uint32_t index)
@@ -87,16 +112,16 @@ void Engine::releaseWorker(std::uint32_t index)
     Replica &replica = m_replicas[index];
     --replica.busyWorkers;
     m_recorder.deployable(replica.station).busyWorkers.change(m_now, -1);
-    if (replica.queue.size > 0)
+    if (replica.queue.size() > 0)
         fillWorkers(index);
 }
 
-/// Gives free workers to those that wait, first come first served.
+/// Gives free workers to those that wait, in the order of the line.
 void Engine::fillWorkers(std::uint32_t index)
 {
     Replica &replica = m_replicas[index];
     DeployableMeter &meter = m_recorder.deployable(replica.station);
-    while (replica.queue.size > 0 && replica.busyWorkers < replica.workers && !replica.isHung()) {
+    while (replica.queue.size() > 0 && replica.busyWorkers < replica.workers && !replica.isHung()) {
         const std::uint32_t first = replica.queue.pop(m_frames);
         Frame &frame = m_frames[first];
         frame.waits = false;

@@ -106,6 +106,9 @@ private:
             return;
         const double replicas = std::max(1U, capacity.replicas);
         const double inside = station.arrivals * (station.doorWait.mean + station.held.mean) / replicas;
+        const bool isReordered = m_work.plan.levels > 1 || capacity.queueDiscipline == QueueDiscipline::LastInFirstOut;
+        if (isReordered && station.doorWait.mean > Notable * station.held.mean)
+            addAt(message::EstimateOrder, s, {});
         // Even a queue of one server, whose length varies most, is rarely seven times its mean.
         if (capacity.memoryLimit && inside * 7 > *capacity.memoryLimit)
             addAt(message::EstimateMemory, s, {number(inside), std::to_string(*capacity.memoryLimit)});

@@ -104,6 +104,15 @@ inline constexpr Message EstimateScaling{
     "{0:kind} `{1}`은(는) 자동으로 확장되므로 복제본 {2}개에 머물지 않습니다. 추정은 그 수를 그대로 씁니다.",
     "시뮬레이션을 실행하거나, 도달할 복제본 수를 직접 적으세요.",
 };
+inline constexpr Message EstimateOrder{
+    "estimate.order",
+    "{0:kind} `{1}` does not serve its queue in the order of arrival. The estimate is right for the mean of all, but "
+    "not for the important or the last ones alone.",
+    "Run the simulation to see who waits how long.",
+    "{0:kind} `{1}`은(는) 대기열을 도착한 순서대로 처리하지 않습니다. 추정은 전체 평균으로는 맞지만, 중요한 요청이나 "
+    "나중에 온 요청만 따로 보면 맞지 않습니다.",
+    "누가 얼마나 기다리는지는 시뮬레이션을 실행해 확인하세요.",
+};
 inline constexpr Message EstimateMemory{
     "estimate.memory",
     "{0:kind} `{1}` would have about {2} requests in each replica and may crash at more than {3}. The estimate has no "

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <functional>
 #include <numeric>
 
 namespace topologue::simulation {
@@ -23,6 +24,7 @@ public:
         addConsumers();
         for (std::uint32_t journey = 0; journey < m_architecture.journeys.size(); ++journey)
             addJourney(journey);
+        rankJourneys();
         nameElements();
         return std::move(m_plan);
     }
@@ -171,6 +173,22 @@ private:
         return m_plan.dependencies[dependency].dependency->stage;
     }
 
+    void rankJourneys()
+    {
+        std::vector<std::int32_t> priorities{0};
+        for (const Journey &journey : m_architecture.journeys)
+            priorities.push_back(journey.priority);
+        std::sort(priorities.begin(), priorities.end(), std::greater<>());
+        priorities.erase(std::unique(priorities.begin(), priorities.end()), priorities.end());
+        const auto levelOf = [&](std::int32_t priority) {
+            const auto found = std::find(priorities.begin(), priorities.end(), priority);
+            return static_cast<std::uint32_t>(found - priorities.begin());
+        };
+        for (const Journey &journey : m_architecture.journeys)
+            m_plan.levelOfJourney.push_back(levelOf(journey.priority));
+        m_plan.levelOfOthers = levelOf(0);
+        m_plan.levels = static_cast<std::uint32_t>(priorities.size());
+    }
     void nameElements()
     {
         ElementNames &names = m_plan.names;

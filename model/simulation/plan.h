@@ -76,6 +76,9 @@ struct Plan {
     std::vector<std::uint32_t> consumersOf;     ///< Indices into `consumers`, grouped by queue;
     std::vector<std::uint32_t> firstConsumerOf; ///< of queue c: [firstConsumerOf[c], firstConsumerOf[c + 1]).
     std::vector<std::uint32_t> entryPrograms;   ///< By journey; None where the entry does not exist.
+    std::vector<std::uint32_t> levelOfJourney;  ///< Of its priority: 0 is the highest there is.
+    std::uint32_t levelOfOthers = 0;            ///< Of work that belongs to no journey: priority 0.
+    std::uint32_t levels = 1;
     std::uint32_t replicas = 0;
     ElementNames names;
 };

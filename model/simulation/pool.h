@@ -105,4 +105,27 @@ struct Fifo {
     }
 };
 
+/// The same for objects that may leave from the middle, threaded through their `next` and `previous`.
+struct Line {
+    std::uint32_t head = NoIndex;
+    std::uint32_t tail = NoIndex;
+
+    [[nodiscard]] bool isEmpty() const { return head == NoIndex; }
+    template<class T>
+    void push(Pool<T> &pool, std::uint32_t index)
+    {
+        pool[index].next = NoIndex;
+        pool[index].previous = tail;
+        (tail == NoIndex ? head : pool[tail].next) = index;
+        tail = index;
+    }
+    template<class T>
+    void remove(Pool<T> &pool, std::uint32_t index)
+    {
+        const T &object = pool[index];
+        (object.previous == NoIndex ? head : pool[object.previous].next) = object.next;
+        (object.next == NoIndex ? tail : pool[object.next].previous) = object.previous;
+    }
+};
+
 } // namespace topologue::simulation

@@ -155,6 +155,7 @@ struct Span {
     std::uint32_t dependency = 0xffffffff; ///< None for the root.
     std::uint32_t replica = 0;             ///< Of the callee, from 0.
     std::uint16_t attempt = 1;             ///< 1 for the first try, 2 for the first retry or hedge.
+    bool isSuperseded = false;             ///< Another attempt was answered first: what became of it is for nobody.
     Outcome outcome = Outcome::Success;
     Cause cause = Cause::None;
     Nanos sent = 0;         ///< The caller sends (of the root: the user).

@@ -184,13 +184,15 @@ void pack(Archive &archive, std::vector<Trace> &traces)
 template<class Archive>
 void pack(Archive &archive, std::vector<Span> &spans)
 {
-    spans.resize(archive.count(spans.size(), 13, MostOfAKind));
+    spans.resize(archive.count(spans.size(), 14, MostOfAKind));
     for (const auto member : {&Span::trace, &Span::parent, &Span::component, &Span::dependency, &Span::replica})
         numberColumn(
             archive, spans, [member](auto &span) -> auto & { return span.*member; });
     numberColumn(
         archive, spans, [](auto &span) -> auto & { return span.attempt; });
     packOutcomes(archive, spans);
+    for (Span &span : spans)
+        archive.number(span.isSuperseded, 1);
     Nanos previous = 0;
     for (Span &span : spans) {
         archive.time(span.sent, previous);

@@ -11,7 +11,7 @@
 namespace topologue::simulation {
 
 /// Grows with every change of the form; only this version is read, since a recording can always be made again.
-inline constexpr std::uint32_t RecordingVersion = 1;
+inline constexpr std::uint32_t RecordingVersion = 2;
 
 /// A recording as a file: eight bytes of magic, then in little-endian the version (4), the size of the unpacked content
 /// (8) and the CRC-32 of all that follows the magic but for itself (4); then the content, columns of varints and reals

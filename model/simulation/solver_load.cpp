@@ -36,28 +36,27 @@ void Solver::addProgram(std::uint32_t index)
     if (rate <= 0)
         return;
     const ProgramFlow &flow = m_work.programs[index];
-    const bool isChildWork = flow.onWorker + flow.onConsumer > 0;
     StationState &station = m_stations[m_work.plan.components[program.component].station];
     const Moments &burst = m_work.bursts[program.component];
     const double door = rate * flow.atDoor;
+    const double inside = rate * flow.onWorker;
     station.arrivals += door;
     if (burst.mean > 0) {
         const double all = rate * flow.runs();
         // In an event loop, what runs after the first burst needs no worker.
-        const double held = door + (station.isAsynchronous ? 0 : rate * flow.onWorker);
+        const double held = door + (station.isAsynchronous ? 0 : inside);
         station.bursts += all;
         station.workerBursts += held;
-        station.firstBursts += door + rate * flow.messages;
+        station.firstBursts += door;
         station.busyCores += all * burst.mean;
         station.workerCores += held * burst.mean;
         const double variance = std::min(burst.variance, MostVariation * burst.mean * burst.mean);
         station.burstSquares += all * (variance + burst.mean * burst.mean);
-        station.together += isChildWork ? rate * (flow.onWorker + flow.onConsumer) : 0;
-        station.together += door;
+        station.together += inside + door;
     }
     const Load &load = m_architecture.journeys[program.journey].load;
-    if (load.shape == Load::Shape::Closed && door > 0) {
-        station.closed += door;
+    if (load.shape == Load::Shape::Closed && flow.atDoor > flow.messages) {
+        station.closed += rate * (flow.atDoor - flow.messages); // Users do not wait for messages.
         if (station.lastClosed != program.journey)
             station.population += load.users;
         station.lastClosed = program.journey;
@@ -109,6 +108,7 @@ void Solver::solveConsumers()
         const Consumer &consumer = m_work.plan.consumers[c];
         const Dependency &dependency = *m_work.plan.dependencies[consumer.dependency].dependency;
         const Capacity &capacity = *m_work.plan.stations[m_work.plan.components[consumer.component].station].capacity;
+        const double wait = m_stations[m_work.plan.components[consumer.component].station].doorWait.mean;
         double rate = 0;
         double busy = 0;
         for (std::size_t j = 0; j < m_rates.size(); ++j) {
@@ -116,7 +116,8 @@ void Solver::solveConsumers()
             if (messages <= 0)
                 continue;
             rate += messages;
-            busy += messages * (m_work.latencies[consumer.dependency].mean + m_bodies[consumer.programs[j]].mean);
+            busy +=
+                messages * (m_work.latencies[consumer.dependency].mean + wait + m_bodies[consumer.programs[j]].mean);
         }
         DependencyState &state = m_dependencies[consumer.dependency];
         state.calls = rate;

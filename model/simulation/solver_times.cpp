@@ -38,7 +38,8 @@ double meanPause(const Retry &retry)
         sum += std::min(pause, retry.maxBackoff.inSeconds());
         pause *= retry.backoffFactor;
     }
-    const double share = retry.jitter == Jitter::None ? 1 : retry.jitter == Jitter::Equal ? 0.75 : 0.5;
+    const bool isWhole = retry.jitter == Jitter::None || retry.jitter == Jitter::Proportional;
+    const double share = isWhole ? 1 : retry.jitter == Jitter::Equal ? 0.75 : 0.5;
     return share * sum / pauses;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "breaker.h"
+#include "keycache.h"
 #include "outcome.h"
 #include "pool.h"
 #include "sampler.h"
+#include "waitingline.h"
 
 #include <cstdint>
 #include <optional>
@@ -94,6 +96,7 @@ struct Call {
     std::uint32_t firstAttempt = NoIndex; ///< Those under way, through Attempt::sibling.
     Nanos backoff = 0;                    ///< The last pause.
     bool retryPlanned = false;
+    bool isActiveRetry = false; ///< Counts in CallerState::activeRetries.
     bool storesInCache = false;
     std::uint64_t cacheKey = 0;
 
@@ -120,12 +123,14 @@ struct Attempt {
     bool usesBreaker = false;
     bool holdsBulkhead = false;
     bool holdsConnection = false;
-    bool waits = false;     ///< For a place in the bulkhead or a connection.
-    bool inTransit = false; ///< On the network to the callee.
-    bool isGone = false;    ///< Ended while it waited or was in transit; it is given back when that is over.
-    Answer answer;          ///< On its way back.
+    bool waits = false;              ///< For a place in the bulkhead,
+    bool waitsForConnection = false; ///< or, if this is set, for a connection.
+    bool inTransit = false;          ///< On the network to the callee.
+    bool isGone = false;             ///< Ended while it was in transit; it is given back when that is over.
+    Answer answer;                   ///< On its way back.
 
     std::uint32_t generation = 0;
+    std::uint32_t previous = NoIndex;
     std::uint32_t next = NoIndex;
     bool alive = false;
 };
@@ -149,7 +154,7 @@ struct Message {
 /// Places that are taken and given back, with a line of attempts that wait: a bulkhead or a connection pool.
 struct Gate {
     std::uint32_t busy = 0;
-    Fifo waiting;
+    Line waiting;
 };
 
 /// What a dependency's policies remember in one replica of the caller.
@@ -160,6 +165,10 @@ struct CallerState {
     double tokens = 0; ///< Of the rate limit.
     Nanos tokensAt = 0;
     double retryBudget = 0;
+    double throttleTokens = 0;
+    std::uint32_t activeRetries = 0; ///< That wait for their turn or are under way.
+    Nanos coldSince = -1;            ///< Of the cache: since it was emptied; -1 = warmed up before the run.
+    std::optional<KeyCache> keys;    ///< Once the first key has been asked for.
 };
 
 struct Replica {
@@ -178,7 +187,8 @@ struct Replica {
     std::uint32_t busyWorkers = 0;
     std::uint32_t busyCores = 0;
     std::uint32_t inFlight = 0;   ///< Waiting ones included.
-    Fifo queue;                   ///< Frames that wait for a worker.
+    std::uint32_t coming = 0;     ///< Messages that it has taken and that are on their way from the broker.
+    WaitingLine queue;            ///< Frames that wait for a worker.
     Fifo coreQueue;               ///< Frames that wait for a core.
     std::uint32_t startEpoch = 0; ///< Tells a planned start from one that was called off.
     std::uint32_t downs = 0;      ///< Faults that hold it down.

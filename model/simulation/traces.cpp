@@ -64,6 +64,8 @@ Attributes attributesOf(const ToolSpan &span, const Recording &recording, const 
         list.push_back({"topologue.cause", std::string(CauseNames[static_cast<std::size_t>(source.cause)])});
     else if (source.outcome == Outcome::Degraded)
         list.push_back({"topologue.degraded", true});
+    if (source.isSuperseded && !isCallee)
+        list.push_back({"topologue.superseded", true});
     if (span.isUnfinished)
         list.push_back({"topologue.unfinished", true});
     return list;

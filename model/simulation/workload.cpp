@@ -129,7 +129,6 @@ private:
             ProgramFlow &callee = m_work.programs[step.program];
             if (planned.inProcess) {
                 callee.onWorker += (flow.atDoor + flow.onWorker) * sent;
-                callee.onConsumer += flow.onConsumer * sent;
             } else {
                 callee.atDoor += carried.sent;
             }
@@ -149,7 +148,7 @@ private:
             m_work.messages[consumer][journey] += messages;
             if (m_rank[taker] < m_rank[publisher]) {
                 m_work.programs[taker].messages += messages;
-                m_work.programs[taker].onConsumer += messages;
+                m_work.programs[taker].atDoor += messages;
             }
         }
     }

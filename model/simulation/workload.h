@@ -11,12 +11,11 @@ namespace topologue::simulation {
 
 /// How often a program runs for one request of its journey, by who runs it.
 struct ProgramFlow {
-    double atDoor = 0;     ///< Came to the door of its deployable and took a worker.
-    double onWorker = 0;   ///< Called in process, on its caller's worker.
-    double messages = 0;   ///< Taken from a queue.
-    double onConsumer = 0; ///< For a message, or called in process by what runs for one: needs no worker.
+    double atDoor = 0;   ///< Came to the door of its deployable, as a call or a message, and took a worker.
+    double onWorker = 0; ///< Called in process, on its caller's worker.
+    double messages = 0; ///< Of those at the door, the ones taken from a queue.
 
-    [[nodiscard]] double runs() const { return atDoor + onWorker + onConsumer; }
+    [[nodiscard]] double runs() const { return atDoor + onWorker; }
 };
 
 /// A call as the estimate needs it.

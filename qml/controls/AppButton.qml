@@ -11,8 +11,9 @@ T.Button {
     property bool primary: false
     property string iconName: ""
     property string hint: ""
+    property real mostWidth: 10000 ///< A longer text ends in an ellipsis.
 
-    implicitWidth: row.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(mostWidth, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Theme.field
     leftPadding: 12
     rightPadding: 12
@@ -40,7 +41,11 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
+                id: words
+                readonly property real room: root.mostWidth - root.leftPadding - root.rightPadding - (root.iconName !== "" ? 22 : 0)
                 visible: text !== ""
+                width: Math.min(implicitWidth, room)
+                elide: Text.ElideRight
                 text: root.text
                 color: root.ink
                 font: root.font

@@ -98,6 +98,13 @@ FocusScope {
             anchors.fill: canvas
             canvas: canvas
             playback: playback
+            TapHandler {
+                onDoubleTapped: eventPoint => {
+                    const request = traffic.requestAt(eventPoint.position);
+                    if (request >= 0)
+                        waterfall.request = request;
+                }
+            }
         }
         Rectangle {
             visible: canvas.rubberBand.width > 0
@@ -144,6 +151,16 @@ FocusScope {
             z: 1
             width: inspector.visible ? inspector.width - 16 : Math.min(implicitWidth, parent.width - 2 * Theme.margin)
             most: parent.height - 2 * Theme.gap
+            playback: playback
+            onPlaceWanted: key => root.goTo(key)
+        }
+        WaterfallCard {
+            id: waterfall
+            x: Theme.margin
+            y: Math.max(Theme.gap, deck.y - height - Theme.gap)
+            z: 1
+            width: Math.min(implicitWidth, parent.width - 2 * Theme.margin)
+            most: deck.y - 2 * Theme.gap
             playback: playback
             onPlaceWanted: key => root.goTo(key)
         }

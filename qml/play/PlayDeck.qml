@@ -11,6 +11,8 @@ Rectangle {
     required property Playback playback
     required property ScenarioModel scenarios
     property alias track: track
+    /// So narrow that only what cannot be done otherwise has a button.
+    readonly property bool tight: width < 600
     signal placeWanted(string key)
     signal whyWanted(string key)
     signal faultWanted(real x, real y)
@@ -59,18 +61,19 @@ Rectangle {
                     enabled: root.playback.ready
                     onClicked: Actions.play.trigger()
                 }
-                IconButton { iconName: "chevron-left"; hint: Actions.stepBack.text + "  " + Actions.stepBack.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepBack.trigger() }
-                IconButton { iconName: "chevron-right"; hint: Actions.stepForward.text + "  " + Actions.stepForward.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepForward.trigger() }
+                IconButton { iconName: "chevron-left"; visible: !root.tight; hint: Actions.stepBack.text + "  " + Actions.stepBack.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepBack.trigger() }
+                IconButton { iconName: "chevron-right"; visible: !root.tight; hint: Actions.stepForward.text + "  " + Actions.stepForward.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepForward.trigger() }
                 Label {
                     height: Theme.field
                     leftPadding: 8
-                    text: PlayTime.clock(root.player.position) + " / " + PlayTime.clock(root.player.duration)
+                    text: root.tight ? PlayTime.clock(root.player.position) : PlayTime.clock(root.player.position) + " / " + PlayTime.clock(root.player.duration)
                     font.family: Theme.mono
                     font.pixelSize: Theme.textSmall
                     Accessible.name: qsTr("Position")
                 }
-                IconButton { iconName: "minus"; hint: Actions.slower.text + "  " + Actions.slower.shortcutText; onClicked: Actions.slower.trigger() }
+                IconButton { iconName: "minus"; visible: !root.tight; hint: Actions.slower.text + "  " + Actions.slower.shortcutText; onClicked: Actions.slower.trigger() }
                 Label {
+                    visible: !root.tight
                     width: 40
                     height: Theme.field
                     horizontalAlignment: Text.AlignHCenter
@@ -79,8 +82,8 @@ Rectangle {
                     font.pixelSize: Theme.textSmall
                     Accessible.name: qsTr("Speed")
                 }
-                IconButton { iconName: "plus"; hint: Actions.faster.text + "  " + Actions.faster.shortcutText; onClicked: Actions.faster.trigger() }
-                IconButton { iconName: "repeat"; checked: root.player.loop; hint: Actions.loop.text; onClicked: Actions.loop.trigger() }
+                IconButton { iconName: "plus"; visible: !root.tight; hint: Actions.faster.text + "  " + Actions.faster.shortcutText; onClicked: Actions.faster.trigger() }
+                IconButton { iconName: "repeat"; visible: !root.tight; checked: root.player.loop; hint: Actions.loop.text; onClicked: Actions.loop.trigger() }
             }
             Row {
                 anchors.right: parent.right
@@ -107,7 +110,8 @@ Rectangle {
                 AppButton {
                     id: faultButton
                     iconName: "warning"
-                    text: qsTr("Fault")
+                    text: root.tight ? "" : qsTr("Fault")
+                    Accessible.name: qsTr("Fault")
                     hint: Actions.fail.text + "  " + Actions.fail.shortcutText
                     onClicked: {
                         const at = faultButton.mapToItem(root.parent, 0, 0);
@@ -117,8 +121,7 @@ Rectangle {
                 AppButton {
                     id: chooser
                     text: root.scenarios.currentName
-                    width: Math.min(implicitWidth, Math.max(120, root.width - buttons.width - faultButton.width - 120))
-                    clip: true
+                    mostWidth: Math.max(90, column.width - buttons.width - faultButton.width - (root.playback.busy ? 110 : 0) - 24)
                     hint: qsTr("Scenario")
                     onClicked: scenarioMenu.popup(chooser, 0, -scenarioMenu.implicitHeight - 4)
                 }

@@ -703,6 +703,46 @@
             <source>Selection</source>
             <translation>선택</translation>
         </message>
+        <message>
+            <source>Queue order</source>
+            <translation>대기 순서</translation>
+        </message>
+        <message>
+            <source>last in, first out</source>
+            <translation>마지막에 온 것 먼저</translation>
+        </message>
+        <message>
+            <source>The newest request gets the next free worker; what waits long is given up anyway.</source>
+            <translation>가장 최근 요청이 다음 빈 워커를 받습니다. 오래 기다린 요청은 어차피 포기됩니다.</translation>
+        </message>
+        <message>
+            <source>%1 of the requests</source>
+            <translation>요청의 %1</translation>
+        </message>
+        <message>
+            <source>none after many failures</source>
+            <translation>실패가 많으면 없음</translation>
+        </message>
+        <message>
+            <source>opens at %1, as Hystrix does</source>
+            <translation>%1에서 열림 (Hystrix 방식)</translation>
+        </message>
+        <message>
+            <source>opens at %1, as Polly does</source>
+            <translation>%1에서 열림 (Polly 방식)</translation>
+        </message>
+        <message>
+            <source>Retries at most</source>
+            <translation>최대 재시도</translation>
+        </message>
+        <message>
+            <source>Keeps retries from drowning a callee that is in trouble.</source>
+            <translation>어려움에 빠진 대상이 재시도에 잠기지 않게 합니다.</translation>
+        </message>
+        <message>
+            <source>%1, priority %2</source>
+            <translation>%1, 우선순위 %2</translation>
+        </message>
     </context>
     <context>
         <name>InspectorPanel</name>
@@ -1126,6 +1166,72 @@
         </message>
     </context>
     <context>
+        <name>WaterfallCard</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>waits for a worker</source>
+            <translation>워커를 기다림</translation>
+        </message>
+        <message>
+            <source>works, and waits for what it calls</source>
+            <translation>일하거나 호출한 것을 기다림</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaterfallModel</name>
+        <message>
+            <source>refused</source>
+            <translation>거부됨</translation>
+        </message>
+        <message>
+            <source>timeout</source>
+            <translation>타임아웃</translation>
+        </message>
+        <message>
+            <source>queue full</source>
+            <translation>대기열 가득 참</translation>
+        </message>
+        <message>
+            <source>circuit breaker open</source>
+            <translation>서킷 브레이커 열림</translation>
+        </message>
+        <message>
+            <source>bulkhead full</source>
+            <translation>벌크헤드 가득 참</translation>
+        </message>
+        <message>
+            <source>rate limited</source>
+            <translation>속도 제한</translation>
+        </message>
+        <message>
+            <source>shed</source>
+            <translation>부하 차단</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>오류</translation>
+        </message>
+        <message>
+            <source>something it needs failed</source>
+            <translation>필요한 것이 실패</translation>
+        </message>
+        <message>
+            <source>crashed</source>
+            <translation>비정상 종료</translation>
+        </message>
+        <message>
+            <source>the user left</source>
+            <translation>사용자가 떠남</translation>
+        </message>
+        <message>
+            <source>limit of the simulator</source>
+            <translation>시뮬레이터 한계</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>Draw the system you run. See how it holds together.</source>
@@ -1391,6 +1497,49 @@
         <message>
             <source>Escape</source>
             <translation>Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::WaterfallModel</name>
+        <message>
+            <source>%1: not answered when the scenario ended</source>
+            <translation>%1: 시나리오가 끝날 때까지 응답 없음</translation>
+        </message>
+        <message>
+            <source>%1: failed after %2 (%3)</source>
+            <translation>%1: %2 뒤 실패(%3)</translation>
+        </message>
+        <message>
+            <source>%1: degraded answer after %2</source>
+            <translation>%1: %2 뒤 일부만 응답</translation>
+        </message>
+        <message>
+            <source>%1: answered after %2</source>
+            <translation>%1: %2 뒤 응답</translation>
+        </message>
+        <message>
+            <source>no answer until the end</source>
+            <translation>끝까지 응답 없음</translation>
+        </message>
+        <message>
+            <source>waited %1 for a worker</source>
+            <translation>워커를 %1 기다림</translation>
+        </message>
+        <message>
+            <source>never got a worker</source>
+            <translation>워커를 받지 못함</translation>
+        </message>
+        <message>
+            <source>never arrived</source>
+            <translation>도착하지 못함</translation>
+        </message>
+        <message>
+            <source>attempt %1</source>
+            <translation>%1번째 시도</translation>
+        </message>
+        <message>
+            <source>its answer came when nobody waited any more</source>
+            <translation>아무도 기다리지 않을 때 응답이 옴</translation>
         </message>
     </context>
     <context>

@@ -122,6 +122,56 @@ private slots:
                                        "--duration", "2", "--lang", "ko"});
         QVERIFY2(finished.output.contains("이커머스: 모놀리식: 무너진 여정이 없습니다."), finished.output.constData());
     }
+    /// The story again, with what chance does to it.
+    void replicationsTellWhatIsReal()
+    {
+        const QStringList call{"compare",    sample("monolith"),      sample("microservices"),
+                               "--scenario", "payment-database-down", "--duration",
+                               "40",         "--replications",        "4"};
+        const Finished table = run(call);
+        QCOMPARE(table.errors, QByteArray());
+        QCOMPARE(table.exitCode, 0);
+        QVERIFY2(table.output.contains("Means of 4 replications"), table.output.constData());
+        QVERIFY2(table.output.contains("E-commerce: microservices: loses "), table.output.constData());
+        const Finished finished = run(call + QStringList{"--json"});
+        QCOMPARE(finished.errors, QByteArray());
+        const QJsonObject json = QJsonDocument::fromJson(finished.output).object();
+        QCOMPARE(json["replications"].toInt(), 4);
+        const QJsonObject first = json["documents"].toArray()[0].toObject();
+        QVERIFY(first["journeys"].toObject()["login"].toObject()["p99Ms"].toObject()["low"].isDouble());
+        const QJsonObject login =
+            json["differences"].toArray()[0].toObject()["journeys"].toObject()["login"].toObject();
+        QVERIFY(login["successShare"].toObject()["isReal"].toBool());
+        QVERIFY(login["successShare"].toObject()["mean"].toDouble() > 0.1);
+        // Users come at the same times in both: of their number there is no difference at all.
+        QCOMPARE(login["requests"].toObject()["high"].toDouble(-1), 0.0);
+    }
+    /// The first replication is the run without --replications.
+    void replicationsAreThoseOfSimulate()
+    {
+        const QStringList more{"--no-scenario", "--duration", "5", "--replications", "3", "--json"};
+        const auto simulated =
+            QJsonDocument::fromJson(run(QStringList{"simulate", sample("monolith")} + more).output).object();
+        const auto compared =
+            QJsonDocument::fromJson(
+                run(QStringList{"compare", sample("monolith"), sample("microservices")} + more).output)
+                .object();
+        QVERIFY(!simulated["journeys"].toObject().isEmpty());
+        QCOMPARE(compared["documents"].toArray()[0].toObject()["journeys"], simulated["journeys"]);
+    }
+    void arrivalsComeToEveryDocument()
+    {
+        WorkFolder work;
+        work.put("a.csv", "1,login\n2,login\n3,login\n");
+        const auto json =
+            QJsonDocument::fromJson(run({"compare", sample("monolith"), sample("microservices"), "--no-scenario",
+                                         "--duration", "5", "--arrivals", work.path("a.csv"), "--json"})
+                                        .output)
+                .object();
+        for (const QJsonValue &document : json["documents"].toArray())
+            QCOMPARE(document.toObject()["journeys"].toObject()["login"].toObject()["requests"].toInt(), 3);
+        QCOMPARE(json["documents"].toArray().size(), 2);
+    }
     void refusesAWrongCall_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -134,6 +184,8 @@ private slots:
             << QStringList{a, a, "--scenario", "flood"} << QByteArray("has no scenario `flood`");
         QTest::newRow("late window") << QStringList{a, a, "--no-scenario", "--duration", "5", "--window", "6.."}
                                      << QByteArray("[usage.window]");
+        QTest::newRow("one replication") << QStringList{a, a, "--no-scenario", "--replications", "1"}
+                                         << QByteArray("[usage.number]");
         QTest::newRow("an option of simulate")
             << QStringList{a, a, "--no-scenario", "--csv"} << QByteArray("[usage.option]");
     }

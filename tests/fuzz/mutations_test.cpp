@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int MutationsOfEach = 600;
+constexpr std::uint64_t MutationsOfRecording = 3000;
 constexpr std::uint64_t Seed = 20'240'601;
 constexpr std::size_t MaxBytes = 20'000; ///< Larger texts are cut into a piece of this size first.
 
@@ -122,6 +123,35 @@ std::string contentOf(const fs::path &path)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// Bytes that are no text: some are changed, a piece is removed, repeated or replaced by the largest numbers.
+std::string mutatedBytes(std::string bytes, Random &random)
+{
+    const std::size_t changes = 1 + below(random, 4);
+    for (std::size_t i = 0; i < changes; ++i) {
+        const std::size_t at = below(random, bytes.size());
+        const std::size_t length = below(random, std::min<std::size_t>(bytes.size() - std::min(at, bytes.size()), 20));
+        switch (below(random, 5)) {
+        case 0:
+            if (!bytes.empty())
+                bytes[at] = static_cast<char>(random());
+            break;
+        case 1:
+            bytes.erase(at, length);
+            break;
+        case 2:
+            bytes.insert(at, bytes.substr(at, length));
+            break;
+        case 3:
+            bytes.replace(at, length, std::string(length, below(random, 2) == 0 ? '\xFF' : '\0'));
+            break;
+        default:
+            if (below(random, 5) == 0)
+                bytes.resize(at);
+        }
+    }
+    return bytes;
+}
+
 /// What is being tried, for the last words of a crash.
 char currentInput[300] = "unchanged files\n";
 
@@ -135,8 +165,9 @@ extern "C" void sayWhichInput(int signal)
 
 } // namespace
 
-/// Runs the fuzz targets over every case and sample of the source tree, and over random changes of them; the same ones
-/// in each run. A broken promise ends the program; the last line then says which input it was.
+/// Runs the fuzz targets over every case and sample of the source tree and over a recording, and over random changes of
+/// them; the same ones in each run. With a folder as second argument it only writes the recording there, for libFuzzer
+/// to start from. A broken promise ends the program; the last line then says which input it was.
 int main(int argc, char **argv)
 {
     if (argc < 2)
@@ -144,6 +175,12 @@ int main(int argc, char **argv)
     std::signal(SIGABRT, sayWhichInput);
     std::signal(SIGSEGV, sayWhichInput);
     const fs::path root = argv[1];
+    if (argc > 2) {
+        const std::string file = sampleRecording();
+        std::ofstream(fs::path(argv[2]) / "recording", std::ios::binary) << file;
+        std::ofstream(fs::path(argv[2]) / "recording-content", std::ios::binary) << recordingContent(file);
+        return 0;
+    }
     std::vector<fs::path> paths;
     for (const char *folder : {"tests/cases/formats", "samples"}) {
         for (const auto &entry : fs::recursive_directory_iterator(root / folder)) {
@@ -171,6 +208,21 @@ int main(int argc, char **argv)
             fuzzTopoJson(mutated(texts[i], texts, random));
             fuzzSvgSource(mutated(svg, texts, random));
         }
+    }
+    const std::string recording = sampleRecording();
+    const std::string content = recordingContent(recording);
+    if (content.size() < 500) {
+        std::fprintf(stderr, "the sample recording holds only %zu bytes\n", content.size());
+        return 1;
+    }
+    fuzzRecording(recording);
+    fuzzRecording(content);
+    for (std::uint64_t seed = Seed; seed < Seed + MutationsOfRecording; ++seed) {
+        std::snprintf(currentInput, sizeof currentInput, "recording, seed %llu\n",
+                      static_cast<unsigned long long>(seed));
+        Random random(seed);
+        fuzzRecording(mutatedBytes(recording, random));
+        fuzzRecording(mutatedBytes(content, random));
     }
     std::printf("%zu files, %zu changed ones\n", texts.size(), texts.size() * MutationsOfEach);
     return 0;

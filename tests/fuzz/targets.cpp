@@ -4,24 +4,9 @@
 #include "formats/dot.h"
 #include "formats/svgsource.h"
 #include "formats/topojson.h"
-
-#include <cstdio>
-#include <cstdlib>
+#include "require.h"
 
 using namespace topologue;
-
-namespace {
-
-/// An ordinary `if`, so that it also counts in a release build.
-void require(bool condition, const char *promise)
-{
-    if (condition)
-        return;
-    std::fprintf(stderr, "broken promise: %s\n", promise);
-    std::abort();
-}
-
-} // namespace
 
 void fuzzTopoJson(std::string_view text)
 {

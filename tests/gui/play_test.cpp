@@ -5,6 +5,7 @@
 #include "window/playback.h"
 #include "window/scenariomodel.h"
 #include "window/trafficlayer.h"
+#include "window/waterfallmodel.h"
 #include "window/whymodel.h"
 
 #include <QtPlugin>
@@ -165,6 +166,32 @@ private slots:
         QVERIFY(qAbs(m_player->position() - 46) < 2);
     }
 
+    void aDotOpensItsRequest()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        m_player->setPosition(12);
+        auto *traffic = m_window->findChild<TrafficLayer *>();
+        QTRY_VERIFY(traffic->dots().size() > 20);
+        auto *waterfall = m_window->findChild<WaterfallModel *>();
+        QCOMPARE(waterfall->request(), -1);
+        const auto &dot = traffic->dots()[traffic->dots().size() / 2];
+        const int request = traffic->requestAt(dot.at);
+        QTest::mouseDClick(m_window, Qt::LeftButton, {}, traffic->mapToScene(dot.at).toPoint());
+        QTRY_VERIFY(waterfall->request() >= 0);
+        QCOMPARE(waterfall->request(), request);
+        QVERIFY(waterfall->count() > 2);
+        QVERIFY(find(waterfall->title()));
+        const auto root = waterfall->index(0);
+        QCOMPARE(waterfall->data(root, WaterfallModel::SentRole).toDouble(), 0.0);
+        for (int row = 1; row < waterfall->count(); ++row) {
+            const auto index = waterfall->index(row);
+            QVERIFY(waterfall->data(index, WaterfallModel::SentRole).toDouble()
+                    <= waterfall->data(index, WaterfallModel::AnsweredRole).toDouble());
+        }
+        waterfall->setRequest(1'000'000'000);
+        QCOMPARE(waterfall->request(), -1);
+    }
+
     void reducedMotionShowsNoDots()
     {
         QVERIFY(opened("ecommerce-monolith"));
@@ -180,7 +207,8 @@ private slots:
         for (const char *sample : {"ecommerce-monolith", "ecommerce-microservices", "ecommerce-distributed-monolith"})
             Session::instance().open(tests::samplePath(QLatin1String(sample)));
         QVERIFY(opened("ecommerce-microservices"));
-        QCOMPARE(m_playback->film()->architecture->name.in(Language::English), std::string("E-commerce: microservices"));
+        QCOMPARE(m_playback->film()->architecture->name.in(Language::English),
+                 std::string("E-commerce: microservices"));
     }
 };
 

@@ -224,12 +224,13 @@ private slots:
     {
         Played played("ecommerce-microservices");
         QVERIFY(played.wait());
-        for (const char *key : {"component:payment", "component:payment-db", "component:web", "dependency:payment-payment-db",
-                                "component:order-events"}) {
+        for (const char *key : {"component:payment", "component:payment-db", "component:web",
+                                "dependency:payment-payment-db", "component:order-events"}) {
             const QStringList selection{QLatin1String(key)};
             const QVariantList faults = played.scenarios.faultsFor(selection);
             for (const QVariant &fault : faults) {
-                QVERIFY(!played.scenarios.inject(fault.toMap()[QStringLiteral("id")].toString(), selection, 15).isEmpty());
+                QVERIFY(
+                    !played.scenarios.inject(fault.toMap()[QStringLiteral("id")].toString(), selection, 15).isEmpty());
                 QVERIFY(played.wait());
                 QCOMPARE(played.playback.errorText(), QString());
                 played.document->undo();
@@ -359,8 +360,9 @@ private slots:
         for (int row = 0; row < 3; ++row)
             broken << set.data(set.index(row), CompareSet::BrokenRole).toString();
         QCOMPARE(broken, (QStringList{"5 of 5", "5 of 5", "1 of 5"}));
-        QVERIFY(set.sentence().startsWith(QLatin1String("Broken in all of them: Pay. Broken only in E-commerce: monolith, "
-                                                        "E-commerce: distributed monolith: Login, Search, Browse, Order.")));
+        QVERIFY(set.sentence().startsWith(
+            QLatin1String("Broken in all of them: Pay. Broken only in E-commerce: monolith, "
+                          "E-commerce: distributed monolith: Login, Search, Browse, Order.")));
         QCOMPARE(set.tableText().split(u'\n').size(), 6);
         set.setScenario(QString());
         QVERIFY(QTest::qWaitFor([&] { return !set.isBusy(); }, 60'000));

@@ -43,6 +43,7 @@ std::vector<Row> changed()
                        k.queueLimit = 1;
                        k.memoryLimit = 1;
                        k.restartTime = Duration();
+                       k.queueDiscipline = QueueDiscipline::LastInFirstOut;
                        k.scheduling = CpuScheduling::ProcessorSharing;
                        k.workerModel = WorkerModel::Asynchronous;
                        k.loadBalancing = LoadBalancing::Random;
@@ -52,7 +53,8 @@ std::vector<Row> changed()
                        k.extras = unknown("x", "1");
                    }),
          "changed component shop: capacity.replicas capacity.cores capacity.queueLimit capacity.memoryLimit "
-         "capacity.restartTimeMs capacity.scheduling capacity.workerModel capacity.loadBalancing capacity.autoscaling "
+         "capacity.restartTimeMs capacity.queueDiscipline capacity.scheduling capacity.workerModel "
+         "capacity.loadBalancing capacity.autoscaling "
          "capacity.outlierEjection capacity.loadShedding capacity.x"},
         {"component",
          component(2,
@@ -106,10 +108,12 @@ std::vector<Row> changed()
              j.name = "x";
              j.entry = ComponentId("shop");
              j.valuePerSuccess = 2;
+             j.priority = 1;
              j.objective = {0.5, Duration(), unknown("y", "1")};
              j.extras = unknown("z", "1");
          }),
-         "changed journey buy: name entry valuePerSuccess objective.successShare objective.p99Ms objective.y z"},
+         "changed journey buy: name entry valuePerSuccess priority objective.successShare objective.p99Ms objective.y "
+         "z"},
         {"impatience", journey([](J &j) {
              j.impatience = {Duration(), 2, Duration(), unknown("x", "1")};
          }),

@@ -75,6 +75,8 @@ std::vector<Wrong> wrongCapacities()
          AT("loadShedding/maxInFlight")},
         {"queue wait", capacity([](C &c) { c.loadShedding->maxQueueWait = Negative; }), OutOfRange,
          AT("loadShedding/maxQueueWaitMs")},
+        {"priority step", capacity([](C &c) { c.loadShedding->priorityStep = 1.5; }), OutOfRange,
+         AT("loadShedding/priorityStep")},
     };
 }
 #undef AT
@@ -151,6 +153,19 @@ std::vector<Wrong> wrongPolicies()
         {"longest backoff", policies([](P &p) { p.retry->maxBackoff = Negative; }), OutOfRange,
          AT("retry/maxBackoffMs")},
         {"budget", policies([](P &p) { p.retry->budgetShare = 1.5; }), OutOfRange, AT("retry/budgetShare")},
+        {"active retries", policies([](P &p) { p.retry->maxActive = 1'000'001; }), OutOfRange, AT("retry/maxActive")},
+        {"no throttle tokens", policies([](P &p) {
+             p.retry->throttle = RetryThrottle{0, 1, {}};
+         }),
+         OutOfRange, AT("retry/throttle/maxTokens")},
+        {"throttle tokens", policies([](P &p) {
+             p.retry->throttle = RetryThrottle{1'001, 1, {}};
+         }),
+         OutOfRange, AT("retry/throttle/maxTokens")},
+        {"throttle that never fills", policies([](P &p) {
+             p.retry->throttle = RetryThrottle{10, 0, {}};
+         }),
+         OutOfRange, AT("retry/throttle/tokensPerSuccess")},
         {"window calls", policies([](P &p) { p.circuitBreaker->windowCalls = 2'000'000; }), OutOfRange,
          AT("circuitBreaker/windowCalls")},
         {"window time", policies([](P &p) { p.circuitBreaker->windowTime = Duration(); }), OutOfRange,

@@ -83,6 +83,8 @@ std::vector<Wrong> wrongJourneys()
          OutOfRange, AT("load/points/0/1")},
         {"points out of order", journey(fallingPoints), "value.wrong-order", AT("load/points/1/0")},
         {"value", journey([](J &j) { j.valuePerSuccess = 1e16; }), OutOfRange, AT("valuePerSuccess")},
+        {"too important", journey([](J &j) { j.priority = 11; }), OutOfRange, AT("priority")},
+        {"too unimportant", journey([](J &j) { j.priority = -11; }), OutOfRange, AT("priority")},
         {"success", journey([](J &j) { j.objective.successShare = 99.9; }), OutOfRange, AT("objective/successShare")},
         {"p99", journey([](J &j) { j.objective.p99 = Duration(); }), OutOfRange, AT("objective/p99Ms")},
         {"leaves at once", journey([](J &j) { j.impatience.leavesAfter = Duration(); }), OutOfRange,

@@ -107,12 +107,13 @@ Load fullLoad()
 Journey fullJourney()
 {
     Journey result;
-    auto &[id, name, entry, load, valuePerSuccess, objective, impatience, extras] = result;
+    auto &[id, name, entry, load, valuePerSuccess, priority, objective, impatience, extras] = result;
     id = JourneyId("ordering");
     name = "Ordering";
     entry = ComponentId("order");
     load = fullLoad();
     valuePerSuccess = -12.25;
+    priority = -3;
     auto &[successShare, p99, objectiveExtras] = objective;
     successShare = 0.999;
     p99 = Duration::milliseconds(800);

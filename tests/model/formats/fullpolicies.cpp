@@ -67,9 +67,10 @@ OutlierEjection fullOutlierEjection()
 LoadShedding fullLoadShedding()
 {
     LoadShedding result;
-    auto &[maxInFlight, maxQueueWait, extras] = result;
+    auto &[maxInFlight, maxQueueWait, priorityStep, extras] = result;
     maxInFlight = 1'000'000'000;
     maxQueueWait = Duration::milliseconds(0);
+    priorityStep = 0.05;
     extras = someExtras();
     return result;
 }
@@ -87,13 +88,19 @@ Timeout fullTimeout()
 Retry fullRetry()
 {
     Retry result;
-    auto &[attempts, backoff, backoffFactor, maxBackoff, jitter, budgetShare, onTimeout, onError, extras] = result;
+    auto &[attempts, backoff, backoffFactor, maxBackoff, jitter, budgetShare, maxActive, throttle, onTimeout, onError,
+           extras] = result;
     attempts = 4;
     backoff = Duration::milliseconds(0);
     backoffFactor = 1.1;
     maxBackoff = Duration::seconds(9);
     jitter = Jitter::Decorrelated;
     budgetShare = 0;
+    maxActive = 0;
+    auto &[maxTokens, tokensPerSuccess, throttleExtras] = throttle.emplace();
+    maxTokens = 1'000;
+    tokensPerSuccess = 0.001;
+    throttleExtras = someExtras();
     onTimeout = false;
     onError = false;
     extras = someExtras();
@@ -103,8 +110,9 @@ Retry fullRetry()
 CircuitBreaker fullCircuitBreaker()
 {
     CircuitBreaker result;
-    auto &[window, windowCalls, windowTime, failureRateThreshold, slowCallDuration, slowCallRateThreshold, minimumCalls,
-           openTime, halfOpenCalls, extras] = result;
+    auto &[machine, window, windowCalls, windowTime, failureRateThreshold, slowCallDuration, slowCallRateThreshold,
+           minimumCalls, openTime, halfOpenCalls, extras] = result;
+    machine = CircuitBreaker::Machine::Polly;
     window = CircuitBreaker::Window::Time;
     windowCalls = 1'000'000;
     windowTime = Duration::seconds(5);
@@ -177,14 +185,15 @@ ConnectionPool fullConnectionPool()
 Capacity fullCapacity()
 {
     Capacity result;
-    auto &[replicas, workers, cores, queueLimit, memoryLimit, restartTime, scheduling, workerModel, loadBalancing,
-           autoscaling, healthCheck, outlierEjection, loadShedding, extras] = result;
+    auto &[replicas, workers, cores, queueLimit, memoryLimit, restartTime, queueDiscipline, scheduling, workerModel,
+           loadBalancing, autoscaling, healthCheck, outlierEjection, loadShedding, extras] = result;
     replicas = 10'000;
     workers = 1;
     cores = 2;
     queueLimit = 0;
     memoryLimit = 5000;
     restartTime = Duration::milliseconds(12.345678);
+    queueDiscipline = QueueDiscipline::LastInFirstOut;
     scheduling = CpuScheduling::ProcessorSharing;
     workerModel = WorkerModel::Asynchronous;
     loadBalancing = LoadBalancing::PowerOfTwoChoices;

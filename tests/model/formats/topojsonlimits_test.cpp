@@ -55,6 +55,36 @@ private slots:
         QVERIFY2(sentence.find("is " + shown.toStdString() + ',') != std::string::npos, sentence.c_str());
         QVERIFY2(sentence.find("4294967295") != std::string::npos, sentence.c_str());
     }
+    void signedNumbersEndWhereTheirTypeDoes_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        QTest::addColumn<QByteArray>("range");
+        const QByteArray type("between -2147483648 and 2147483647"); // Refused by the reader,
+        const QByteArray range("at least -10 and at most 10");       // or by what must hold in a document.
+        QTest::newRow("2^31") << QByteArray("2147483648") << type;
+        QTest::newRow("2^31 with a point") << QByteArray("2147483648.0") << type;
+        QTest::newRow("2^63") << QByteArray("9223372036854775808") << type;
+        QTest::newRow("-2^31 - 1") << QByteArray("-2147483649") << type;
+        QTest::newRow("-2^31 - 1 with a point") << QByteArray("-2147483649.0") << type;
+        QTest::newRow("2^31 - 1") << QByteArray("2147483647") << range;
+        QTest::newRow("-2^31 with a point") << QByteArray("-2147483648.0") << range;
+    }
+    void signedNumbersEndWhereTheirTypeDoes()
+    {
+        QFETCH(const QByteArray, number);
+        QFETCH(const QByteArray, range);
+        const auto document =
+            readTopoJson(R"({"format": "topologue", "version": 1, "components": [{"id": "c", "name": "C"}],)"
+                         R"("journeys": [{"id": "j", "name": "J", "entry": "c", "priority": )"
+                         + number.toStdString() + "}]}");
+        QVERIFY(!document);
+        std::string sentences;
+        for (const Diagnostic &diagnostic : document.error()) {
+            if (diagnostic.code() == "value.out-of-range")
+                sentences += diagnostic.sentence() + '\n';
+        }
+        QVERIFY2(sentences.find(range.toStdString()) != std::string::npos, sentences.c_str());
+    }
     void wholeNumbersMayBeWrittenWithAPoint()
     {
         const auto document = readTopoJson(documentWithCapacity(R"("queueLimit": 1000000000.0)"));

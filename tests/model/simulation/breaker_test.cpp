@@ -172,12 +172,12 @@ void BreakerTest::aReleasedPermitMayBeUsedAgain()
     pass(breaker, Second, "ffff");
     for (int i = 0; i < 3; ++i)
         QVERIFY(breaker.tryAcquire(70 * Second));
-    breaker.release();
+    breaker.release(70 * Second);
     QVERIFY(breaker.tryAcquire(71 * Second));
     QVERIFY(!breaker.tryAcquire(71 * Second));
     // Never more than three in all.
     for (int i = 0; i < 10; ++i)
-        breaker.release();
+        breaker.release(70 * Second);
     for (int i = 0; i < 3; ++i)
         QVERIFY(breaker.tryAcquire(72 * Second));
     QVERIFY(!breaker.tryAcquire(72 * Second));

@@ -40,6 +40,9 @@ private slots:
     void theCacheOfKeysHitsLikeAnLruCache();
     void anEmptiedCacheWarmsUp();
     void anEmptiedCacheOfKeysHoldsNothing();
+    void aRestartEmptiesTheCachesOfTheProcess_data();
+    void aRestartEmptiesTheCachesOfTheProcess();
+    void eachReplicaHasACacheOfItsOwn();
     void aFailureIsNotCached_data();
     void aFailureIsNotCached();
 };
@@ -135,6 +138,48 @@ void CachesTest::anEmptiedCacheOfKeysHoldsNothing()
     const Recording recording = net.run(replay(10, {0, 1, 2, 4, 5}));
     QCOMPARE(dependency(recording, "A-B").cacheHits, 3U);
     QCOMPARE(visits(recording, "B"), QStringList({"0 0 0", "4 4 4"}));
+}
+
+void CachesTest::aRestartEmptiesTheCachesOfTheProcess_data()
+{
+    QTest::addColumn<bool>("byKeys");
+    QTest::addColumn<QStringList>("expected");
+    // In turn: replica 1 at 0, 2, 4, replica 0 at 1, 3; replica 1 alone at 5, 6; then replica 0 again at 7, 9, 11.
+    // With one key, the first call of each replica misses, and of replica 0 also the first after its restart.
+    QTest::newRow("one key") << true << QStringList{"0 0 0", "1 1 1", "7 7 7"};
+    // Always a hit when warm; cold for a hundred seconds.
+    QTest::newRow("by share") << false << QStringList{"7 7 7", "9 9 9", "11 11 11"};
+}
+
+void CachesTest::aRestartEmptiesTheCachesOfTheProcess()
+{
+    QFETCH(bool, byKeys);
+    Net net;
+    net.station("A", Distribution(), 10, [](Capacity &c) {
+        c.replicas = 2;
+        c.restartTime = seconds(2);
+    });
+    net.station("B", Distribution(), 10).journey("J", "A").call("A", "B", [&](Dependency &d) {
+        d.policies.cache = CachePolicy{};
+        d.policies.cache->hitShare = 1;
+        d.policies.cache->hitTime = Duration();
+        d.policies.cache->warmUp = seconds(1e6);
+        if (byKeys)
+            d.policies.cache->keys = 1;
+    });
+    net.fault(4.5, 7, fault::Down{ComponentId("A"), false, 1}); // Replica 0 dies, and with it what it had in memory.
+    QTEST(visits(net.run(replay(30, every(1, 12))), "B"), "expected");
+}
+
+void CachesTest::eachReplicaHasACacheOfItsOwn()
+{
+    Net net;
+    net.station("A", Distribution(), 10, [](Capacity &c) { c.replicas = 3; }).station("B", Distribution(), 10);
+    net.journey("J", "A").call("A", "B", [](Dependency &d) {
+        d.policies.cache = CachePolicy{};
+        d.policies.cache->keys = 1;
+    });
+    QCOMPARE(dependency(net.run(replay(30, every(1, 12))), "A-B").cacheHits, 9U);
 }
 
 void CachesTest::aFailureIsNotCached_data()

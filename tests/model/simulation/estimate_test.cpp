@@ -323,7 +323,7 @@ private slots:
         QVERIFY(isClose(result.bottleneck->utilisation, 0.75, 1e-6));
         QVERIFY(isClose(*result.headroom, 4.0 / 3, 0.01));
         QVERIFY(isClose(result.deployables[2].coreUtilisation, 0.03, 1e-6));
-        QCOMPARE(result.deployables[2].utilisation, 0.0); // They have threads of their own.
+        QVERIFY(isClose(result.deployables[2].utilisation, 0.03, 1e-6)); // 3 of 100 workers.
     }
 };
 

@@ -94,6 +94,12 @@ private slots:
                 c.serviceTime.tailIndex = 1.8;
             }),
             "estimate.heavy-tail");
+        row("last in, first out",
+            server([](Component &c) { c.capacity->queueDiscipline = QueueDiscipline::LastInFirstOut; }),
+            "estimate.order");
+        row(
+            "priorities", [](Net &net) { net.journey("important", "user", 1, [](Journey &j) { j.priority = 1; }); },
+            "estimate.order");
         row("autoscaling", server([](Component &c) {
                 c.capacity->autoscaling = Autoscaling{};
                 c.capacity->autoscaling->targetUtilisation = 0.2;

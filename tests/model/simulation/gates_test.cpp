@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "simulation/state.h"
 #include "spans.h"
 
 #include <QTest>
+
+#include <random>
 
 using namespace topologue;
 using namespace topologue::simulation;
@@ -50,6 +53,9 @@ private slots:
     void connectionsAreWaitedForUpToALimit();
     void theBulkheadsWaitIsNotTheConnections();
     void aTimeoutGivesTheConnectionBack();
+    void whoGivesUpLeavesTheLineAtOnce();
+    void whoHasLeftIsNotServed();
+    void whoIsLeftKeepsItsPlaceInLine();
 };
 
 void GatesTest::eachReplicaOfTheCallerHasItsOwnBreaker()
@@ -230,6 +236,58 @@ void GatesTest::aTimeoutGivesTheConnectionBack()
     // The third waits for the connection from 0.6 on and gives up at 1.6, a tenth after it is free.
     const Recording recording = net.run(replay(30, {0, 0.5, 0.6}));
     QCOMPARE(visits(recording, "B"), QStringList({"0 0 3", "1 1 4", "1.5 1.5 4.5"}));
+}
+
+void GatesTest::whoGivesUpLeavesTheLineAtOnce()
+{
+    const Net net = pair(
+        [](Dependency &d) {
+            d.lossShare = 1;
+            d.policies.connectionPool = ConnectionPool{1, seconds(0.25), {}};
+        },
+        0);
+    // One connection, on which nothing is ever answered, and ten calls a second, which give up after a quarter. Were
+    // they still in line, there would be a thousand after 100 s, and nothing more could come in.
+    RunOptions options = replay(200, every(0.1, 1'900));
+    options.mostInFlight = 100;
+    const Recording recording = net.run(options);
+    QCOMPARE(failedBy(journey(recording).ends, Cause::Limit), 0U);
+    QCOMPARE(failedBy(dependency(recording, "A-B").ends, Cause::BulkheadFull), 1'899U);
+}
+
+void GatesTest::whoHasLeftIsNotServed()
+{
+    const Net net = pair([](Dependency &d) { d.policies.bulkhead = Bulkhead{1, seconds(0.5), {}}; }, 2);
+    QCOMPARE(answers(net.run(replay(30, {0, 0.1, 0.2, 1.8}))),
+             QStringList({"0 -> 2 success", "0.1 -> 0.6 bulkheadFull", "0.2 -> 0.7 bulkheadFull", "1.8 -> 4 success"}));
+}
+
+void GatesTest::whoIsLeftKeepsItsPlaceInLine()
+{
+    std::mt19937 random(3);
+    const auto below = [&](std::size_t most) {
+        return std::uniform_int_distribution<std::size_t>(0, most - 1)(random);
+    };
+    Pool<Attempt> pool;
+    Line queue;
+    std::vector<std::uint32_t> all;
+    for (int step = 0; step < 10'000; ++step) {
+        if (all.empty() || below(100) < 50) {
+            all.push_back(pool.take());
+            queue.push(pool, all.back());
+        } else {
+            const auto leaving = all.begin() + static_cast<std::ptrdiff_t>(below(all.size()));
+            queue.remove(pool, *leaving);
+            pool.giveBack(*leaving);
+            all.erase(leaving);
+        }
+        std::vector<std::uint32_t> found;
+        for (std::uint32_t i = queue.head; i != NoIndex; i = pool[i].next)
+            found.push_back(i);
+        QCOMPARE(found, all);
+        QCOMPARE(queue.isEmpty(), all.empty());
+        QCOMPARE(queue.tail, all.empty() ? NoIndex : all.back());
+    }
 }
 
 QTEST_GUILESS_MAIN(GatesTest)

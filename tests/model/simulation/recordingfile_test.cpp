@@ -96,6 +96,7 @@ private slots:
         recording.spans[0].sent = Never - 1;
         recording.spans[0].arrived = 0;
         recording.spans[1].finished = Never;
+        recording.spans[1].isSuperseded = true;
         recording.spans[2].parent = 0xffffffff;
         recording.names.journeys[0] = std::string("a\0b\xFF", 4);
         const Result<Recording> read = readRecording(writeRecording(recording));

@@ -36,6 +36,8 @@ class ReplicaFaultsTest : public QObject
 private slots:
     void someReplicasMayBeDown_data();
     void someReplicasMayBeDown();
+    void whatIsDownIsAlsoWhatTheAutoscalerAdds_data();
+    void whatIsDownIsAlsoWhatTheAutoscalerAdds();
     void aRollingRestartKeepsTheOthersServing();
     void aCanaryIsAShareOfTheReplicas();
     void aBadVersionIsAlsoWhatTheAutoscalerStarts();
@@ -66,6 +68,42 @@ void ReplicaFaultsTest::someReplicasMayBeDown()
     const auto crashed = failedBy(journey(recording).ends, Cause::Crash);
     QVERIFY(silent ? crashed == 0 : crashed >= 1 && crashed <= 2);
     QCOMPARE(recording.unfinished, 0U);
+}
+
+void ReplicaFaultsTest::whatIsDownIsAlsoWhatTheAutoscalerAdds_data()
+{
+    QTest::addColumn<bool>("silent");
+    QTest::addColumn<bool>("all");
+    QTest::addColumn<QStringList>("ready");
+    QTest::addColumn<QStringList>("visits");
+    // The fault lasts from 9 to 20; the second replica is ordered at 10 and would be ready at 15. Calls at 16 and 17
+    // go to replica 1 and 0 in turn.
+    QTest::newRow("all refuse") << false << true << QStringList{"20 replica 0 value 0", "20 replica 1 value 0"}
+                                << QStringList{};
+    QTest::newRow("one refuses") << false << false << QStringList{"15 replica 1 value 0", "20 replica 0 value 0"}
+                                 << QStringList{"16 16 17", "17 17 18"};
+    QTest::newRow("all hang") << true << true
+                              << QStringList{"15 replica 1 value 0", "20 replica 0 value 0", "20 replica 1 value 0"}
+                              << QStringList{"16 20 21", "17 20 21"};
+    QTest::newRow("one hangs") << true << false << QStringList{"15 replica 1 value 0", "20 replica 0 value 0"}
+                               << QStringList{"16 16 17", "17 20 21"};
+}
+
+void ReplicaFaultsTest::whatIsDownIsAlsoWhatTheAutoscalerAdds()
+{
+    QFETCH(bool, silent);
+    QFETCH(bool, all);
+    Net net;
+    net.caller("A").journey("J", "A").journey("busy", "A").call("A", "B");
+    net.station("B", constant(1), 2,
+                [](Capacity &c) { c.autoscaling = Autoscaling{0.5, seconds(10), seconds(5), 1, 2, {}}; });
+    net.fault(9, 20, fault::Down{B, silent, all ? std::nullopt : std::optional(1U)});
+    // Both workers are busy until 8.
+    const Recording recording =
+        net.run(replayOf(28, {{"busy", {0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7}}, {"J", {16, 17}}}));
+    QCOMPARE(events(recording, Kind::ScaledOut), QStringList({"10 replica 0 value 2"}));
+    QTEST(events(recording, Kind::ReplicaReady), "ready");
+    QTEST(visits(recording, "B").mid(16), "visits");
 }
 
 void ReplicaFaultsTest::aRollingRestartKeepsTheOthersServing()

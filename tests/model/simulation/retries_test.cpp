@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "simulation/traces.h"
 #include "spans.h"
 
 #include <QTest>
@@ -118,6 +119,8 @@ void RetriesTest::jitterSpreadsThePauses_data()
     QTest::newRow("full: 0 .. 1") << Jitter::Full << 0.0 << 1.0;
     QTest::newRow("equal: 1/2 .. 1") << Jitter::Equal << 0.5 << 1.0;
     QTest::newRow("decorrelated: 1 .. 3") << Jitter::Decorrelated << 1.0 << 3.0;
+    // Source: gRFC A6, "Exponential Backoff".
+    QTest::newRow("proportional: 0.8 .. 1.2") << Jitter::Proportional << 0.8 << 1.2;
 }
 
 void RetriesTest::jitterSpreadsThePauses()
@@ -245,6 +248,13 @@ void RetriesTest::theFirstOfTwoHedgesWins()
     QCOMPARE(dependency(recording, "A-B").hedges, 1U);
     QCOMPARE(dependency(recording, "A-B").wasted, 1U);
     QCOMPARE(dependency(recording, "A-B").ends.successes, 2U);
+    QStringList superseded;
+    for (const Span &span : recording.spans) {
+        if (span.isSuperseded)
+            superseded << text(span.sent) + " -> " + text(span.answered);
+    }
+    QCOMPARE(superseded, QStringList({"10 -> 13"}));
+    QCOMPARE(QByteArray::fromStdString(otlpTraces(recording, net.architecture())).count("topologue.superseded"), 1);
 }
 
 void RetriesTest::hedgesComeOneAfterTheOther()

@@ -168,6 +168,8 @@ std::vector<Figure> hotos()
     add(recovers("280/s: success at the end", metastable(280, 2), 0));
     add(recovers("280/s, no retry", metastable(280, 1), 1));
     add(recovers("280/s, queue limit 200", metastable(280, 2, [](Capacity &c) { c.queueLimit = 200; }), 1));
+    add(recovers("280/s, last in first out",
+                 metastable(280, 2, [](Capacity &c) { c.queueDiscipline = QueueDiscipline::LastInFirstOut; }), 1));
     Net relieved = metastable(280, 2);
     relieved.fault(60, 120, fault::Traffic{{}, 0});
     add(recovers("280/s, no load for 60 s", relieved, 1));
