@@ -151,7 +151,7 @@ void CompareSet::open(const QStringList &paths)
         if (request != m_request)
             return;
         for (std::size_t i = 0; i < loaded.size(); ++i) {
-            const QString path = paths[static_cast<qsizetype>(i)];
+            const QString &path = paths[static_cast<qsizetype>(i)];
             if (loaded[i])
                 put(count(), makeRow(std::make_unique<Document>(std::move(loaded[i]->architecture),
                                                                 isBuiltIn(path) ? QString() : path),
@@ -160,6 +160,14 @@ void CompareSet::open(const QStringList &paths)
                 Session::instance().report(tr("Cannot open %1").arg(path), loaded[i].error());
         }
     });
+}
+
+void CompareSet::openSamples()
+{
+    QStringList paths;
+    for (const QVariant &sample : Session::instance().samples())
+        paths << sample.toMap()[QStringLiteral("file")].toString();
+    open(paths);
 }
 
 void CompareSet::replace(int row, const QString &path)

@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QQmlEngine>
 #include <QStringList>
+#include <QUrl>
 #include <QVariantList>
 
 #include <memory>
@@ -65,6 +66,8 @@ public:
     Q_INVOKABLE void open(const QStringList &paths);
     /// Puts a file, or the open document (an empty path), at this place; at `count` it is added.
     Q_INVOKABLE void replace(int row, const QString &path);
+    Q_INVOKABLE void replaceUrl(int row, const QUrl &url) { replace(row, url.toLocalFile()); }
+    Q_INVOKABLE void openSamples();
     Q_INVOKABLE void remove(int row);
     /// The table with its head, cells parted by tabs, for the clipboard.
     Q_INVOKABLE QString tableText() const;

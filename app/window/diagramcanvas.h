@@ -99,6 +99,7 @@ signals:
     void settled();
     void contextMenuRequested(QPointF position, const QString &key);
     void activated(const QString &key);
+    void doubleClicked(QPointF position);
     /// Space was pressed and released without panning in between.
     void spaceTapped();
 

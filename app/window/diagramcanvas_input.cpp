@@ -184,6 +184,7 @@ void DiagramCanvas::mouseUngrabEvent()
 
 void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    emit doubleClicked(event->position());
     const auto key = keyAt(event->position());
     if (!key.empty())
         emit activated(QString::fromStdString(key));

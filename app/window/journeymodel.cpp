@@ -89,6 +89,21 @@ int JourneyModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : count();
 }
 
+QString JourneyModel::tipText(const QModelIndex &index) const
+{
+    const auto text = [&](Role role) { return data(index, role).toString(); };
+    const bool isWell = m_felt[static_cast<std::size_t>(index.row())].health < playback::Health::Degraded;
+    QStringList lines{text(NameRole), text(TargetRole)};
+    if (const QString p99 = text(P99Role); !p99.isEmpty())
+        lines << tr("p99 now %1").arg(p99);
+    lines << text(FailedRole);
+    if (const QString lost = text(LostRole); !lost.isEmpty())
+        lines << tr("%1 lost").arg(lost);
+    lines << text(StoryRole) << (isWell ? QString() : tr("Click: why?"));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QVariant JourneyModel::data(const QModelIndex &index, int role) const
 {
     if (index.row() < 0 || index.row() >= count())
@@ -118,6 +133,8 @@ QVariant JourneyModel::data(const QModelIndex &index, int role) const
         return felt.lostValue < 0.5 ? QString() : moneyText(felt.lostValue, m_film->architecture->currency);
     case StoryRole:
         return storyText(felt);
+    case TipRole:
+        return tipText(index);
     default:
         return {};
     }
@@ -127,7 +144,7 @@ QHash<int, QByteArray> JourneyModel::roleNames() const
 {
     return {{KeyRole, "key"},   {NameRole, "name"},     {HealthRole, "health"}, {ShareRole, "share"},
             {P99Role, "p99"},   {TargetRole, "target"}, {MetRole, "met"},       {FailedRole, "failed"},
-            {LostRole, "lost"}, {StoryRole, "story"}};
+            {LostRole, "lost"}, {StoryRole, "story"},   {TipRole, "tip"}};
 }
 
 } // namespace topologue::window

@@ -31,6 +31,7 @@ public:
         FailedRole, ///< "1,204 failed": so far; empty if none has.
         LostRole,   ///< Money so far; empty if none.
         StoryRole,  ///< "First failure after 3 s, back after 15 s"; empty if nothing happened.
+        TipRole,    ///< All of it, a line each.
     };
 
     explicit JourneyModel(QObject *parent = nullptr);
@@ -51,6 +52,7 @@ signals:
 
 private:
     void refresh();
+    [[nodiscard]] QString tipText(const QModelIndex &index) const;
 
     QPointer<Playback> m_playback;
     FilmPtr m_film; // Keeps what m_felt was read from.

@@ -56,10 +56,10 @@ public:
     /// Ends, at `at`, what acts on the elements then (without a selection: everything). Returns how many.
     Q_INVOKABLE int restore(const QStringList &selection, double at);
     /// Steps of one drag share a `drag` number (see newDrag) and are one step for undo.
-    Q_INVOKABLE void moveEvent(const QString &event, double start, int drag);
-    Q_INVOKABLE void setEventEnd(const QString &event, double end, int drag);
+    Q_INVOKABLE void moveEvent(const QString &id, double start, int drag);
+    Q_INVOKABLE void setEventEnd(const QString &id, double end, int drag);
     Q_INVOKABLE int newDrag() { return ++m_drag; }
-    Q_INVOKABLE void removeEvent(const QString &event);
+    Q_INVOKABLE void removeEvent(const QString &id);
 
     /// A copy becomes the current scenario.
     Q_INVOKABLE void duplicateScenario();

@@ -65,7 +65,7 @@ QString ScenarioModel::inject(const QString &fault, const QStringList &selection
     if (start + wanted < length)
         event.end = durationOf(start + wanted);
     event.fault = preset->fault;
-    const QString id = QString::fromStdString(event.id.value());
+    QString id = QString::fromStdString(event.id.value());
     const QString step =
         QString::fromStdString(describeFault(*architecture, event.fault, AppSettings::instance().language()));
     next.events.add(std::move(event));

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QVariantList remedies() const;
 
     /// Makes the edit of a remedy, as one undoable step. False if it is none that can be made.
-    Q_INVOKABLE bool apply(int remedy);
+    Q_INVOKABLE bool apply(int index);
     /// The worst of the journeys at the playhead; empty if all are well.
     Q_INVOKABLE QString worstJourney() const;
 

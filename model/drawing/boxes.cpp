@@ -54,8 +54,23 @@ public:
         return m_typesetter.line(m_name, {FontFamily::Interface, size, 600}, width);
     }
 
-    /// Broken at a space; empty if it does not fit so.
-    [[nodiscard]] std::vector<MeasuredText> onTwoLines(double size, double width) const
+    /// Broken at a space, in the largest size that fits; empty if none does. `halfHeight`: what there is above and
+    /// below the middle.
+    [[nodiscard]] std::vector<MeasuredText> onTwoLines(std::initializer_list<double> sizes, double width,
+                                                       double halfHeight) const
+    {
+        for (const double size : sizes) {
+            std::vector<MeasuredText> lines = brokenAtSpace(size, width);
+            if (!lines.empty() && (size + lines.front().height()) / 2 <= halfHeight)
+                return lines;
+        }
+        return {};
+    }
+
+private:
+    static constexpr double NoLimit = 1e6;
+
+    [[nodiscard]] std::vector<MeasuredText> brokenAtSpace(double size, double width) const
     {
         const Font font{FontFamily::Interface, size, 600};
         const std::string whole = onOneLine(m_name);
@@ -72,9 +87,6 @@ public:
         }
         return best;
     }
-
-private:
-    static constexpr double NoLimit = 1e6;
 
     std::string_view m_name;
     const Typesetter &m_typesetter;
@@ -105,7 +117,8 @@ void fitScaledNames(MeasuredBox &box, const Typesetter &typesetter)
         if (isWhole(large))
             box.overviewName = {*std::move(large)};
         else
-            box.overviewName = name.onTwoLines(SmallestReadable, room + 8);
+            box.overviewName = name.onTwoLines({SmallestReadable, 22, 20}, room + 8,
+                                               (box.size.height - std::abs(margins.top - margins.bottom)) / 2);
     }
 }
 

@@ -14,7 +14,7 @@ namespace {
 using namespace solving;
 
 constexpr int MostRounds = 100;
-constexpr double CloseEnough = 1e-4;
+constexpr double CloseEnough = 5e-4;
 
 double variationOf(double secondMoment, double mean)
 {

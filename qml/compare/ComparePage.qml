@@ -16,7 +16,7 @@ FocusScope {
     signal follow(DiagramCanvas canvas)
 
     onVisibleChanged: if (visible && set.count === 0 && !set.busy)
-        set.open(Session.samples.map(sample => sample.file))
+        set.openSamples()
 
     Player { id: player }
     CompareSet {
@@ -148,7 +148,7 @@ FocusScope {
                         width: 36
                         height: Theme.field
                         horizontalAlignment: Text.AlignHCenter
-                        text: qsTr("%1×").arg(player.speed)
+                        text: "×" + player.speed
                         font.family: Theme.mono
                         font.pixelSize: Theme.textSmall
                     }
@@ -163,6 +163,10 @@ FocusScope {
                     IconButton { iconName: "zoom-in"; checked: root.linked; hint: qsTr("Pan and zoom together"); onClicked: root.linked = !root.linked }
                     IconButton { iconName: "plus"; visible: set.count < 3; hint: qsTr("Add an architecture"); onClicked: { documentMenu.row = set.count; documentMenu.popup(); } }
                 }
+            }
+            Label {
+                id: heading
+                visible: false // Its font is the window's.
             }
             Grid {
                 id: table
@@ -244,7 +248,7 @@ FocusScope {
         id: fileDialog
         title: qsTr("Open an architecture")
         nameFilters: [qsTr("Architectures (*.topo.json *.json *.svg)"), qsTr("All files (*)")]
-        onAccepted: set.replace(documentMenu.row, selectedFile.toString().replace(/^file:\/\//, ""))
+        onAccepted: set.replaceUrl(documentMenu.row, selectedFile)
     }
 
     component TableRow: Item {
@@ -271,7 +275,7 @@ FocusScope {
                 text: modelData
                 elide: Text.ElideRight
                 font.pixelSize: tableRow.head ? Theme.textSmall : Theme.textBody
-                font.family: tableRow.head || index === 0 ? Qt.application.font.family : Theme.mono
+                font.family: tableRow.head || index === 0 ? heading.font.family : Theme.mono
                 font.weight: tableRow.head || index === 0 ? Theme.weightMedium : Theme.weightNormal
                 color: tableRow.head ? Theme.textSecondary : index === 5 ? (tableRow.bad ? Theme.failed : Theme.healthy) : Theme.text
             }

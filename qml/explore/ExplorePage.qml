@@ -91,6 +91,11 @@ FocusScope {
             Accessible.name: canvas.name
             onActivated: AppSettings.rightPanelOpen = true
             onSpaceTapped: Actions.play.trigger()
+            onDoubleClicked: position => {
+                const request = traffic.requestAt(position);
+                if (request >= 0)
+                    waterfall.request = request;
+            }
             onContextMenuRequested: position => contextMenu.popup(canvas, position.x, position.y)
         }
         TrafficLayer {
@@ -98,13 +103,6 @@ FocusScope {
             anchors.fill: canvas
             canvas: canvas
             playback: playback
-            TapHandler {
-                onDoubleTapped: eventPoint => {
-                    const request = traffic.requestAt(eventPoint.position);
-                    if (request >= 0)
-                        waterfall.request = request;
-                }
-            }
         }
         Rectangle {
             visible: canvas.rubberBand.width > 0

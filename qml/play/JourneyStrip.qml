@@ -49,7 +49,7 @@ Item {
             required property bool met
             required property string failed
             required property string lost
-            required property string story
+            required property string tip
             readonly property bool isFailed: health === 5
             readonly property bool isShaky: health === 3 || health === 4
             readonly property color ink: isFailed ? Theme.failed : isShaky ? Theme.degraded : Theme.healthy
@@ -114,7 +114,7 @@ Item {
             }
             Tip {
                 shown: card.hovered
-                text: [card.name, card.target, card.p99 !== "" ? qsTr("p99 now %1").arg(card.p99) : "", card.failed, card.lost !== "" ? qsTr("%1 lost").arg(card.lost) : "", card.story, card.isFailed || card.isShaky ? qsTr("Click: why?") : ""].filter(line => line !== "").join("\n")
+                text: card.tip
             }
         }
     }

@@ -77,7 +77,7 @@ Rectangle {
                     width: 40
                     height: Theme.field
                     horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("%1×").arg(root.player.speed)
+                    text: "×" + root.player.speed
                     font.family: Theme.mono
                     font.pixelSize: Theme.textSmall
                     Accessible.name: qsTr("Speed")

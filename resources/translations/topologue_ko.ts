@@ -216,10 +216,6 @@
             <translation>재생 위치</translation>
         </message>
         <message>
-            <source>%1×</source>
-            <translation>%1×</translation>
-        </message>
-        <message>
             <source>Scenario</source>
             <translation>시나리오</translation>
         </message>
@@ -769,18 +765,6 @@
             <source>p99 %1</source>
             <translation>p99 %1</translation>
         </message>
-        <message>
-            <source>p99 now %1</source>
-            <translation>현재 p99 %1</translation>
-        </message>
-        <message>
-            <source>%1 lost</source>
-            <translation>%1 손실</translation>
-        </message>
-        <message>
-            <source>Click: why?</source>
-            <translation>클릭: 왜?</translation>
-        </message>
     </context>
     <context>
         <name>Legend</name>
@@ -1038,10 +1022,6 @@
         <message>
             <source>Position</source>
             <translation>위치</translation>
-        </message>
-        <message>
-            <source>%1×</source>
-            <translation>%1×</translation>
         </message>
         <message>
             <source>Speed</source>
@@ -1371,6 +1351,18 @@
         <message>
             <source>%1 failed</source>
             <translation>%1건 실패</translation>
+        </message>
+        <message>
+            <source>p99 now %1</source>
+            <translation>현재 p99 %1</translation>
+        </message>
+        <message>
+            <source>%1 lost</source>
+            <translation>%1 손실</translation>
+        </message>
+        <message>
+            <source>Click: why?</source>
+            <translation>클릭: 왜?</translation>
         </message>
     </context>
     <context>

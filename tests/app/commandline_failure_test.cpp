@@ -67,7 +67,7 @@ void CommandLineFailureTest::refusesAWrongCall_data()
                                << QByteArray("[usage.too-many-files]");
     QTest::newRow("no output") << QStringList{"export", shop} << QByteArray("[usage.output-missing]");
     QTest::newRow("output without value") << QStringList{"export", shop, "-o"} << QByteArray("[usage.");
-    QTest::newRow("unknown ending") << QStringList{"export", shop, "-o", "x.gif"}
+    QTest::newRow("unknown ending") << QStringList{"export", shop, "-o", "x.tiff"}
                                     << QByteArray("[usage.format-missing]");
     QTest::newRow("stream without format")
         << QStringList{"export", shop, "-o", "-"} << QByteArray("[usage.format-missing]");
