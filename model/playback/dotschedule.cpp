@@ -29,7 +29,7 @@ DotSchedule::DotSchedule(const Architecture &architecture, const simulation::Rec
         m_dependencyOf.push_back(dependency == nullptr ? None : found->second);
         m_stage.push_back(dependency == nullptr ? 0 : dependency->stage);
         m_isMessage.push_back(dependency != nullptr && dependency->kind == DependencyKind::Message);
-        m_consumes.push_back(m_isMessage.back() && dependency->consumes);
+        m_consumes.push_back(dependency != nullptr && m_isMessage.back() && dependency->consumes);
     }
 
     for (const Span &span : recording.spans) {

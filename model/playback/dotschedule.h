@@ -32,7 +32,7 @@ private:
         Nanos lastAnswer = 0;       // When the last of those was answered, really.
         std::uint32_t lastStage = None;
     };
-    void enter(std::uint32_t span, Nanos shown);
+    void enter(std::uint32_t index, Nanos shown);
     [[nodiscard]] bool isAfter(const simulation::Span &call, const Visit &caller) const;
     [[nodiscard]] std::uint32_t stageOf(const simulation::Span &span) const;
     /// When the caller has its answer, as shown; Never if it never has.
