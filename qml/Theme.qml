@@ -40,6 +40,7 @@ QtObject {
     readonly property int weightNormal: Font.Normal
     readonly property int weightMedium: Font.Medium
     readonly property int weightStrong: Font.DemiBold
+    readonly property string sans: Application.font.family ///< For controls, which do not take it over by themselves.
     readonly property string mono: "JetBrains Mono"
 
     readonly property int unit: 4

@@ -185,7 +185,7 @@ void DiagramCanvas::requestPicture()
     const double marginY = std::ceil(height() * PictureMargin * ratio) / ratio;
     const QRectF area = m_viewport.visible().adjusted(-marginX / m_viewport.scale(), -marginY / m_viewport.scale(),
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
-    const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
+    const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
     m_worker.request(
         {m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(), ++m_serial});

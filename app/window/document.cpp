@@ -9,28 +9,46 @@
 
 namespace topologue::window {
 
-/// Swaps where and how things are drawn; holds values, no pointers into the document.
+namespace {
+
+/// Commands of different classes never merge, whatever merge ids their callers have chosen.
+int idOf(int mergeId, int commandClass)
+{
+    constexpr int Classes = 3;
+    return mergeId < 0 ? -1 : mergeId * Classes + commandClass;
+}
+
+} // namespace
+
+/// Replaces where and how things are drawn.
 class SetDrawn : public QUndoCommand
 {
 public:
-    SetDrawn(Document &document, Drawn drawn, const QString &name)
-        : QUndoCommand(name), m_document(document), m_other(std::move(drawn))
+    SetDrawn(Document &document, Drawn drawn, const QString &name, int mergeId)
+        : QUndoCommand(name), m_document(document), m_before(document.architecture()->drawn), m_after(std::move(drawn)),
+          m_mergeId(mergeId)
     {
     }
-    void redo() override { swap(); }
-    void undo() override { swap(); }
+    void redo() override { show(m_after); }
+    void undo() override { show(m_before); }
+    [[nodiscard]] int id() const override { return idOf(m_mergeId, 0); }
+    bool mergeWith(const QUndoCommand *later) override
+    {
+        m_after = static_cast<const SetDrawn *>(later)->m_after;
+        return true;
+    }
 
 private:
-    void swap()
+    void show(const Drawn &drawn)
     {
-        Drawn before = m_document.architecture()->drawn;
-        m_document.replace([&](Architecture &next) { next.drawn = m_other; });
-        m_other = std::move(before);
+        m_document.replace([&](Architecture &next) { next.drawn = drawn; });
         emit m_document.drawnChanged();
     }
 
     Document &m_document;
-    Drawn m_other;
+    Drawn m_before;
+    Drawn m_after;
+    int m_mergeId;
 };
 
 /// Replaces what can be played.
@@ -44,7 +62,7 @@ public:
     }
     void redo() override { show(m_after); }
     void undo() override { show(m_before); }
-    [[nodiscard]] int id() const override { return m_mergeId; }
+    [[nodiscard]] int id() const override { return idOf(m_mergeId, 1); }
     bool mergeWith(const QUndoCommand *later) override
     {
         m_after = static_cast<const SetScenarios *>(later)->m_after;
@@ -68,12 +86,19 @@ private:
 class SetArchitecture : public QUndoCommand
 {
 public:
-    SetArchitecture(Document &document, Document::Snapshot after, const QString &name)
-        : QUndoCommand(name), m_document(document), m_before(document.architecture()), m_after(std::move(after))
+    SetArchitecture(Document &document, Document::Snapshot after, const QString &name, int mergeId)
+        : QUndoCommand(name), m_document(document), m_before(document.architecture()), m_after(std::move(after)),
+          m_mergeId(mergeId)
     {
     }
     void redo() override { show(m_after); }
     void undo() override { show(m_before); }
+    [[nodiscard]] int id() const override { return idOf(m_mergeId, 2); }
+    bool mergeWith(const QUndoCommand *later) override
+    {
+        m_after = static_cast<const SetArchitecture *>(later)->m_after;
+        return true;
+    }
 
 private:
     void show(const Document::Snapshot &architecture)
@@ -85,6 +110,7 @@ private:
     Document &m_document;
     Document::Snapshot m_before;
     Document::Snapshot m_after;
+    int m_mergeId;
 };
 
 Document::Document(Architecture architecture, QString path, QObject *parent)
@@ -104,18 +130,18 @@ QString Document::name() const
     return m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).completeBaseName();
 }
 
-void Document::setDrawn(Drawn drawn, const QString &stepName)
+void Document::setDrawn(Drawn drawn, const QString &stepName, int mergeId)
 {
     if (m_architecture->drawn == drawn)
         return;
-    m_undo.push(new SetDrawn(*this, std::move(drawn), stepName));
+    m_undo.push(new SetDrawn(*this, std::move(drawn), stepName, mergeId));
 }
 
-void Document::edit(Architecture next, const QString &stepName)
+void Document::edit(Architecture next, const QString &stepName, int mergeId)
 {
     if (*m_architecture == next)
         return;
-    m_undo.push(new SetArchitecture(*this, std::make_shared<const Architecture>(std::move(next)), stepName));
+    m_undo.push(new SetArchitecture(*this, std::make_shared<const Architecture>(std::move(next)), stepName, mergeId));
 }
 
 void Document::setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId)

@@ -45,10 +45,12 @@ public:
     Q_INVOKABLE void undo() { m_undo.undo(); }
     Q_INVOKABLE void redo() { m_undo.redo(); }
 
-    /// Replaces the drawn side, as one undoable step with a name for the user.
-    void setDrawn(Drawn drawn, const QString &stepName);
-    /// Replaces what the document says, as one undoable step.
-    void edit(Architecture next, const QString &stepName);
+    /// Replaces the drawn side, as one undoable step with a name for the user. Steps in a row with the same `mergeId`
+    /// (not negative) become one.
+    void setDrawn(Drawn drawn, const QString &stepName, int mergeId = -1);
+    /// Replaces what the document says, as one undoable step. Steps in a row with the same `mergeId` (not negative)
+    /// become one.
+    void edit(Architecture next, const QString &stepName, int mergeId = -1);
     /// Replaces the scenarios, as one undoable step. Steps in a row with the same `mergeId` (not negative), such as
     /// those of one drag, become one.
     void setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId = -1);

@@ -28,10 +28,13 @@ struct Film {
 };
 using FilmPtr = std::shared_ptr<const Film>;
 
-/// One moment of a film.
+/// How the elements of a document are at one moment: of a film, or as they are expected to be.
 struct Moment {
-    FilmPtr film;
+    FilmPtr film; ///< Null where it is expected.
     playback::Snapshot snapshot;
+    std::shared_ptr<const Architecture> expected = nullptr; ///< The document that the expectation is of.
+
+    [[nodiscard]] const Architecture &architecture() const { return expected ? *expected : *film->architecture; }
 };
 using MomentPtr = std::shared_ptr<const Moment>;
 

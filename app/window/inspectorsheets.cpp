@@ -2,10 +2,14 @@
 #include "inspectorsheets.h"
 
 #include "architecture/traffic.h"
+#include "inspectorfields.h"
 #include "names.h"
 #include "scene.h"
 
 #include <QCoreApplication>
+#include <QVariantMap>
+
+#include <utility>
 
 namespace topologue::window {
 
@@ -20,285 +24,247 @@ using Sheet = InspectorModel::Sheet;
 
 void section(Sheet &sheet, const QString &label)
 {
-    sheet.rows.push_back({QStringLiteral("section"), label, {}, {}, {}, {}, {}});
+    sheet.rows.push_back({QStringLiteral("section"), label});
 }
 
 // A label without a value says nothing: such a row is left out.
 void value(Sheet &sheet, const QString &label, const QString &value, const QString &help = {})
 {
     if (!value.isEmpty())
-        sheet.rows.push_back({QStringLiteral("value"), label, value, {}, help, {}, {}});
+        sheet.rows.push_back({QStringLiteral("value"), label, value, help});
 }
 
 void link(Sheet &sheet, const QString &label, const QString &value, const std::string &key, const QString &icon)
 {
-    sheet.rows.push_back({QStringLiteral("link"), label, value, {}, {}, QString::fromStdString(key), icon});
+    sheet.rows.push_back({QStringLiteral("link"), label, value, {}, QString::fromStdString(key), icon});
 }
 
-QString nameOf(const Architecture &architecture, const ComponentId &id, Language language)
-{
-    const auto *component = architecture.components.find(id);
-    return component ? displayName(component->name, id.value(), language) : QString::fromStdString(id.value());
-}
-
-QString textOf(const Text &text, Language language)
-{
-    return QString::fromStdString(text.in(language));
-}
-
-void teamRow(Sheet &sheet, const Architecture &architecture, const std::optional<TeamId> &id, Language language)
-{
-    const auto *team = id ? architecture.teams.find(*id) : nullptr;
-    if (team)
-        value(sheet, Inspector::tr("Team"), displayName(team->name, team->id.value(), language));
-}
-
-void capacityRows(Sheet &sheet, const Capacity &capacity)
-{
-    value(sheet, Inspector::tr("Replicas"), countText(capacity.replicas), Inspector::tr("How many copies run."));
-    value(sheet, Inspector::tr("Workers per replica"), countText(capacity.workers),
-          Inspector::tr("Requests that one replica handles at once; more wait in its queue."));
-    value(sheet, Inspector::tr("Cores per replica"), countText(capacity.cores),
-          Inspector::tr("Processors that do the replica's own work."));
-    if (capacity.queueLimit)
-        value(sheet, Inspector::tr("Queue limit"), countText(*capacity.queueLimit),
-              Inspector::tr("Requests that may wait in one replica; further ones are refused at once."));
-    if (capacity.queueDiscipline == QueueDiscipline::LastInFirstOut)
-        value(sheet, Inspector::tr("Queue order"), Inspector::tr("last in, first out"),
-              Inspector::tr("The newest request gets the next free worker; what waits long is given up anyway."));
-    if (capacity.memoryLimit)
-        value(sheet, Inspector::tr("Memory limit"), Inspector::tr("%1 requests").arg(*capacity.memoryLimit),
-              Inspector::tr("More requests in flight than this crash the replica."));
-    if (capacity.autoscaling)
-        value(sheet, Inspector::tr("Autoscaling"),
-              Inspector::tr("%1 to %2 replicas at %3")
-                  .arg(capacity.autoscaling->minReplicas)
-                  .arg(capacity.autoscaling->maxReplicas)
-                  .arg(shareText(capacity.autoscaling->targetUtilisation)));
-}
-
-QString retryLimits(const Retry &retry)
-{
-    QStringList limits;
-    if (retry.budgetShare)
-        limits.append(Inspector::tr("%1 of the requests").arg(shareText(*retry.budgetShare)));
-    if (retry.maxActive)
-        limits.append(Inspector::tr("%1 at once").arg(*retry.maxActive));
-    if (retry.throttle)
-        limits.append(Inspector::tr("none after many failures"));
-    return limits.join(QStringLiteral(", "));
-}
-
-QString breakerText(const CircuitBreaker &breaker)
-{
-    const QString rate = shareText(breaker.failureRateThreshold);
-    if (breaker.machine == CircuitBreaker::Machine::Hystrix)
-        return Inspector::tr("opens at %1, as Hystrix does").arg(rate);
-    if (breaker.machine == CircuitBreaker::Machine::Polly)
-        return Inspector::tr("opens at %1, as Polly does").arg(rate);
-    return Inspector::tr("opens at %1").arg(rate);
-}
-
-void policyRows(Sheet &sheet, const Policies &policies)
+/// A heading with the fields of a part; nothing where the element has no such part.
+void part(Sheet &sheet, const SheetSource &source, const QString &label, const char *path)
 {
     const std::size_t before = sheet.rows.size();
-    section(sheet, Inspector::tr("Policies"));
-    if (policies.timeout)
-        value(sheet, Inspector::tr("Timeout"), durationText(policies.timeout->limit),
-              Inspector::tr("The caller stops waiting for one attempt after this time."));
-    if (policies.retry) {
-        value(sheet, Inspector::tr("Attempts in all"), countText(policies.retry->attempts),
-              Inspector::tr("Including the first. Each further one adds load where it hurts."));
-        value(sheet, Inspector::tr("Retries at most"), retryLimits(*policies.retry),
-              Inspector::tr("Keeps retries from drowning a callee that is in trouble."));
-    }
-    if (policies.circuitBreaker)
-        value(sheet, Inspector::tr("Circuit breaker"), breakerText(*policies.circuitBreaker),
-              Inspector::tr("Refuses calls at once for %1 when so many of the last calls failed.")
-                  .arg(durationText(policies.circuitBreaker->openTime)));
-    if (policies.bulkhead)
-        value(sheet, Inspector::tr("Bulkhead"), Inspector::tr("%1 at once").arg(policies.bulkhead->maxConcurrent),
-              Inspector::tr("At most so many calls of one replica wait here; the rest fail at once."));
-    if (policies.rateLimit)
-        value(sheet, Inspector::tr("Rate limit"), rateText(policies.rateLimit->callsPerSecond));
-    if (policies.hedging)
-        value(sheet, Inspector::tr("Hedging after"), durationText(policies.hedging->delay));
-    if (policies.fallback == Fallback::Degrade)
-        value(sheet, Inspector::tr("Fallback"), Inspector::tr("answer with less"));
-    if (policies.fallback == Fallback::Value)
-        value(sheet, Inspector::tr("Fallback"), Inspector::tr("stand-in value"));
-    if (policies.cache)
-        value(sheet, Inspector::tr("Cache hits"), shareText(policies.cache->hitShare));
-    if (policies.connectionPool)
-        value(sheet, Inspector::tr("Connection pool"), countText(policies.connectionPool->size));
+    section(sheet, label);
+    addFields(sheet, source.properties, QLatin1String(path), source.revealed);
     if (sheet.rows.size() == before + 1)
-        value(sheet, Inspector::tr("None"), Inspector::tr("waits for ever"),
-              Inspector::tr("Without a timeout the caller waits as long as the callee takes."));
+        sheet.rows.pop_back();
+}
+
+QString nameOf(const SheetSource &source, const ComponentId &id)
+{
+    const auto *component = source.architecture.components.find(id);
+    return component ? displayName(component->name, id.value(), source.language) : QString::fromStdString(id.value());
+}
+
+QString iconOf(const SheetSource &source, const ComponentId &id)
+{
+    const auto *component = source.architecture.components.find(id);
+    return component ? iconName(component->kind) : QString();
+}
+
+void addArrows(Sheet &sheet, const SheetSource &source, const ComponentId &id, bool outgoing)
+{
+    bool first = true;
+    for (const auto &dependency : source.architecture.dependencies) {
+        if ((outgoing ? dependency.from : dependency.to) != id)
+            continue;
+        if (std::exchange(first, false))
+            section(sheet, outgoing ? Inspector::tr("Needs") : Inspector::tr("Needed by"));
+        const ComponentId &other = outgoing ? dependency.to : dependency.from;
+        const auto &timeout = dependency.policies.timeout;
+        link(sheet, nameOf(source, other), outgoing && timeout ? durationText(timeout->limit) : QString(),
+             elementKey(dependency.id), iconOf(source, other));
+    }
+}
+
+template<class T>
+void addMembers(Sheet &sheet, const SheetSource &source, const QString &heading, std::optional<Id<T>> Component::*owner,
+                const Id<T> &id)
+{
+    section(sheet, heading);
+    for (const auto &component : source.architecture.components) {
+        if (component.*owner == id)
+            link(sheet, displayName(component.name, component.id.value(), source.language), {},
+                 elementKey(component.id), iconName(component.kind));
+    }
+}
+
+Sheet componentSheet(const SheetSource &source, const Component &component)
+{
+    Sheet sheet{displayName(component.name, component.id.value(), source.language), kindName(component.kind),
+                iconName(component.kind)};
+    addFields(sheet, source.properties, {}, source.revealed);
+    const auto *deployable =
+        component.deployable ? source.architecture.deployables.find(*component.deployable) : nullptr;
+    if (deployable) {
+        section(sheet, Inspector::tr("Runs in"));
+        link(sheet, displayName(deployable->name, deployable->id.value(), source.language), {},
+             elementKey(deployable->id), QStringLiteral("deployables"));
+    }
+    part(sheet, source, Inspector::tr("Capacity"), "capacity");
+    part(sheet, source, Inspector::tr("Service time"), "serviceTime");
+    part(sheet, source, Inspector::tr("Messages"), "broker");
+    addArrows(sheet, source, component.id, true);
+    addArrows(sheet, source, component.id, false);
+    return sheet;
+}
+
+Sheet deployableSheet(const SheetSource &source, const Deployable &deployable)
+{
+    Sheet sheet{displayName(deployable.name, deployable.id.value(), source.language), Inspector::tr("Deployable"),
+                QStringLiteral("deployables")};
+    addFields(sheet, source.properties, {}, source.revealed);
+    part(sheet, source, Inspector::tr("Capacity"), "capacity");
+    addMembers(sheet, source, Inspector::tr("Released and failing together"), &Component::deployable, deployable.id);
+    return sheet;
+}
+
+/// Which journeys use the dependency: all that reach its caller, or those that are checked.
+void addJourneys(Sheet &sheet, const SheetSource &source, const Dependency &dependency)
+{
+    if (source.architecture.journeys.isEmpty())
+        return;
+    Row row{QStringLiteral("field"), Inspector::tr("Journeys")};
+    row.path = QStringLiteral("journeys");
+    row.editor = QStringLiteral("set");
+    row.help = Inspector::tr("Those that use it; all that reach the caller if none is checked.");
+    QStringList names;
+    for (const auto &journey : source.architecture.journeys) {
+        const bool uses =
+            std::find(dependency.journeys.begin(), dependency.journeys.end(), journey.id) != dependency.journeys.end();
+        const QString name = displayName(journey.name, journey.id.value(), source.language);
+        row.choices.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(journey.id.value())},
+                                       {QStringLiteral("label"), name},
+                                       {QStringLiteral("checked"), uses},
+                                       {QStringLiteral("heading"), false}});
+        if (uses)
+            names.append(name);
+    }
+    row.value = names.isEmpty() ? Inspector::tr("all") : names.join(QStringLiteral(", "));
+    sheet.rows.push_back(row);
+}
+
+Sheet dependencySheet(const SheetSource &source, const Dependency &dependency)
+{
+    const QString from = nameOf(source, dependency.from);
+    const QString to = nameOf(source, dependency.to);
+    const DependencyStyle style = dependencyStyle(source.architecture, dependency);
+    Sheet sheet{Inspector::tr("%1 → %2").arg(from, to), styleName(style), {}};
+    addFields(sheet, source.properties, {}, source.revealed);
+    addJourneys(sheet, source, dependency);
+    const auto index = source.architecture.dependencies.indexOf(dependency.id);
+    if (index)
+        value(sheet, Inspector::tr("Expected rate"), rateText(expectedCallRates(source.architecture)[*index]),
+              Inspector::tr("When nothing fails: the rates of the journeys times the calls along their way."));
+    part(sheet, source, Inspector::tr("Network, each way"), "latency");
+    if (style != DependencyStyle::InProcess)
+        part(sheet, source, Inspector::tr("Policies"), "policies");
+    section(sheet, Inspector::tr("Between"));
+    link(sheet, from, Inspector::tr("from"), elementKey(dependency.from), iconOf(source, dependency.from));
+    link(sheet, to, Inspector::tr("to"), elementKey(dependency.to), iconOf(source, dependency.to));
+    return sheet;
+}
+
+Sheet teamSheet(const SheetSource &source, const Team &team)
+{
+    Sheet sheet{displayName(team.name, team.id.value(), source.language), Inspector::tr("Team"),
+                QStringLiteral("teams")};
+    addFields(sheet, source.properties, {}, source.revealed);
+    addMembers(sheet, source, Inspector::tr("Owns"), &Component::team, team.id);
+    return sheet;
+}
+
+Sheet journeySheet(const SheetSource &source, const Journey &journey)
+{
+    Sheet sheet{displayName(journey.name, journey.id.value(), source.language), Inspector::tr("Journey"),
+                QStringLiteral("user")};
+    addFields(sheet, source.properties, {}, source.revealed);
+    part(sheet, source, Inspector::tr("Load"), "load");
+    part(sheet, source, Inspector::tr("Objective"), "objective");
+    part(sheet, source, Inspector::tr("Impatience"), "impatience");
+    section(sheet, Inspector::tr("Begins at"));
+    link(sheet, nameOf(source, journey.entry), {}, elementKey(journey.entry), iconOf(source, journey.entry));
+    return sheet;
+}
+
+Sheet architectureSheet(const SheetSource &source)
+{
+    const Architecture &architecture = source.architecture;
+    const QString name = QString::fromStdString(architecture.name.in(source.language));
+    Sheet sheet{name.isEmpty() ? Inspector::tr("Untitled") : name, Inspector::tr("Architecture"),
+                QStringLiteral("explore")};
+    addFields(sheet, source.properties, {}, source.revealed);
+    if (!architecture.journeys.isEmpty())
+        section(sheet, Inspector::tr("Journeys"));
+    for (const auto &journey : architecture.journeys)
+        link(sheet, displayName(journey.name, journey.id.value(), source.language),
+             journey.load.shape == Load::Shape::Closed
+                 ? Inspector::tr("%n user(s)", nullptr, static_cast<int>(journey.load.users))
+                 : rateText(journey.load.requestsPerSecond),
+             elementKey(journey.id), QStringLiteral("user"));
+    if (!architecture.teams.isEmpty())
+        section(sheet, Inspector::tr("Teams"));
+    for (const auto &team : architecture.teams)
+        link(sheet, displayName(team.name, team.id.value(), source.language), {}, elementKey(team.id),
+             QStringLiteral("teams"));
+    section(sheet, Inspector::tr("Holds"));
+    value(sheet, Inspector::tr("Components"), countText(architecture.components.size()));
+    value(sheet, Inspector::tr("Dependencies"), countText(architecture.dependencies.size()));
+    if (!architecture.scenarios.isEmpty())
+        section(sheet, Inspector::tr("Scenarios"));
+    for (const auto &scenario : architecture.scenarios)
+        value(sheet, displayName(scenario.name, scenario.id.value(), source.language), durationText(scenario.duration),
+              QString::fromStdString(scenario.description.in(source.language)));
+    return sheet;
+}
+
+Sheet severalSheet(const SheetSource &source)
+{
+    Sheet sheet{Inspector::tr("%n selected", nullptr, static_cast<int>(source.elements.size())), {}, {}};
+    addFields(sheet, source.properties, {}, source.revealed);
+    part(sheet, source, Inspector::tr("Capacity"), "capacity");
+    part(sheet, source, Inspector::tr("Service time"), "serviceTime");
+    part(sheet, source, Inspector::tr("Policies"), "policies");
+    section(sheet, Inspector::tr("Selection"));
+    constexpr std::size_t MaxRows = 200; // Beyond that a list helps nobody.
+    for (std::size_t i = 0; i < std::min(MaxRows, source.elements.size()); ++i) {
+        const ElementId &element = source.elements[i];
+        if (const auto *id = std::get_if<ComponentId>(&element)) {
+            link(sheet, nameOf(source, *id), {}, elementKey(*id), iconOf(source, *id));
+        } else if (const auto *arrow = std::get_if<DependencyId>(&element)) {
+            if (const auto *dependency = source.architecture.dependencies.find(*arrow))
+                link(sheet,
+                     Inspector::tr("%1 → %2").arg(nameOf(source, dependency->from), nameOf(source, dependency->to)), {},
+                     elementKey(*arrow), {});
+        } else if (const auto *box = std::get_if<DeployableId>(&element)) {
+            if (const auto *deployable = source.architecture.deployables.find(*box))
+                link(sheet, displayName(deployable->name, box->value(), source.language), {}, elementKey(*box),
+                     QStringLiteral("deployables"));
+        }
+    }
+    return sheet;
 }
 
 } // namespace
 
-Sheet componentSheet(const Architecture &architecture, const Component &component, Language language)
+Sheet inspectorSheet(const SheetSource &source)
 {
-    Sheet sheet{displayName(component.name, component.id.value(), language),
-                kindName(component.kind),
-                iconName(component.kind),
-                textOf(component.description, language),
-                {}};
-    section(sheet, Inspector::tr("Runs on"));
-    value(sheet, Inspector::tr("Technology"), QString::fromStdString(component.technology));
-    teamRow(sheet, architecture, component.team, language);
-    const auto *deployable = component.deployable ? architecture.deployables.find(*component.deployable) : nullptr;
-    if (deployable)
-        link(sheet, Inspector::tr("Deployable"), displayName(deployable->name, deployable->id.value(), language),
-             elementKey(deployable->id), QStringLiteral("deployables"));
-    if (component.kind != ComponentKind::Client) {
-        capacityRows(sheet, capacityOf(architecture, component));
-        value(sheet, Inspector::tr("Service time"), distributionText(component.serviceTime),
-              Inspector::tr("Processor time of its own per request, without waiting for others."));
+    if (source.elements.size() > 1)
+        return severalSheet(source);
+    const Architecture &architecture = source.architecture;
+    if (source.elements.size() == 1) {
+        const ElementId &element = source.elements.front();
+        if (const auto *component = std::get_if<ComponentId>(&element))
+            return componentSheet(source, *architecture.components.find(*component));
+        if (const auto *deployable = std::get_if<DeployableId>(&element))
+            return deployableSheet(source, *architecture.deployables.find(*deployable));
+        if (const auto *dependency = std::get_if<DependencyId>(&element))
+            return dependencySheet(source, *architecture.dependencies.find(*dependency));
+        if (const auto *team = std::get_if<TeamId>(&element))
+            return teamSheet(source, *architecture.teams.find(*team));
+        if (const auto *journey = std::get_if<JourneyId>(&element))
+            return journeySheet(source, *architecture.journeys.find(*journey));
     }
-
-    const auto styleIcon = [&](const ComponentId &id) {
-        const auto *other = architecture.components.find(id);
-        return other ? iconName(other->kind) : QString();
-    };
-    bool first = true;
-    for (const auto &dependency : architecture.dependencies) {
-        if (dependency.from != component.id)
-            continue;
-        if (std::exchange(first, false))
-            section(sheet, Inspector::tr("Needs"));
-        link(sheet, nameOf(architecture, dependency.to, language),
-             dependency.policies.timeout ? durationText(dependency.policies.timeout->limit) : QString(),
-             elementKey(dependency.id), styleIcon(dependency.to));
-    }
-    first = true;
-    for (const auto &dependency : architecture.dependencies) {
-        if (dependency.to != component.id)
-            continue;
-        if (std::exchange(first, false))
-            section(sheet, Inspector::tr("Needed by"));
-        link(sheet, nameOf(architecture, dependency.from, language), {}, elementKey(dependency.id),
-             styleIcon(dependency.from));
-    }
-    return sheet;
-}
-
-Sheet deployableSheet(const Architecture &architecture, const Deployable &deployable, Language language)
-{
-    Sheet sheet{displayName(deployable.name, deployable.id.value(), language),
-                Inspector::tr("Deployable"),
-                QStringLiteral("deployables"),
-                textOf(deployable.description, language),
-                {}};
-    section(sheet, Inspector::tr("Runs on"));
-    value(sheet, Inspector::tr("Technology"), QString::fromStdString(deployable.technology));
-    teamRow(sheet, architecture, deployable.team, language);
-    capacityRows(sheet, deployable.capacity);
-    section(sheet, Inspector::tr("Released and failing together"));
-    for (const auto &component : architecture.components) {
-        if (component.deployable == deployable.id)
-            link(sheet, displayName(component.name, component.id.value(), language), {}, elementKey(component.id),
-                 iconName(component.kind));
-    }
-    return sheet;
-}
-
-Sheet dependencySheet(const Architecture &architecture, const Dependency &dependency, Language language)
-{
-    const QString from = nameOf(architecture, dependency.from, language);
-    const QString to = nameOf(architecture, dependency.to, language);
-    Sheet sheet{Inspector::tr("%1 → %2").arg(from, to),
-                styleName(dependencyStyle(architecture, dependency)),
-                {},
-                textOf(dependency.label, language),
-                {}};
-    section(sheet, Inspector::tr("Call"));
-    link(sheet, from, Inspector::tr("from"), elementKey(dependency.from), {});
-    link(sheet, to, Inspector::tr("to"), elementKey(dependency.to), {});
-    value(sheet, Inspector::tr("Protocol"), QString::fromStdString(dependency.protocol));
-    value(sheet, Inspector::tr("Calls per request"), QString::number(dependency.callsPerRequest));
-    const auto index = architecture.dependencies.indexOf(dependency.id);
-    if (index)
-        value(sheet, Inspector::tr("Expected rate"), rateText(expectedCallRates(architecture)[*index]),
-              Inspector::tr("When nothing fails: the rates of the journeys times the calls along their way."));
-    QStringList journeys;
-    for (const auto &id : dependency.journeys) {
-        const auto *journey = architecture.journeys.find(id);
-        journeys.append(journey ? displayName(journey->name, id.value(), language)
-                                : QString::fromStdString(id.value()));
-    }
-    value(sheet, Inspector::tr("Journeys"), journeys.join(QStringLiteral(", ")));
-    if (dependency.latency)
-        value(sheet, Inspector::tr("Network, each way"), distributionText(*dependency.latency));
-    if (dependency.optional)
-        value(sheet, Inspector::tr("Optional"), Inspector::tr("yes"), Inspector::tr("The caller can do without."));
-    if (dependencyStyle(architecture, dependency) != DependencyStyle::InProcess)
-        policyRows(sheet, dependency.policies);
-    return sheet;
-}
-
-Sheet teamSheet(const Architecture &architecture, const Team &team, Language language)
-{
-    Sheet sheet{displayName(team.name, team.id.value(), language),
-                Inspector::tr("Team"),
-                QStringLiteral("teams"),
-                textOf(team.mission, language),
-                {}};
-    section(sheet, Inspector::tr("Owns"));
-    for (const auto &component : architecture.components) {
-        if (component.team == team.id)
-            link(sheet, displayName(component.name, component.id.value(), language), {}, elementKey(component.id),
-                 iconName(component.kind));
-    }
-    return sheet;
-}
-
-Sheet architectureSheet(const Architecture &architecture, Language language)
-{
-    Sheet sheet{textOf(architecture.name, language),
-                Inspector::tr("Architecture"),
-                QStringLiteral("explore"),
-                textOf(architecture.description, language),
-                {}};
-    section(sheet, Inspector::tr("Holds"));
-    value(sheet, Inspector::tr("Components"), countText(architecture.components.size()));
-    value(sheet, Inspector::tr("Dependencies"), countText(architecture.dependencies.size()));
-    value(sheet, Inspector::tr("Teams"), countText(architecture.teams.size()));
-    if (!architecture.journeys.isEmpty())
-        section(sheet, Inspector::tr("Journeys"));
-    for (const auto &journey : architecture.journeys) {
-        QString help;
-        if (journey.objective.successShare && journey.objective.p99)
-            help = Inspector::tr("Goal: %1 succeed, 99 % within %2.")
-                       .arg(shareText(*journey.objective.successShare), durationText(*journey.objective.p99));
-        QString rate = rateText(journey.load.requestsPerSecond);
-        if (journey.priority != 0)
-            rate = Inspector::tr("%1, priority %2").arg(rate).arg(journey.priority);
-        value(sheet, displayName(journey.name, journey.id.value(), language), rate, help);
-    }
-    if (!architecture.scenarios.isEmpty())
-        section(sheet, Inspector::tr("Scenarios"));
-    for (const auto &scenario : architecture.scenarios)
-        value(sheet, displayName(scenario.name, scenario.id.value(), language), durationText(scenario.duration),
-              textOf(scenario.description, language));
-    return sheet;
-}
-
-Sheet severalSheet(const Architecture &architecture, const QStringList &keys, Language language)
-{
-    Sheet sheet{Inspector::tr("%n selected", nullptr, static_cast<int>(keys.size())), {}, {}, {}, {}};
-    section(sheet, Inspector::tr("Selection"));
-    constexpr int MaxRows = 200; // Beyond that a list helps nobody.
-    for (const QString &key : keys.mid(0, MaxRows)) {
-        const auto element = elementFromKey(key.toStdString());
-        if (const auto *id = element ? std::get_if<ComponentId>(&*element) : nullptr) {
-            if (const auto *component = architecture.components.find(*id))
-                link(sheet, displayName(component->name, id->value(), language), kindName(component->kind),
-                     elementKey(*id), iconName(component->kind));
-        }
-    }
-    return sheet;
+    return architectureSheet(source);
 }
 
 } // namespace topologue::window

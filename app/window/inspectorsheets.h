@@ -3,18 +3,20 @@
 
 #include "inspectormodel.h"
 
+#include <QSet>
+
 namespace topologue::window {
 
-/// What the inspector says of one subject, in `language`. The ids must exist in the architecture.
-[[nodiscard]] InspectorModel::Sheet componentSheet(const Architecture &architecture, const Component &component,
-                                                   Language language);
-[[nodiscard]] InspectorModel::Sheet deployableSheet(const Architecture &architecture, const Deployable &deployable,
-                                                    Language language);
-[[nodiscard]] InspectorModel::Sheet dependencySheet(const Architecture &architecture, const Dependency &dependency,
-                                                    Language language);
-[[nodiscard]] InspectorModel::Sheet teamSheet(const Architecture &architecture, const Team &team, Language language);
-[[nodiscard]] InspectorModel::Sheet architectureSheet(const Architecture &architecture, Language language);
-[[nodiscard]] InspectorModel::Sheet severalSheet(const Architecture &architecture, const QStringList &keys,
-                                                 Language language);
+/// What the sheets of the inspector are made of.
+struct SheetSource {
+    const Architecture &architecture;
+    std::vector<ElementId> elements; ///< That are shown; none = the document.
+    std::vector<editing::Property> properties;
+    const QSet<QString> &revealed; ///< Paths of fields that are shown although they have their default.
+    Language language;
+};
+
+/// The sheet of the elements, or of the document.
+[[nodiscard]] InspectorModel::Sheet inspectorSheet(const SheetSource &source);
 
 } // namespace topologue::window

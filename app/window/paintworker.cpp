@@ -37,8 +37,8 @@ void paintDots(QPainter &painter, const PaintJob &job, QColor color)
 void paintStates(QPainter &painter, const PaintJob &job, const drawing::Palette &palette, render::Painter &diagram)
 {
     const render::QtTextMeasurer measurer;
-    const drawing::DisplayList marks = film::stateMarks(*job.scene->list, *job.moment->film->architecture,
-                                                        job.moment->snapshot, measurer, {job.figures});
+    const drawing::DisplayList marks =
+        film::stateMarks(*job.scene->list, job.moment->architecture(), job.moment->snapshot, measurer, {job.figures});
     const Rect area = fromQt(job.area);
     std::vector<std::uint32_t> visible;
     for (std::uint32_t i = 0; i < marks.elements.size(); ++i) {

@@ -160,6 +160,7 @@ void Playback::show(FilmPtr film)
     if (m_film == film)
         return;
     m_film = std::move(film);
+    m_expected.reset();
     if (m_player && m_film)
         m_player->setDuration(static_cast<double>(m_film->recording.duration) / 1e9);
     makeDots();
@@ -190,6 +191,12 @@ void Playback::showMoment()
         m_interval = m_film->recording.intervalAt(now());
         m_moment = std::make_shared<const Moment>(Moment{m_film, m_film->snapshots.at(now())});
     }
+    emit momentChanged();
+}
+
+void Playback::setExpected(MomentPtr moment)
+{
+    m_expected = std::move(moment);
     emit momentChanged();
 }
 

@@ -63,6 +63,10 @@ public:
     [[nodiscard]] FilmPtr film() const { return m_film; }
     /// The interval of the recording that the player stands in; null without a recording.
     [[nodiscard]] MomentPtr moment() const { return m_moment; }
+    /// What is to be seen: the moment, or what is expected instead while a value is being dragged.
+    [[nodiscard]] MomentPtr shownMoment() const { return m_expected ? m_expected : m_moment; }
+    /// Shows this instead of the recording; null: the recording again. A new recording ends it.
+    void setExpected(MomentPtr moment);
     [[nodiscard]] const playback::Dots &dots() const { return m_dots; }
     [[nodiscard]] simulation::Nanos now() const;
 
@@ -107,6 +111,7 @@ private:
     QString m_errorText;
     FilmPtr m_film;
     MomentPtr m_moment;
+    MomentPtr m_expected;
     std::size_t m_interval = 0;
     playback::Dots m_dots;
     double m_dotsPerSecond = 20;

@@ -36,6 +36,20 @@ ViewKind viewKind(SceneSource::View view)
     Q_UNREACHABLE();
 }
 
+/// Boxes that the document does not place stay where they were shown, so that an edit does not arrange all anew.
+layout::Graph graphAsShown(const drawing::Diagram &diagram, const ScenePtr &shown)
+{
+    layout::Graph graph = diagram.graph();
+    for (std::size_t i = 0; shown && i < graph.boxes.size(); ++i) {
+        if (graph.boxes[i].center)
+            continue;
+        const auto found = shown->elementOf.find(elementKey(diagram.boxElement(i)));
+        if (found != shown->elementOf.end())
+            graph.boxes[i].center = shown->list->elements[found->second].outline.center();
+    }
+    return graph;
+}
+
 // Drawing takes several times what a scene keeps: what only drawing needs is gone before the scene is made.
 ScenePtr sceneOf(std::shared_ptr<const drawing::Diagram> diagram, const std::vector<Point> &centers, LayoutStyle style)
 {
@@ -67,7 +81,6 @@ SceneSource::SceneSource(QObject *parent) : QObject(parent), m_layout(layoutProg
                     setBusy(true,
                             tr("Laying out with %1, %2 s").arg(core::engineName(engine)).arg(elapsed.count() / 1000));
             });
-    connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &SceneSource::rebuild);
 }
 
 SceneSource::~SceneSource() = default;
@@ -84,6 +97,7 @@ void SceneSource::setDocument(Document *document)
     setNotice({});
     if (m_document) {
         connect(m_document, &Document::drawnChanged, this, &SceneSource::rebuild);
+        connect(m_document, &Document::changed, this, &SceneSource::rebuild);
         const auto view = m_document->architecture()->drawn.view;
         m_view = static_cast<View>(view);
         emit viewChanged();
@@ -130,6 +144,7 @@ void SceneSource::cancel()
 void SceneSource::rebuild()
 {
     m_layout.cancel();
+    m_move.reset(); // Of what the document was.
     const quint64 run = ++m_run;
     if (!m_document) {
         m_scene.reset();
@@ -144,22 +159,28 @@ void SceneSource::rebuild()
         ScenePtr scene;                                  // otherwise the scene.
     };
     const auto architecture = m_document->architecture();
+    const core::DrawingOptions options = optionsNow();
+    const bool isSame = m_shownDocument == m_documentSerial && m_shownView == m_view;
+    core::inPool([architecture, options, shown = isSame ? m_scene : nullptr] {
+        const render::QtTextMeasurer measurer;
+        Prepared result;
+        result.diagram = core::makeDiagram(*architecture, options, measurer);
+        const auto centers = core::centersWithoutLayout(graphAsShown(*result.diagram, shown), options.layout);
+        if (centers)
+            result.scene = sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options));
+        return result;
+    }).then(this, [this, run](Prepared result) { prepared(run, std::move(result.diagram), std::move(result.scene)); });
+}
+
+core::DrawingOptions SceneSource::optionsNow() const
+{
     core::DrawingOptions options;
     options.view = viewKind(m_view);
     options.language = AppSettings::instance().language();
     options.layout = m_wantedLayout;
     if (!options.layout && core::hasPlacesOfItsOwn(viewKind(m_view)))
         options.layout = LayoutStyle::Flow;
-
-    core::inPool([architecture, options] {
-        const render::QtTextMeasurer measurer;
-        Prepared result;
-        result.diagram = core::makeDiagram(*architecture, options, measurer);
-        const auto centers = core::centersWithoutLayout(result.diagram->graph(), options.layout);
-        if (centers)
-            result.scene = sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options));
-        return result;
-    }).then(this, [this, run](Prepared result) { prepared(run, std::move(result.diagram), std::move(result.scene)); });
+    return options;
 }
 
 void SceneSource::prepared(quint64 run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene)
@@ -206,9 +227,81 @@ void SceneSource::showScene(quint64 run, ScenePtr scene)
         return;
     m_scene = std::move(scene);
     m_shownDocument = m_documentSerial;
+    m_shownView = m_view;
     m_shownArrangement = m_arrangement;
     setBusy(false);
     emit sceneChanged();
+}
+
+bool SceneSource::canMove() const
+{
+    return m_document && m_scene && !m_wantedLayout && !core::hasPlacesOfItsOwn(viewKind(m_view))
+           && m_shownDocument == m_documentSerial && m_shownView == m_view;
+}
+
+bool SceneSource::beginMove(const QStringList &keys)
+{
+    if (!canMove() || m_move)
+        return false;
+    std::vector<std::string> wanted;
+    for (const QString &key : keys)
+        wanted.push_back(key.toStdString());
+    if (boxesOf(*m_scene, *m_document->architecture(), wanted).empty())
+        return false;
+    m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, false, ++m_moves};
+    return true;
+}
+
+void SceneSource::moveBy(Point by)
+{
+    if (!m_move)
+        return;
+    m_move->by = by;
+    if (!m_move->isDrawing)
+        drawMove();
+}
+
+void SceneSource::drawMove()
+{
+    m_move->isDrawing = true;
+    m_move->drawn = m_move->by;
+    struct Drawing {
+        std::shared_ptr<LiveMove> live;
+        ScenePtr scene;
+    };
+    core::inPool([live = m_move->live, architecture = m_document->architecture(), options = optionsNow(),
+                  from = m_move->from, keys = m_move->keys, by = m_move->by] {
+        Drawing drawing{live, nullptr};
+        if (!drawing.live)
+            drawing.live = std::make_shared<LiveMove>(architecture, options, from, keys);
+        drawing.scene = drawing.live->at(by);
+        return drawing;
+    }).then(this, [this, serial = m_move->serial](Drawing drawing) {
+        if (!m_move || m_move->serial != serial)
+            return; // It has ended meanwhile.
+        m_move->isDrawing = false;
+        m_move->live = std::move(drawing.live);
+        m_scene = std::move(drawing.scene);
+        emit sceneChanged();
+        if (m_move->drawn != m_move->by)
+            drawMove();
+    });
+}
+
+void SceneSource::endMove(bool keep, int mergeId)
+{
+    if (!m_move)
+        return;
+    const Move move = *std::exchange(m_move, std::nullopt);
+    if (keep && move.by != Point{}) {
+        // Comes back as drawnChanged, and is drawn then; until then the last picture of the drag stays.
+        m_document->setDrawn(drawnAfterMove(*m_document->architecture(), *move.from, move.keys, move.by), tr("Move"),
+                             mergeId);
+    }
+    if (m_scene != move.from && (!keep || move.by == Point{})) {
+        m_scene = move.from;
+        emit sceneChanged();
+    }
 }
 
 void SceneSource::setBusy(bool busy, const QString &text)

@@ -4,6 +4,7 @@
 #include "core/layoutservice.h"
 #include "core/pipeline.h"
 #include "document.h"
+#include "livemove.h"
 #include "scene.h"
 
 #include <QElapsedTimer>
@@ -11,7 +12,10 @@
 #include <QPointer>
 #include <QQmlEngine>
 
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace topologue::window {
 
@@ -62,6 +66,16 @@ public:
     Q_INVOKABLE void layOut(topologue::window::SceneSource::Style style);
     Q_INVOKABLE void cancel();
 
+    /// True in views where boxes stand where the document says; teams and stores are arranged for themselves.
+    [[nodiscard]] bool canMove() const;
+    /// Begins to drag the boxes of these keys. False if there are none, or if they cannot be moved.
+    bool beginMove(const QStringList &keys);
+    /// Shows them so far from where they were, with their arrows routed anew, as fast as that can be drawn.
+    void moveBy(Point by);
+    /// Puts them there, as one undoable step, or back. Steps in a row with the same `mergeId` are one.
+    void endMove(bool keep, int mergeId = -1);
+    [[nodiscard]] bool isMoving() const { return m_move.has_value(); }
+
 signals:
     void documentChanged();
     void viewChanged();
@@ -74,6 +88,8 @@ private:
     void prepared(quint64 run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene);
     void placed(const core::LayoutOutcome &outcome);
     void showScene(quint64 run, ScenePtr scene);
+    void drawMove();
+    [[nodiscard]] core::DrawingOptions optionsNow() const;
     void setBusy(bool busy, const QString &text = {});
     void setNotice(const QString &notice);
 
@@ -83,6 +99,19 @@ private:
     core::LayoutService m_layout;
     std::shared_ptr<const drawing::Diagram> m_diagram; ///< The one that m_layout places; null otherwise.
     ScenePtr m_scene;
+    View m_shownView = Deployables; ///< Of m_scene.
+    /// A drag. The picture follows the wish as soon as the one before is drawn.
+    struct Move {
+        std::vector<std::string> keys;
+        ScenePtr from;
+        Point by;
+        Point drawn;
+        std::shared_ptr<LiveMove> live; ///< Null until the first picture.
+        bool isDrawing = false;
+        quint64 serial = 0;
+    };
+    std::optional<Move> m_move;
+    quint64 m_moves = 0;
     quint64 m_run = 0;
     quint64 m_documentSerial = 0;
     quint64 m_shownDocument = 0;

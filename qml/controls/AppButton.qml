@@ -11,6 +11,7 @@ T.Button {
     property bool primary: false
     property string iconName: ""
     property string hint: ""
+    property bool opens: false ///< A list of choices: the text at the left, an arrow at the right.
     property real mostWidth: 10000 ///< A longer text ends in an ellipsis.
 
     implicitWidth: Math.min(mostWidth, row.implicitWidth + leftPadding + rightPadding)
@@ -20,6 +21,7 @@ T.Button {
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     opacity: enabled ? 1 : 0.45
+    font.family: Theme.sans
     font.pixelSize: Theme.textBody
     font.weight: Theme.weightMedium
     Accessible.name: text
@@ -30,7 +32,8 @@ T.Button {
     contentItem: Item {
         Row {
             id: row
-            anchors.centerIn: parent
+            x: root.opens ? -4 : (parent.width - width) / 2
+            anchors.verticalCenter: parent.verticalCenter
             spacing: 6
             Icon {
                 visible: root.iconName !== ""
@@ -42,7 +45,7 @@ T.Button {
             }
             Label {
                 id: words
-                readonly property real room: root.mostWidth - root.leftPadding - root.rightPadding - (root.iconName !== "" ? 22 : 0)
+                readonly property real room: root.mostWidth - root.leftPadding - root.rightPadding - (root.iconName !== "" ? 22 : 0) - (root.opens ? 14 : 0)
                 visible: text !== ""
                 width: Math.min(implicitWidth, room)
                 elide: Text.ElideRight
@@ -51,6 +54,16 @@ T.Button {
                 font: root.font
                 anchors.verticalCenter: parent.verticalCenter
             }
+        }
+        Icon {
+            visible: root.opens
+            anchors.right: parent.right
+            anchors.rightMargin: -6
+            anchors.verticalCenter: parent.verticalCenter
+            width: 14
+            height: 14
+            name: "chevron-down"
+            color: Theme.textSecondary
         }
     }
     background: Rectangle {

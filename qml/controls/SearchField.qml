@@ -17,6 +17,7 @@ T.TextField {
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentText
     placeholderTextColor: Theme.textTertiary
+    font.family: Theme.sans
     font.pixelSize: Theme.textBody
     selectByMouse: true
     maximumLength: 200

@@ -54,6 +54,11 @@ FocusScope {
         scenario: scenarios.current
         active: root.visible
     }
+    Expectation {
+        id: expectation
+        playback: playback
+        inspector: inspector.inspector
+    }
     SceneSource {
         id: source
         document: root.document
@@ -171,6 +176,11 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.margin
             source: source
+        }
+        ExpectationPill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.margin
+            expectation: expectation
         }
         Tip {
             visible: canvas.hoveredText !== "" && hoverDelay.done

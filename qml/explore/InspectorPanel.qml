@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Qt.labs.qmlmodels
 import Topologue
 
 /// Right: what is selected, number by number; the document when nothing is.
@@ -10,6 +11,17 @@ Rectangle {
 
     required property Document document
     required property DiagramCanvas canvas
+    readonly property alias inspector: inspector
+
+    /// A link: what the diagram draws is selected there; journeys and teams are shown here only.
+    function show(key: string) {
+        if (key.startsWith("journey:") || key.startsWith("team:")) {
+            inspector.subject = key;
+            return;
+        }
+        root.canvas.selection = [key];
+        root.canvas.reveal(key);
+    }
 
     color: Theme.surface
 
@@ -17,7 +29,7 @@ Rectangle {
         id: inspector
         document: root.document
         selection: root.canvas.selection
-        onRefreshed: sheet.contentY = 0
+        onShown: sheet.contentY = 0
     }
 
     Flickable {
@@ -38,6 +50,13 @@ Rectangle {
             y: 18
             width: parent.width - 2 * x
             spacing: 6
+            AppButton {
+                visible: inspector.subject !== ""
+                height: 26
+                iconName: "chevron-left"
+                text: qsTr("Back")
+                onClicked: inspector.subject = ""
+            }
             Row {
                 width: parent.width
                 spacing: 10
@@ -65,30 +84,34 @@ Rectangle {
                 color: Theme.textSecondary
                 font.pixelSize: Theme.textSmall
             }
-            Label {
-                visible: text !== ""
-                width: parent.width
-                text: inspector.description
-                color: Theme.textSecondary
-                wrapMode: Text.Wrap
-                elide: Text.ElideNone
-                lineHeightMode: Text.FixedHeight // Hangul's own line height is a third larger than that of Latin.
-                lineHeight: Theme.line
-            }
         }
         Column {
             id: rows
-            y: heading.y + heading.height + 4
+            y: heading.y + heading.height + 8
             width: parent.width
             Repeater {
                 model: inspector
-                InspectorRow {
-                    id: row
-                    required property string key
-                    width: rows.width
-                    onClicked: {
-                        root.canvas.selection = [row.key];
-                        root.canvas.reveal(row.key);
+                delegate: DelegateChooser {
+                    role: "kind"
+                    DelegateChoice {
+                        roleValue: "field"
+                        InspectorField { width: rows.width; inspector: root.inspector }
+                    }
+                    DelegateChoice {
+                        roleValue: "group"
+                        InspectorGroup { width: rows.width; inspector: root.inspector }
+                    }
+                    DelegateChoice {
+                        roleValue: "add"
+                        InspectorGroup { width: rows.width; inspector: root.inspector }
+                    }
+                    DelegateChoice {
+                        InspectorRow {
+                            id: row
+                            required property string key
+                            width: rows.width
+                            onClicked: root.show(row.key)
+                        }
                     }
                 }
             }

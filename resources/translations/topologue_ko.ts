@@ -438,148 +438,8 @@
             <translation>팀</translation>
         </message>
         <message>
-            <source>Replicas</source>
-            <translation>복제본</translation>
-        </message>
-        <message>
-            <source>How many copies run.</source>
-            <translation>몇 개가 함께 실행되는지.</translation>
-        </message>
-        <message>
-            <source>Workers per replica</source>
-            <translation>복제본당 워커</translation>
-        </message>
-        <message>
-            <source>Requests that one replica handles at once; more wait in its queue.</source>
-            <translation>복제본 하나가 동시에 처리하는 요청 수. 더 들어오면 큐에서 기다립니다.</translation>
-        </message>
-        <message>
-            <source>Cores per replica</source>
-            <translation>복제본당 코어</translation>
-        </message>
-        <message>
-            <source>Processors that do the replica&apos;s own work.</source>
-            <translation>복제본 자신의 일을 처리하는 프로세서 수.</translation>
-        </message>
-        <message>
-            <source>Queue limit</source>
-            <translation>큐 한도</translation>
-        </message>
-        <message>
-            <source>Requests that may wait in one replica; further ones are refused at once.</source>
-            <translation>복제본 하나에서 기다릴 수 있는 요청 수. 넘으면 바로 거절합니다.</translation>
-        </message>
-        <message>
-            <source>Memory limit</source>
-            <translation>메모리 한도</translation>
-        </message>
-        <message>
-            <source>%1 requests</source>
-            <translation>요청 %1개</translation>
-        </message>
-        <message>
-            <source>More requests in flight than this crash the replica.</source>
-            <translation>처리 중인 요청이 이보다 많으면 복제본이 죽습니다.</translation>
-        </message>
-        <message>
-            <source>Autoscaling</source>
-            <translation>오토스케일링</translation>
-        </message>
-        <message>
-            <source>%1 to %2 replicas at %3</source>
-            <translation>사용률 %3 기준 복제본 %1~%2개</translation>
-        </message>
-        <message>
             <source>Policies</source>
             <translation>정책</translation>
-        </message>
-        <message>
-            <source>Timeout</source>
-            <translation>타임아웃</translation>
-        </message>
-        <message>
-            <source>The caller stops waiting for one attempt after this time.</source>
-            <translation>이 시간이 지나면 호출자는 한 번의 시도를 더 기다리지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Attempts in all</source>
-            <translation>총 시도 횟수</translation>
-        </message>
-        <message>
-            <source>Including the first. Each further one adds load where it hurts.</source>
-            <translation>첫 시도를 포함합니다. 다시 시도할 때마다 이미 힘든 곳에 부하가 더해집니다.</translation>
-        </message>
-        <message>
-            <source>Circuit breaker</source>
-            <translation>서킷 브레이커</translation>
-        </message>
-        <message>
-            <source>opens at %1</source>
-            <translation>%1에서 열림</translation>
-        </message>
-        <message>
-            <source>Refuses calls at once for %1 when so many of the last calls failed.</source>
-            <translation>최근 호출 가운데 이만큼 실패하면 %1 동안 호출을 바로 거절합니다.</translation>
-        </message>
-        <message>
-            <source>Bulkhead</source>
-            <translation>벌크헤드</translation>
-        </message>
-        <message>
-            <source>%1 at once</source>
-            <translation>동시에 %1개</translation>
-        </message>
-        <message>
-            <source>At most so many calls of one replica wait here; the rest fail at once.</source>
-            <translation>복제본 하나에서 여기를 기다리는 호출은 이만큼까지이고, 나머지는 바로 실패합니다.</translation>
-        </message>
-        <message>
-            <source>Rate limit</source>
-            <translation>속도 제한</translation>
-        </message>
-        <message>
-            <source>Hedging after</source>
-            <translation>헤징 지연</translation>
-        </message>
-        <message>
-            <source>Fallback</source>
-            <translation>폴백</translation>
-        </message>
-        <message>
-            <source>answer with less</source>
-            <translation>줄여서 응답</translation>
-        </message>
-        <message>
-            <source>stand-in value</source>
-            <translation>대체 값</translation>
-        </message>
-        <message>
-            <source>Cache hits</source>
-            <translation>캐시 적중률</translation>
-        </message>
-        <message>
-            <source>Connection pool</source>
-            <translation>커넥션 풀</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>없음</translation>
-        </message>
-        <message>
-            <source>waits for ever</source>
-            <translation>끝없이 기다림</translation>
-        </message>
-        <message>
-            <source>Without a timeout the caller waits as long as the callee takes.</source>
-            <translation>타임아웃이 없으면 호출자는 상대가 끝날 때까지 기다립니다.</translation>
-        </message>
-        <message>
-            <source>Runs on</source>
-            <translation>실행</translation>
-        </message>
-        <message>
-            <source>Technology</source>
-            <translation>기술</translation>
         </message>
         <message>
             <source>Deployable</source>
@@ -588,10 +448,6 @@
         <message>
             <source>Service time</source>
             <translation>처리 시간</translation>
-        </message>
-        <message>
-            <source>Processor time of its own per request, without waiting for others.</source>
-            <translation>다른 곳을 기다리는 시간을 뺀, 요청당 자신의 프로세서 시간.</translation>
         </message>
         <message>
             <source>Needs</source>
@@ -610,24 +466,12 @@
             <translation>%1 → %2</translation>
         </message>
         <message>
-            <source>Call</source>
-            <translation>호출</translation>
-        </message>
-        <message>
             <source>from</source>
             <translation>출발</translation>
         </message>
         <message>
             <source>to</source>
             <translation>도착</translation>
-        </message>
-        <message>
-            <source>Protocol</source>
-            <translation>프로토콜</translation>
-        </message>
-        <message>
-            <source>Calls per request</source>
-            <translation>요청당 호출 수</translation>
         </message>
         <message>
             <source>Expected rate</source>
@@ -644,18 +488,6 @@
         <message>
             <source>Network, each way</source>
             <translation>네트워크 지연(편도)</translation>
-        </message>
-        <message>
-            <source>Optional</source>
-            <translation>선택적</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>예</translation>
-        </message>
-        <message>
-            <source>The caller can do without.</source>
-            <translation>없어도 호출자는 일할 수 있습니다.</translation>
         </message>
         <message>
             <source>Owns</source>
@@ -682,10 +514,6 @@
             <translation>팀</translation>
         </message>
         <message>
-            <source>Goal: %1 succeed, 99 % within %2.</source>
-            <translation>목표: %1 성공, 99 %는 %2 이내.</translation>
-        </message>
-        <message>
             <source>Scenarios</source>
             <translation>시나리오</translation>
         </message>
@@ -700,44 +528,104 @@
             <translation>선택</translation>
         </message>
         <message>
-            <source>Queue order</source>
-            <translation>대기 순서</translation>
+            <source>none</source>
+            <translation>없음</translation>
         </message>
         <message>
-            <source>last in, first out</source>
-            <translation>마지막에 온 것 먼저</translation>
+            <source>not set</source>
+            <translation>설정 안 함</translation>
         </message>
         <message>
-            <source>The newest request gets the next free worker; what waits long is given up anyway.</source>
-            <translation>가장 최근 요청이 다음 빈 워커를 받습니다. 오래 기다린 요청은 어차피 포기됩니다.</translation>
+            <source>As a library does</source>
+            <translation>라이브러리 기본값</translation>
         </message>
         <message>
-            <source>%1 of the requests</source>
-            <translation>요청의 %1</translation>
+            <source>Add policy</source>
+            <translation>정책 추가</translation>
         </message>
         <message>
-            <source>none after many failures</source>
-            <translation>실패가 많으면 없음</translation>
+            <source>More</source>
+            <translation>더 보기</translation>
         </message>
         <message>
-            <source>opens at %1, as Hystrix does</source>
-            <translation>%1에서 열림 (Hystrix 방식)</translation>
+            <source>Runs in</source>
+            <translation>실행되는 곳</translation>
         </message>
         <message>
-            <source>opens at %1, as Polly does</source>
-            <translation>%1에서 열림 (Polly 방식)</translation>
+            <source>Capacity</source>
+            <translation>용량</translation>
         </message>
         <message>
-            <source>Retries at most</source>
-            <translation>최대 재시도</translation>
+            <source>Messages</source>
+            <translation>메시지</translation>
         </message>
         <message>
-            <source>Keeps retries from drowning a callee that is in trouble.</source>
-            <translation>어려움에 빠진 대상이 재시도에 잠기지 않게 합니다.</translation>
+            <source>Those that use it; all that reach the caller if none is checked.</source>
+            <translation>이 의존 관계를 쓰는 여정. 아무것도 고르지 않으면 호출하는 쪽에 닿는 모든 여정입니다.</translation>
         </message>
         <message>
-            <source>%1, priority %2</source>
-            <translation>%1, 우선순위 %2</translation>
+            <source>all</source>
+            <translation>모두</translation>
+        </message>
+        <message>
+            <source>Between</source>
+            <translation>잇는 것</translation>
+        </message>
+        <message>
+            <source>Journey</source>
+            <translation>여정</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>부하</translation>
+        </message>
+        <message>
+            <source>Objective</source>
+            <translation>목표</translation>
+        </message>
+        <message>
+            <source>Impatience</source>
+            <translation>조급함</translation>
+        </message>
+        <message>
+            <source>Begins at</source>
+            <translation>시작점</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>제목 없음</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>사용자 %n명</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorField</name>
+        <message>
+            <source>Reset to %1</source>
+            <translation>%1(으)로 되돌리기</translation>
+        </message>
+        <message>
+            <source>Drag to change it.</source>
+            <translation>끌어서 값을 바꿀 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>several values</source>
+            <translation>여러 값</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>설정 안 함</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorGroup</name>
+        <message>
+            <source>Switch off: %1</source>
+            <translation>끄기: %1</translation>
         </message>
     </context>
     <context>
@@ -745,6 +633,10 @@
         <message>
             <source>Inspector</source>
             <translation>속성</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>뒤로</translation>
         </message>
     </context>
     <context>
@@ -1316,10 +1208,48 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::Expectation</name>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>Expected: no traffic</source>
+            <translation>예상: 트래픽 없음</translation>
+        </message>
+        <message>
+            <source>Expected: %1 cannot keep up</source>
+            <translation>예상: %1이(가) 감당하지 못합니다</translation>
+        </message>
+        <message>
+            <source>Expected: %1 is the busiest at %2, and there is room for %3 times the traffic</source>
+            <translation>예상: %1의 사용률이 %2로 가장 높고, 트래픽을 %3배까지 받을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Expected: %1 is the busiest at %2</source>
+            <translation>예상: %1의 사용률이 %2로 가장 높습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::Exporter</name>
         <message>
             <source>%1 × %2 px</source>
             <translation>%1 × %2 px</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::InspectorModel</name>
+        <message>
+            <source>Change: %1</source>
+            <translation>변경: %1</translation>
+        </message>
+        <message>
+            <source>Journeys</source>
+            <translation>여정</translation>
+        </message>
+        <message>
+            <source>Policies as %1</source>
+            <translation>%1의 정책 적용</translation>
         </message>
     </context>
     <context>

@@ -41,6 +41,15 @@ private:
         return {};
     }
 
+    static QVariant roleOf(const InspectorModel &model, const QString &path, int role)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.data(model.index(row), InspectorModel::PathRole).toString() == path)
+                return model.data(model.index(row), role);
+        }
+        return {};
+    }
+
 private slots:
     void initTestCase() { tests::prepareProgram(); }
     void cleanup() { AppSettings::instance().setLanguageCode(QStringLiteral("en")); }
@@ -118,6 +127,142 @@ private slots:
         const QStringList english = namesOf(model);
         AppSettings::instance().setLanguageCode(QStringLiteral("ko"));
         QVERIFY(namesOf(model) != english);
+    }
+
+    // The fields of the inspector.
+
+    void takesWhatIsTypedAndUndoesIt()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        InspectorModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDocument(document.get());
+        model.setSelection({QStringLiteral("component:payment")});
+        const QString before = valueOf(model, QStringLiteral("Workers per replica"));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+
+        QVERIFY(model.enter(QStringLiteral("capacity.workers"), QStringLiteral("1,2k")));
+        QCOMPARE(
+            capacityOf(*document->architecture(), *document->architecture()->components.find(ComponentId("payment")))
+                .workers,
+            1200U);
+        QCOMPARE(valueOf(model, QStringLiteral("Workers per replica")), QStringLiteral("1200"));
+        QCOMPARE(resets.count(), 0); // Who types in a row keeps it.
+        document->undo();
+        QCOMPARE(valueOf(model, QStringLiteral("Workers per replica")), before);
+    }
+
+    void saysWhatIsWrongWithAnInputAndKeepsTheDocument()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        InspectorModel model;
+        model.setDocument(document.get());
+        model.setSelection({QStringLiteral("component:payment")});
+        const QString path = QStringLiteral("capacity.workers");
+        const auto before = document->architecture();
+        for (const char *wrong : {"0", "many", "-3", "2.5", "99999999"}) {
+            QVERIFY2(!model.enter(path, QLatin1String(wrong)), wrong);
+            QVERIFY(!roleOf(model, path, InspectorModel::ErrorRole).toString().isEmpty());
+            QCOMPARE(document->architecture(), before);
+        }
+        model.giveUp(path);
+        QVERIFY(roleOf(model, path, InspectorModel::ErrorRole).toString().isEmpty());
+    }
+
+    void addsAPolicyTunesItAndTakesItAway()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-monolith"));
+        const DependencyId id("payment-payment-db");
+        QVERIFY(document->architecture()->dependencies.contains(id));
+        const auto policies = [&] { return document->architecture()->dependencies.find(id)->policies; };
+        InspectorModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDocument(document.get());
+        model.setSelection({QStringLiteral("dependency:payment-payment-db")});
+        model.add(QStringLiteral("policies"), QStringLiteral("policies.retry"));
+        QVERIFY(policies().retry);
+        QVERIFY(model.enter(QStringLiteral("policies.retry.backoffMs"), QStringLiteral("1.5s")));
+        QCOMPARE(policies().retry->backoff, Duration::seconds(1.5));
+        QVERIFY(model.turn(QStringLiteral("policies.retry"), false));
+        QVERIFY(!policies().retry);
+        model.add(QStringLiteral("policies"), QStringLiteral("preset:resilience4j"));
+        QVERIFY(policies().circuitBreaker);
+        while (document->canUndo())
+            document->undo();
+        QVERIFY(!policies().circuitBreaker);
+    }
+
+    void stepsInARowAreOneStep()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        InspectorModel model;
+        model.setDocument(document.get());
+        model.setSubject(QStringLiteral("journey:pay"));
+        const auto rate = [&] {
+            return document->architecture()->journeys.find(JourneyId("pay"))->load.requestsPerSecond;
+        };
+        const double before = rate();
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(model.step(QStringLiteral("load.requestsPerSecond"), true, false));
+        QVERIFY(rate() > before);
+        document->undo();
+        QCOMPARE(rate(), before);
+        QVERIFY(!document->canUndo());
+    }
+
+    void aDraggedNumberIsOnlyInTheDocumentAtTheEnd()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        InspectorModel model;
+        model.setDocument(document.get());
+        model.setSubject(QStringLiteral("journey:pay"));
+        Document::Snapshot preview;
+        connect(&model, &InspectorModel::previewed, this, [&](const Document::Snapshot &now) { preview = now; });
+        const QString path = QStringLiteral("load.requestsPerSecond");
+        const auto before = document->architecture();
+        model.beginScrub(path);
+        model.scrub(160);
+        QVERIFY(preview);
+        const double from = before->journeys.find(JourneyId("pay"))->load.requestsPerSecond;
+        QCOMPARE(preview->journeys.find(JourneyId("pay"))->load.requestsPerSecond, 10 * from);
+        QCOMPARE(document->architecture(), before);
+        model.endScrub(false);
+        QVERIFY(!preview);
+        QCOMPARE(document->architecture(), before);
+        model.beginScrub(path);
+        model.scrub(160);
+        model.endScrub(true);
+        QCOMPARE(document->architecture()->journeys.find(JourneyId("pay"))->load.requestsPerSecond, 10 * from);
+        document->undo();
+        QVERIFY(!document->canUndo());
+    }
+
+    void aSubjectEndsWithItsSelection()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        InspectorModel model;
+        model.setDocument(document.get());
+        model.setSubject(QStringLiteral("journey:pay"));
+        QCOMPARE(model.subtitle(), QStringLiteral("Journey"));
+        model.setSelection({QStringLiteral("component:payment")});
+        QVERIFY(model.subject().isEmpty());
+        QCOMPARE(model.subtitle(), QStringLiteral("Service"));
+    }
+
+    void editsSeveralAtOnce()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        InspectorModel model;
+        model.setDocument(document.get());
+        model.setSelection({QStringLiteral("component:payment"), QStringLiteral("component:order"),
+                            QStringLiteral("component:search")});
+        QVERIFY(model.enter(QStringLiteral("capacity.cores"), QStringLiteral("7")));
+        for (const char *id : {"payment", "order", "search"})
+            QCOMPARE(capacityOf(*document->architecture(), *document->architecture()->components.find(ComponentId(id)))
+                         .cores,
+                     7U);
+        document->undo();
+        QVERIFY(!document->canUndo());
     }
 
     void inspectsAComponentADependencyAndTheDocument()

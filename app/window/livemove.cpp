@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "livemove.h"
+
+#include "render/qttextmeasurer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace topologue::window {
+
+namespace {
+
+const drawing::Element *boxWithKey(const Scene &scene, const std::string &key)
+{
+    const auto found = scene.elementOf.find(key);
+    if (found == scene.elementOf.end())
+        return nullptr;
+    const drawing::Element &element = scene.list->elements[found->second];
+    return element.role == drawing::ElementRole::Component ? &element : nullptr;
+}
+
+Point rounded(Point point)
+{
+    return {std::round(point.x), std::round(point.y)};
+}
+
+} // namespace
+
+std::vector<std::uint32_t> boxesOf(const Scene &scene, const Architecture &architecture,
+                                   const std::vector<std::string> &keys)
+{
+    std::set<std::uint32_t> boxes;
+    const auto take = [&](const std::string &key) {
+        if (boxWithKey(scene, key))
+            boxes.insert(scene.elementOf.at(key));
+    };
+    for (const std::string &key : keys) {
+        take(key);
+        const auto element = elementFromKey(key);
+        const auto *deployable = element ? std::get_if<DeployableId>(&*element) : nullptr;
+        if (!deployable)
+            continue;
+        for (const Component &component : architecture.components) {
+            if (component.deployable == *deployable)
+                take(elementKey(component.id));
+        }
+    }
+    return {boxes.begin(), boxes.end()};
+}
+
+LiveMove::LiveMove(std::shared_ptr<const Architecture> architecture, const core::DrawingOptions &options,
+                   ScenePtr shown, const std::vector<std::string> &keys)
+{
+    const render::QtTextMeasurer measurer;
+    m_diagram = core::makeDiagram(*architecture, options, measurer);
+    std::set<std::string> moving;
+    for (const std::uint32_t box : boxesOf(*shown, *architecture, keys))
+        moving.insert(elementKey(shown->list->elements[box].id));
+    const layout::Graph &graph = m_diagram->graph();
+    std::vector<Point> centers(graph.boxes.size());
+    for (std::size_t i = 0; i < centers.size(); ++i) {
+        const std::string key = elementKey(m_diagram->boxElement(i));
+        if (const drawing::Element *box = boxWithKey(*shown, key))
+            centers[i] = box->outline.center();
+        if (moving.contains(key)) {
+            m_boxes.push_back(i);
+            m_from.push_back(centers[i]);
+        }
+    }
+    m_router = std::make_unique<layout::Router>(graph, centers, core::styleOf(*architecture, options));
+}
+
+ScenePtr LiveMove::at(Point by)
+{
+    std::vector<Point> to;
+    to.reserve(m_from.size());
+    for (const Point from : m_from)
+        to.push_back({from.x + by.x, from.y + by.y});
+    m_router->moveBoxes(m_boxes, to);
+    return std::make_shared<const Scene>(
+        std::make_shared<const drawing::DisplayList>(m_diagram->draw(m_router->placed())));
+}
+
+Drawn drawnAfterMove(const Architecture &architecture, const Scene &shown, const std::vector<std::string> &keys,
+                     Point by)
+{
+    Drawn drawn = architecture.drawn;
+    const auto place = [&](const ComponentId &component, Point center) {
+        drawn.placements[component].center = rounded(center);
+    };
+    const std::vector<std::uint32_t> moving = boxesOf(shown, architecture, keys);
+    for (const std::uint32_t box : shown.boxes) {
+        const drawing::Element &element = shown.list->elements[box];
+        const bool moves = std::binary_search(moving.begin(), moving.end(), box);
+        const Point from = element.outline.center();
+        const Point to{from.x + (moves ? by.x : 0), from.y + (moves ? by.y : 0)};
+        if (const auto *component = std::get_if<ComponentId>(&element.id)) {
+            place(*component, to);
+            if (moves)
+                drawn.placements[*component].pinned = true;
+            continue;
+        }
+        const auto *deployable = std::get_if<DeployableId>(&element.id);
+        for (const Component &component : architecture.components) {
+            if (!moves || !deployable || component.deployable != *deployable)
+                continue;
+            // Collapsed: what is inside moves along, wherever it stands when it is opened.
+            const auto inside = drawn.placements.find(component.id);
+            if (inside != drawn.placements.end())
+                place(component.id, {inside->second.center.x + by.x, inside->second.center.y + by.y});
+        }
+    }
+    return drawn;
+}
+
+} // namespace topologue::window

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "properties.h"
+
+#include "propertyfields.h"
+#include "propertywords.h"
+
+#include <algorithm>
+
+namespace topologue::editing {
+
+namespace {
+
+struct Question {
+    const Architecture &architecture;
+    Language language;
+    std::vector<Property> found;
+
+    [[nodiscard]] std::string_view choose(std::string_view english, std::string_view korean) const
+    {
+        return language == Language::Korean ? korean : english;
+    }
+};
+
+PropertyType typeOfNumber(std::string_view field)
+{
+    if (field.ends_with("Share") || field.ends_with("RateThreshold") || field.ends_with("Utilisation"))
+        return PropertyType::Share;
+    return field.ends_with("PerSecond") ? PropertyType::Rate : PropertyType::Number;
+}
+
+template<class Table>
+void addElements(Question &question, Property &property, const Table &table)
+{
+    property.choices.reserve(table.size());
+    for (const auto &element : table) {
+        const std::string &name = element.name.in(question.language);
+        property.choices.push_back({element.id.value(), name.empty() ? element.id.value() : name});
+    }
+}
+
+template<class Tag>
+void addChoices(Question &, Property &, Of<Id<Tag>>)
+{
+    // Ids of the elements themselves, which are no properties.
+}
+void addChoices(Question &question, Property &property, Of<ComponentId>)
+{
+    if (!property.path.ends_with("deadLetterQueue")) {
+        addElements(question, property, question.architecture.components);
+        return;
+    }
+    IdTable<Component> queues;
+    for (const Component &component : question.architecture.components) {
+        if (component.kind == ComponentKind::Queue)
+            queues.add(component);
+    }
+    addElements(question, property, queues);
+}
+void addChoices(Question &question, Property &property, Of<DeployableId>)
+{
+    addElements(question, property, question.architecture.deployables);
+}
+void addChoices(Question &question, Property &property, Of<TeamId>)
+{
+    addElements(question, property, question.architecture.teams);
+}
+
+std::string joined(const std::vector<std::string> &words)
+{
+    std::string text;
+    for (const std::string &word : words)
+        text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+/// Measured distributions and lists of points come from files; a choice cannot make them up.
+template<class E>
+bool canBeChosen(E value)
+{
+    if constexpr (std::is_same_v<E, Distribution::Shape>)
+        return value != Distribution::Shape::Empirical;
+    else if constexpr (std::is_same_v<E, Load::Shape>)
+        return value != Load::Shape::Points;
+    else
+        return true;
+}
+
+/// Lists the fields of one struct, with what they are in `m_object` and in a new one.
+template<class T>
+class Lister
+{
+public:
+    Lister(Question &question, std::string prefix, int depth, const T &object)
+        : m_question(question), m_prefix(std::move(prefix)), m_depth(depth), m_object(object)
+    {
+    }
+
+    template<class V>
+    void field(std::string_view name, V T::*member)
+    {
+        static const T Standard{};
+        if (isRelevant(m_object, name))
+            list(name, m_object.*member, Standard.*member);
+    }
+    template<class V>
+    void required(std::string_view name, V T::*member)
+    {
+        if (name != "id")
+            field(name, member);
+    }
+    template<class V>
+    void milliseconds(std::string_view name, V T::*member)
+    {
+        field(name, member);
+    }
+    template<class V>
+    void seconds(std::string_view name, V T::*member)
+    {
+        field(name, member);
+    }
+
+private:
+    template<class V>
+    void list(std::string_view name, const V &value, const V &standard)
+    {
+        if constexpr (IsOptional<V>)
+            listOptional(name, value, standard);
+        else if constexpr (HasFields<V>)
+            listPart(name, value);
+        else if constexpr (isProperty<V>())
+            add(name, value, standard);
+    }
+
+    template<class V>
+    void listOptional(std::string_view name, const std::optional<V> &value, const std::optional<V> &standard)
+    {
+        if constexpr (std::is_same_v<V, Capacity> || std::is_same_v<V, MessageBroker>) {
+            listPart(name, value.value_or(V{})); // What nobody says is the default; there is nothing to switch on.
+        } else if constexpr (HasFields<V>) {
+            Property &group = addNamed(name, PropertyType::Group);
+            group.value = value.has_value();
+            group.standard = standard.has_value();
+            if (value)
+                listParts(name, *value);
+        } else if constexpr (isProperty<V>()) {
+            Property &property = add(name, value.value_or(V{}), standard.value_or(V{}));
+            property.isOptional = true;
+            if (!value)
+                property.value = {};
+            if (!standard)
+                property.standard = {};
+        }
+    }
+
+    template<class V>
+    void listPart(std::string_view name, const V &value)
+    {
+        addNamed(name, PropertyType::Section);
+        listParts(name, value);
+    }
+    template<class V>
+    void listParts(std::string_view name, const V &value)
+    {
+        Lister<V> parts(m_question, m_prefix + std::string(name) + '.', m_depth + 1, value);
+        describe(parts, Of<V>{});
+    }
+
+    template<class V>
+    static constexpr bool isProperty()
+    {
+        return std::is_arithmetic_v<
+                   V> || std::is_enum_v<V> || IsId<V> || std::is_same_v<V, Duration> || std::is_same_v<V, std::string> || std::is_same_v<V, Text> || std::is_same_v<V, std::vector<std::string>>;
+    }
+
+    template<class V>
+    Property &add(std::string_view name, const V &value, const V &standard)
+    {
+        if constexpr (std::is_same_v<V, bool>) {
+            return addValue(name, PropertyType::Flag, value, standard);
+        } else if constexpr (std::is_same_v<V, double>) {
+            return addValue(name, typeOfNumber(name), value, standard);
+        } else if constexpr (std::is_same_v<V, std::int32_t>) {
+            return addValue(name, PropertyType::Number, static_cast<double>(value), static_cast<double>(standard));
+        } else if constexpr (std::is_integral_v<V>) {
+            return addValue(name, PropertyType::Count, static_cast<double>(value), static_cast<double>(standard));
+        } else if constexpr (std::is_same_v<V, Duration>) {
+            return addValue(name, PropertyType::Time, static_cast<double>(value.inNanoseconds()),
+                            static_cast<double>(standard.inNanoseconds()));
+        } else if constexpr (std::is_enum_v<V>) {
+            return addChoice(name, value, standard);
+        } else if constexpr (IsId<V>) {
+            Property &property = addValue(name, PropertyType::Reference, value.value(), standard.value());
+            addChoices(m_question, property, Of<V>{});
+            return property;
+        } else if constexpr (std::is_same_v<V, Text>) {
+            return addValue(name, PropertyType::Words, value.in(m_question.language), std::string());
+        } else if constexpr (std::is_same_v<V, std::vector<std::string>>) {
+            return addValue(name, PropertyType::Line, joined(value), joined(standard));
+        } else {
+            return addValue(name, PropertyType::Line, value, standard);
+        }
+    }
+
+    template<class E>
+    Property &addChoice(std::string_view name, E value, E standard)
+    {
+        static constexpr auto Names = namesOf(Of<E>{});
+        Property &property = addNamed(name, PropertyType::Choice);
+        property.value = std::string(Names[static_cast<std::size_t>(value)]);
+        property.standard = std::string(Names[static_cast<std::size_t>(standard)]);
+        for (std::size_t i = 0; i < Names.size(); ++i) {
+            if (i != static_cast<std::size_t>(value) && !canBeChosen(static_cast<E>(i)))
+                continue;
+            const ChoiceWords *words = findChoiceWords(name, Names[i]);
+            const std::string_view label = words ? m_question.choose(words->english, words->korean) : Names[i];
+            property.choices.push_back({std::string(Names[i]), std::string(label)});
+        }
+        return property;
+    }
+
+    Property &addNamed(std::string_view name, PropertyType type)
+    {
+        Property property;
+        property.path = m_prefix + std::string(name);
+        property.type = type;
+        property.depth = m_depth;
+        if (const PropertyWords *words = findPropertyWords(ownerName<T>(), name)) {
+            property.label = m_question.choose(words->english, words->korean);
+            property.help = m_question.choose(words->englishHelp, words->koreanHelp);
+        } else {
+            property.label = "?"; // A test looks for it.
+        }
+        m_question.found.push_back(std::move(property));
+        return m_question.found.back();
+    }
+    template<class V>
+    Property &addValue(std::string_view name, PropertyType type, V value, V standard)
+    {
+        Property &property = addNamed(name, type);
+        property.value = std::move(value);
+        property.standard = std::move(standard);
+        return property;
+    }
+
+    Question &m_question;
+    std::string m_prefix;
+    int m_depth;
+    const T &m_object;
+};
+
+template<class T>
+std::vector<Property> list(const Architecture &architecture, const T &object, Language language)
+{
+    Question question{architecture, language, {}};
+    Lister<T> lister(question, {}, 0, object);
+    describe(lister, Of<T>{});
+    return std::move(question.found);
+}
+
+std::vector<Property> propertiesOfOne(const Architecture &architecture, const ElementId &element, Language language)
+{
+    const auto of = [&](const auto *found) {
+        return found ? list(architecture, *found, language) : std::vector<Property>();
+    };
+    if (const auto *component = std::get_if<ComponentId>(&element)) {
+        std::vector<Property> properties = of(architecture.components.find(*component));
+        for (Property &property : properties) { // A queue is not its own dead letter queue.
+            if (property.path == "broker.deadLetterQueue")
+                std::erase_if(property.choices, [&](const auto &choice) { return choice.id == component->value(); });
+        }
+        return properties;
+    }
+    if (const auto *deployable = std::get_if<DeployableId>(&element))
+        return of(architecture.deployables.find(*deployable));
+    if (const auto *dependency = std::get_if<DependencyId>(&element)) {
+        const Dependency *arrow = architecture.dependencies.find(*dependency);
+        std::vector<Property> properties = of(arrow);
+        const auto isQueue = [&](const ComponentId &id) {
+            const Component *component = architecture.components.find(id);
+            return component && component->kind == ComponentKind::Queue;
+        };
+        for (Property &property : properties) { // Messages go into queues and come out of them, nowhere else.
+            if (property.path == "kind" && arrow->kind != DependencyKind::Message && !isQueue(arrow->from)
+                && !isQueue(arrow->to))
+                std::erase_if(property.choices, [](const auto &choice) { return choice.id == "message"; });
+        }
+        return properties;
+    }
+    if (const auto *team = std::get_if<TeamId>(&element))
+        return of(architecture.teams.find(*team));
+    if (const auto *journey = std::get_if<JourneyId>(&element))
+        return of(architecture.journeys.find(*journey));
+    return {};
+}
+
+/// Keeps of `common` what `other` has as well.
+void intersect(std::vector<Property> &common, const std::vector<Property> &other)
+{
+    std::vector<Property> kept;
+    kept.reserve(common.size());
+    auto from = other.begin(); // Both lists are in the order of the fields.
+    for (Property &property : common) {
+        const auto same = std::find_if(from, other.end(), [&](const Property &p) { return p.path == property.path; });
+        if (same == other.end())
+            continue;
+        from = std::next(same);
+        property.isMixed = property.isMixed || property.value != same->value;
+        kept.push_back(std::move(property));
+    }
+    common = std::move(kept);
+}
+
+} // namespace
+
+std::vector<Property> propertiesOf(const Architecture &architecture, const std::vector<ElementId> &elements,
+                                   Language language)
+{
+    if (elements.empty())
+        return list(architecture, architecture, language);
+    std::vector<Property> properties = propertiesOfOne(architecture, elements.front(), language);
+    for (std::size_t i = 1; i < elements.size() && !properties.empty(); ++i) {
+        if (elements[i].index() != elements.front().index())
+            return {};
+        intersect(properties, propertiesOfOne(architecture, elements[i], language));
+    }
+    return properties;
+}
+
+} // namespace topologue::editing

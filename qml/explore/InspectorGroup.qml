@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// The heading of something that is switched on as a whole, such as a retry; or the button that offers what is not.
+Item {
+    id: root
+
+    required property InspectorModel inspector
+    required property string kind
+    required property string label
+    required property string help
+    required property string path
+    required property int depth
+    required property var choices
+    readonly property bool isGroup: kind === "group"
+    readonly property int side: Theme.margin + 4
+
+    implicitHeight: isGroup ? heading.height + (helpText.visible ? helpText.height : 0) + 4 : Theme.row + 6
+
+    Rectangle {
+        visible: root.depth > 0
+        x: root.side
+        width: 2
+        height: parent.height
+        color: Theme.border
+    }
+    Item {
+        id: heading
+        x: root.side + 12 * root.depth
+        width: parent.width - x - root.side
+        height: Theme.row + 4
+        visible: root.isGroup
+        Label {
+            width: parent.width - off.width
+            height: parent.height
+            text: root.label
+            font.weight: Theme.weightMedium
+            Accessible.role: Accessible.Heading
+        }
+        IconButton {
+            id: off
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            width: 26
+            height: 26
+            enabled: root.isGroup
+            iconName: "trash"
+            hint: qsTr("Switch off: %1").arg(root.label)
+            onClicked: root.inspector.turn(root.path, false)
+        }
+    }
+    Label {
+        id: helpText
+        x: heading.x
+        y: heading.height - 2
+        width: heading.width
+        visible: root.isGroup && root.help !== "" && root.depth === 0
+        text: root.help
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
+        font.pixelSize: Theme.textSmall
+        color: Theme.textSecondary
+        opacity: 0.92
+    }
+    AppButton {
+        id: adder
+        x: root.side + 12 * root.depth
+        y: 2
+        height: 26
+        visible: !root.isGroup
+        enabled: visible
+        iconName: "plus"
+        text: root.label
+        font.pixelSize: Theme.textSmall
+        onClicked: menu.popup(adder, 0, adder.height + 2)
+        ChoiceMenu {
+            id: menu
+            choices: root.choices
+            onChosen: id => root.inspector.add(root.path, id)
+        }
+    }
+}
