@@ -60,26 +60,6 @@ Result<ComponentId> addTo(Draft &draft, const NewComponent &added, Point center)
     return id;
 }
 
-Result<void> connectIn(Draft &draft, const ComponentId &source, const ComponentId &target)
-{
-    const Architecture &a = draft.architecture();
-    for (const ComponentId &id : {source, target}) {
-        if (!a.components.contains(id))
-            return failure(messages::IsGone, {"component", id.value()});
-    }
-    const Component &from = *a.components.find(source);
-    const Component &to = *a.components.find(target);
-    if (source == target)
-        return failure(messages::ConnectsToItself, {shownName(from.name, source.value())});
-    const std::vector<std::string> names{shownName(from.name, source.value()), shownName(to.name, target.value())};
-    if (from.kind == ComponentKind::Queue && to.kind == ComponentKind::Queue)
-        return failure(messages::QueueToQueue, names);
-    if (draft.isConnected(source, target))
-        return failure(messages::AlreadyConnected, names);
-    draft.touch(draft.connect(source, target));
-    return {};
-}
-
 /// Clear space that is kept around a new box.
 constexpr double GapBeside = 80;
 constexpr double GapBelow = 58;
@@ -146,7 +126,7 @@ Result<Edited> addComponent(const Architecture &architecture, const NewComponent
 Result<Edited> connectComponents(const Architecture &architecture, const ComponentId &source, const ComponentId &target)
 {
     Draft draft(architecture);
-    if (auto connected = connectIn(draft, source, target); !connected)
+    if (auto connected = checkAndConnect(draft, source, target); !connected)
         return tl::unexpected(std::move(connected.error()));
     return std::move(draft).finish();
 }
@@ -200,7 +180,7 @@ Result<Edited> addConnectedAt(const Architecture &architecture, const ComponentI
     auto id = addTo(draft, inTeam, center);
     if (!id)
         return tl::unexpected(std::move(id.error()));
-    auto connected = outgoing ? connectIn(draft, component, *id) : connectIn(draft, *id, component);
+    auto connected = outgoing ? checkAndConnect(draft, component, *id) : checkAndConnect(draft, *id, component);
     if (!connected)
         return tl::unexpected(std::move(connected.error()));
     auto edited = std::move(draft).finish();

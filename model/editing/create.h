@@ -27,7 +27,7 @@ struct NewComponent {
 /// An arrow in the direction of the drag: requests go from `source` to `target`. To a store it is a data access, to a
 /// queue a publication, out of a queue a consumption (then `target` needs `source`), otherwise a call; whether a call
 /// stays in one process follows from the deployables. Fails if both are one, if either is gone, or if there is such an
-/// arrow already; a queue does not feed a queue.
+/// arrow already; a queue feeds neither a queue nor a store.
 [[nodiscard]] Result<Edited> connectComponents(const Architecture &architecture, const ComponentId &source,
                                                const ComponentId &target);
 

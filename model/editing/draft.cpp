@@ -138,6 +138,34 @@ void rewire(Dependency &dependency, const Wire &wire)
         dependency.concurrency = 1;
 }
 
+Result<void> checkEnds(const Architecture &architecture, const ComponentId &source, const ComponentId &target)
+{
+    const Component *const from = architecture.components.find(source);
+    const Component *const to = architecture.components.find(target);
+    if (!from || !to)
+        return failure(messages::IsGone, {"component", (from ? target : source).value()});
+    if (source == target)
+        return failure(messages::ConnectsToItself, {shownName(from->name, source.value())});
+    if (from->kind == ComponentKind::Queue && (to->kind == ComponentKind::Queue || isStore(to->kind))) {
+        return failure(to->kind == ComponentKind::Queue ? messages::QueueToQueue : messages::QueueToStore,
+                       {shownName(from->name, source.value()), shownName(to->name, target.value())});
+    }
+    return {};
+}
+
+Result<void> checkAndConnect(Draft &draft, const ComponentId &source, const ComponentId &target)
+{
+    const Architecture &a = draft.architecture();
+    if (auto possible = checkEnds(a, source, target); !possible)
+        return possible;
+    if (draft.isConnected(source, target)) {
+        return failure(messages::AlreadyConnected, {shownName(a.components.find(source)->name, source.value()),
+                                                    shownName(a.components.find(target)->name, target.value())});
+    }
+    draft.touch(draft.connect(source, target));
+    return {};
+}
+
 std::optional<Point> centerOf(const Architecture &architecture, const ComponentId &component, const Centers &shown)
 {
     const auto &placements = architecture.drawn.placements;

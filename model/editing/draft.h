@@ -91,6 +91,12 @@ void rewire(Dependency &dependency, const Wire &wire);
     return dependency.consumes ? dependency.from : dependency.to;
 }
 
+/// Why there is no arrow from `source` to `target`, if there is none; see connectComponents.
+[[nodiscard]] Result<void> checkEnds(const Architecture &architecture, const ComponentId &source,
+                                     const ComponentId &target);
+/// checkEnds, and that there is no such arrow yet; then Draft::connect, and the arrow is touched.
+[[nodiscard]] Result<void> checkAndConnect(Draft &draft, const ComponentId &source, const ComponentId &target);
+
 /// Where the component stands, as far as anybody knows.
 [[nodiscard]] std::optional<Point> centerOf(const Architecture &architecture, const ComponentId &component,
                                             const Centers &shown);

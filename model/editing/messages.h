@@ -79,6 +79,53 @@ inline constexpr Message ScenarioFull{
     "먼저 이벤트를 줄이세요.",
 };
 
+inline constexpr Message NeedsTwo{
+    "edit.needs-two",
+    "That takes two components at least.",
+    "Select another one as well.",
+    "그렇게 하려면 컴포넌트가 둘 이상 있어야 합니다.",
+    "하나를 더 고르세요.",
+};
+inline constexpr Message AlreadyTogether{
+    "edit.already-together",
+    "These components are one deployable already.",
+    "Select others as well, or take the deployable apart.",
+    "이 컴포넌트들은 이미 한 배포 단위입니다.",
+    "다른 것도 고르거나 배포 단위를 나누세요.",
+};
+inline constexpr Message NothingToTakeApart{
+    "edit.nothing-to-take-apart",
+    "Each of these is a deployable of its own already.",
+    "Select a deployable, or components that share one.",
+    "모두 이미 따로 배포됩니다.",
+    "배포 단위나, 배포 단위를 함께 쓰는 컴포넌트를 고르세요.",
+};
+inline constexpr Message MergesDifferentKinds{
+    "edit.merges-different-kinds",
+    "Only components of one kind can become one: what runs code, or stores and queues of the same kind.",
+    "Select components of one kind, or put them into one deployable instead.",
+    "종류가 같은 것끼리만 하나로 합칠 수 있습니다. 코드를 돌리는 것끼리, 또는 같은 종류의 저장소나 큐끼리입니다.",
+    "종류가 같은 컴포넌트를 고르거나, 대신 한 배포 단위로 묶으세요.",
+};
+
+inline constexpr Message QueueToStore{
+    "edit.queue-to-store",
+    "A store takes nothing out of a queue by itself, so `{0}` cannot feed `{1}`.",
+    "Put a consumer between them that writes to the store.",
+    "저장소는 스스로 큐에서 꺼내지 않으므로 `{0}`에서 `{1}`(으)로 이을 수 없습니다.",
+    "둘 사이에 저장소에 쓰는 소비자를 두세요.",
+};
+inline constexpr Message StageTooLate{
+    "edit.stage-too-late",         "There are stages 0 to {0}.", "Choose one of them.",
+    "단계는 0에서 {0}까지입니다.", "그 가운데 하나를 고르세요.",
+};
+inline constexpr Message PathNotConnected{
+    "edit.path-not-connected",
+    "A journey that enters at `{0}` does not reach the arrow `{1}` on this path.",
+    "Click arrows one after the other, beginning where the journey enters.",
+    "`{0}`에서 시작하는 여정은 이 경로로 화살표 `{1}`에 닿지 못합니다.",
+    "여정이 시작하는 곳부터 화살표를 차례로 누르세요.",
+};
 inline constexpr Message DependenciesWentAlong{
     "edit.dependencies-went-along",   "Arrows that had lost an end were removed as well: {0}.",
     "Undo brings everything back.",   "끝을 잃은 화살표도 지웠습니다: {0}개.",
@@ -107,6 +154,14 @@ inline constexpr Message DependenciesCarryNothing{
     "다른 여정이 쓰게 하거나 화살표를 지우세요.",
 };
 
+inline constexpr Message JourneyFollowsMore{
+    "edit.journey-follows-more",
+    "Arrows beside the path serve every journey, so this one follows them as well: {0}.",
+    "Add the other journeys first, or choose the journeys of these arrows.",
+    "경로 밖의 화살표가 모든 여정에 쓰여서 이 여정도 지나갑니다: {0}개.",
+    "다른 여정을 먼저 추가하거나 그 화살표의 여정을 고르세요.",
+};
+
 /// Every message of this file.
 inline constexpr std::array AllMessages{
     &ConnectsToItself,
@@ -120,11 +175,19 @@ inline constexpr std::array AllMessages{
     &OutsideThePlane,
     &DocumentFull,
     &ScenarioFull,
+    &NeedsTwo,
+    &AlreadyTogether,
+    &NothingToTakeApart,
+    &MergesDifferentKinds,
+    &QueueToStore,
+    &StageTooLate,
+    &PathNotConnected,
     &DependenciesWentAlong,
     &JourneysWentAlong,
     &EventsWentAlong,
     &DeployablesWentAlong,
     &DependenciesCarryNothing,
+    &JourneyFollowsMore,
 };
 
 } // namespace topologue::editing::messages

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editing/create.h"
+#include "printed.h"
 #include "sketch.h"
 
 #include <QTest>

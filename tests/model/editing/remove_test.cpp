@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editing/move.h"
 #include "editing/remove.h"
+#include "printed.h"
 #include "sketch.h"
 
 #include <QTest>
