@@ -24,6 +24,8 @@ public:
     /// An id that no component, deployable or dependency has: made of `text`, or of `fallback` where that has no usable
     /// letter; numbered from 2 where it is taken, also by an earlier call with this text. O(1) amortised.
     [[nodiscard]] std::string freshId(std::string_view text, std::string_view fallback);
+    /// `id` where it is free, else a fresh one made of it.
+    [[nodiscard]] std::string keptOrFreshId(const std::string &id) { return isTaken(id) ? freshId(id, "element") : id; }
     /// The same for one table whose ids are its own (teams, journeys, scenarios, events, notes).
     template<class T>
     [[nodiscard]] auto freshIdIn(const IdTable<T> &table, std::string_view text, std::string_view fallback)

@@ -86,6 +86,11 @@ inline constexpr Message NeedsTwo{
     "그렇게 하려면 컴포넌트가 둘 이상 있어야 합니다.",
     "하나를 더 고르세요.",
 };
+inline constexpr Message NeedsThree{
+    "edit.needs-three",     "That takes three components at least.",
+    "Select more of them.", "그렇게 하려면 컴포넌트가 셋 이상 있어야 합니다.",
+    "더 고르세요.",
+};
 inline constexpr Message AlreadyTogether{
     "edit.already-together",
     "These components are one deployable already.",
@@ -126,6 +131,94 @@ inline constexpr Message PathNotConnected{
     "`{0}`에서 시작하는 여정은 이 경로로 화살표 `{1}`에 닿지 못합니다.",
     "여정이 시작하는 곳부터 화살표를 차례로 누르세요.",
 };
+
+inline constexpr Message TextTooLarge{
+    "paste.too-large",
+    "This text has {0} bytes, but a list has at most {1}.",
+    "Paste a part of it, or open it as a file.",
+    "이 글은 {0}바이트입니다. 목록은 {1}바이트까지입니다.",
+    "일부만 붙여 넣거나 파일로 여세요.",
+};
+inline constexpr Message TooManyLines{
+    "paste.too-many-lines",    "A list has at most {0} lines.", "Paste it in parts.",
+    "목록은 {0}줄까지입니다.", "나누어 붙여 넣으세요.",
+};
+inline constexpr Message NotAText{
+    "paste.not-a-text",
+    "This is not a text.",
+    "Copy names, one a line, or arrows such as: web -> order.",
+    "이것은 글이 아닙니다.",
+    "한 줄에 하나씩 이름을 복사하거나 web -> order 같은 화살표를 복사하세요.",
+};
+inline constexpr Message NothingInText{
+    "paste.nothing-in-it",
+    "There is no name in this text.",
+    "Copy names, one a line, or arrows such as: web -> order.",
+    "이 글에는 이름이 없습니다.",
+    "한 줄에 하나씩 이름을 복사하거나 web -> order 같은 화살표를 복사하세요.",
+};
+inline constexpr Message ArrowWithoutEnd{
+    "paste.arrow-without-end",
+    "The arrow in line {0} has only one end.",
+    "Write a name on both sides of each arrow.",
+    "{0}번째 줄의 화살표는 한쪽 끝이 비어 있습니다.",
+    "화살표 양쪽에 이름을 적으세요.",
+};
+inline constexpr Message NothingToPaste{
+    "paste.nothing-to-paste",      "The clipboard holds no element that could be pasted here.",
+    "Copy components first.",      "클립보드에 여기 붙여 넣을 요소가 없습니다.",
+    "먼저 컴포넌트를 복사하세요.",
+};
+inline constexpr Message PasteIsBroken{
+    "paste.broken",
+    "What was copied contradicts itself: {0}",
+    "Open it as a document to see what is wrong with it.",
+    "복사한 내용에 모순이 있습니다. {0}",
+    "문서로 열어서 무엇이 잘못되었는지 보세요.",
+};
+inline constexpr Message QueryUnknownField{
+    "query.unknown-field",
+    "`{0}` is nothing that can be asked for.",
+    "Ask for one of these: {1}.",
+    "`{0}`은(는) 찾을 수 있는 항목이 아닙니다.",
+    "다음 가운데 하나를 쓰세요: {1}.",
+};
+inline constexpr Message QueryUnknownValue{
+    "query.unknown-value",
+    "`{0}` is no value of `{1}`.",
+    "Write one of these: {2}.",
+    "`{0}`은(는) `{1}`의 값이 아닙니다.",
+    "다음 가운데 하나를 쓰세요: {2}.",
+};
+inline constexpr Message QueryNoNumber{
+    "query.no-number",
+    "After `{0}` there has to be a number, not `{1}`.",
+    "Write it as in: errors>5% or rate>=1.5k/s.",
+    "`{0}` 뒤에는 `{1}`이(가) 아니라 수가 와야 합니다.",
+    "이렇게 쓰세요: errors>5%, rate>=1.5k/s",
+};
+inline constexpr Message QueryOpenQuote{
+    "query.open-quote",           "A quotation mark is opened, but not closed.",
+    "Close it with another one.", "따옴표가 열리고 닫히지 않았습니다.",
+    "따옴표를 닫으세요.",
+};
+inline constexpr Message QueryTooLong{
+    "query.too-long", "A search has at most {0} bytes and {1} parts.",
+    "Shorten it.",    "검색은 {0}바이트, {1}개 조건까지입니다.",
+    "짧게 줄이세요.",
+};
+inline constexpr Message SearchIsEmpty{
+    "edit.search-is-empty", "There is nothing to look for.", "Write what is to be replaced.",
+    "찾을 말이 없습니다.",  "바꿀 말을 적으세요.",
+};
+inline constexpr Message NothingFound{
+    "edit.nothing-found",
+    "`{0}` stands nowhere in the chosen texts.",
+    "Search in more fields, or without regard to case.",
+    "고른 글 어디에도 `{0}`이(가) 없습니다.",
+    "더 많은 항목에서 찾거나 대소문자를 가리지 말고 찾으세요.",
+};
+
 inline constexpr Message DependenciesWentAlong{
     "edit.dependencies-went-along",   "Arrows that had lost an end were removed as well: {0}.",
     "Undo brings everything back.",   "끝을 잃은 화살표도 지웠습니다: {0}개.",
@@ -162,6 +255,14 @@ inline constexpr Message JourneyFollowsMore{
     "다른 여정을 먼저 추가하거나 그 화살표의 여정을 고르세요.",
 };
 
+inline constexpr Message ArrowsLeftOut{
+    "paste.arrows-left-out",
+    "Arrows that were there already, or cannot be, were left out: {0}.",
+    "No arrow leads to its own component, or from a queue to a queue or store.",
+    "이미 있거나 있을 수 없는 화살표는 뺐습니다: {0}개.",
+    "자기 자신으로 가거나 큐에서 큐나 저장소로 가는 화살표는 없습니다.",
+};
+
 /// Every message of this file.
 inline constexpr std::array AllMessages{
     &ConnectsToItself,
@@ -176,18 +277,34 @@ inline constexpr std::array AllMessages{
     &DocumentFull,
     &ScenarioFull,
     &NeedsTwo,
+    &NeedsThree,
     &AlreadyTogether,
     &NothingToTakeApart,
     &MergesDifferentKinds,
     &QueueToStore,
     &StageTooLate,
     &PathNotConnected,
+    &TextTooLarge,
+    &TooManyLines,
+    &NotAText,
+    &NothingInText,
+    &ArrowWithoutEnd,
+    &NothingToPaste,
+    &PasteIsBroken,
+    &QueryUnknownField,
+    &QueryUnknownValue,
+    &QueryNoNumber,
+    &QueryOpenQuote,
+    &QueryTooLong,
+    &SearchIsEmpty,
+    &NothingFound,
     &DependenciesWentAlong,
     &JourneysWentAlong,
     &EventsWentAlong,
     &DeployablesWentAlong,
     &DependenciesCarryNothing,
     &JourneyFollowsMore,
+    &ArrowsLeftOut,
 };
 
 } // namespace topologue::editing::messages
