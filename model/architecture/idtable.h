@@ -82,9 +82,48 @@ public:
         return removed;
     }
 
+    /// Lets `edit(item)` change the element where it stands; `edit` must leave its id. False if there is none. O(1).
+    template<class Edit>
+    bool change(const Key &id, Edit edit)
+    {
+        const auto it = m_indexOf.find(id);
+        if (it == m_indexOf.end())
+            return false;
+        changeAt(it->second, edit);
+        return true;
+    }
+    /// Lets `edit(item)` change every element where it stands; `edit` must leave the ids. O(n).
+    template<class Edit>
+    void changeEach(Edit edit)
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            changeAt(i, edit);
+    }
+    /// Removes all elements for which `leaves(item)` is true, and keeps the order of the others. How many left. O(n).
+    template<class Predicate>
+    std::size_t removeIf(Predicate leaves)
+    {
+        const std::size_t removed = std::erase_if(m_items, [&](const T &item) {
+            if (!leaves(item))
+                return false;
+            m_indexOf.erase(item.id);
+            return true;
+        });
+        if (removed > 0)
+            renumberFrom(0);
+        return removed;
+    }
+
     bool operator==(const IdTable &other) const { return m_items == other.m_items; }
 
 private:
+    template<class Edit>
+    void changeAt(std::size_t index, Edit &edit)
+    {
+        [[maybe_unused]] const Key id = m_items[index].id;
+        edit(m_items[index]);
+        assert(m_items[index].id == id);
+    }
     void renumberFrom(std::size_t first)
     {
         for (std::size_t i = first; i < m_items.size(); ++i)

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "arrange.h"
+
+#include "draft.h"
+#include "messages.h"
+#include "move.h"
+
+#include <algorithm>
+
+namespace topologue::editing {
+
+namespace {
+
+std::vector<std::pair<ComponentId, Rect>> existingBoxes(const Architecture &architecture, const Boxes &boxes)
+{
+    std::vector<std::pair<ComponentId, Rect>> existing;
+    for (const auto &[id, box] : boxes) {
+        if (architecture.components.contains(id))
+            existing.emplace_back(id, box);
+    }
+    return existing;
+}
+
+Point aligned(const Rect &box, const Rect &all, Alignment alignment)
+{
+    const Point center = box.center();
+    switch (alignment) {
+    case Alignment::Left:
+        return {all.x + box.width / 2, center.y};
+    case Alignment::Centre:
+        return {all.center().x, center.y};
+    case Alignment::Right:
+        return {all.right() - box.width / 2, center.y};
+    case Alignment::Top:
+        return {center.x, all.y + box.height / 2};
+    case Alignment::Middle:
+        return {center.x, all.center().y};
+    case Alignment::Bottom:
+        break;
+    }
+    return {center.x, all.bottom() - box.height / 2};
+}
+
+} // namespace
+
+Result<Edited> align(const Architecture &architecture, const Boxes &boxes, Alignment alignment)
+{
+    const auto existing = existingBoxes(architecture, boxes);
+    if (existing.size() < 2)
+        return failure(messages::NeedsTwo);
+    Rect all;
+    for (const auto &[id, box] : existing)
+        all = all.united(box);
+    Centers centers;
+    for (const auto &[id, box] : existing)
+        centers[id] = aligned(box, all, alignment);
+    return placeComponents(architecture, centers);
+}
+
+Result<Edited> distribute(const Architecture &architecture, const Boxes &boxes, Axis axis)
+{
+    auto existing = existingBoxes(architecture, boxes);
+    if (existing.size() < 3)
+        return failure(messages::NeedsThree);
+    const bool across = axis == Axis::Horizontal;
+    const auto start = [across](const Rect &box) { return across ? box.x : box.y; };
+    const auto length = [across](const Rect &box) { return across ? box.width : box.height; };
+    std::stable_sort(existing.begin(), existing.end(), [&](const auto &one, const auto &other) {
+        return start(one.second) + length(one.second) / 2 < start(other.second) + length(other.second) / 2;
+    });
+    double filled = 0;
+    for (const auto &[id, box] : existing)
+        filled += length(box);
+    const Rect &last = existing.back().second;
+    const double span = start(last) + length(last) - start(existing.front().second);
+    const double gap = (span - filled) / static_cast<double>(existing.size() - 1);
+    double at = start(existing.front().second);
+    Centers centers;
+    for (const auto &[id, box] : existing) {
+        const double middle = at + length(box) / 2;
+        centers[id] = across ? Point{middle, box.center().y} : Point{box.center().x, middle};
+        at += length(box) + gap;
+    }
+    return placeComponents(architecture, centers);
+}
+
+Result<Edited> restack(const Architecture &architecture, const std::vector<ComponentId> &components, Stacking stacking)
+{
+    const auto existing = existingComponents(architecture, components);
+    if (!existing)
+        return tl::unexpected(existing.error());
+    const std::unordered_set<ComponentId> chosen(existing->begin(), existing->end());
+    std::vector<Component> order(architecture.components.begin(), architecture.components.end());
+    const auto isChosen = [&](const Component &each) { return chosen.contains(each.id); };
+    switch (stacking) {
+    case Stacking::ToFront:
+        std::stable_partition(order.begin(), order.end(), [&](const Component &each) { return !isChosen(each); });
+        break;
+    case Stacking::ToBack:
+        std::stable_partition(order.begin(), order.end(), isChosen);
+        break;
+    case Stacking::Forward:
+        for (std::size_t i = order.size(); i-- > 1;) {
+            if (isChosen(order[i - 1]) && !isChosen(order[i]))
+                std::swap(order[i - 1], order[i]);
+        }
+        break;
+    case Stacking::Backward:
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            if (isChosen(order[i]) && !isChosen(order[i - 1]))
+                std::swap(order[i - 1], order[i]);
+        }
+        break;
+    }
+    Draft draft(architecture);
+    IdTable<Component> stacked;
+    for (Component &component : order)
+        stacked.add(std::move(component));
+    draft.architecture().components = std::move(stacked);
+    for (const ComponentId &id : *existing)
+        draft.touch(id);
+    return std::move(draft).finish();
+}
+
+} // namespace topologue::editing

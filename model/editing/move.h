@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "edited.h"
+
+namespace topologue::editing {
+
+/// Moves components, in document units, and pins them; bends of arrows between two of them move along. Components
+/// without a known center are ignored. Fails if nothing is left to move, or if one would leave the plane
+/// (limits::Coordinate). O(moved * log n + bends).
+[[nodiscard]] Result<Edited> moveComponents(const Architecture &architecture,
+                                            const std::vector<ComponentId> &components, double dx, double dy,
+                                            const Centers &shown = {});
+
+/// Puts components where `centers` says and pins them. Fails as moveComponents does.
+[[nodiscard]] Result<Edited> placeComponents(const Architecture &architecture, const Centers &centers);
+
+/// Pins components where they are (a layout keeps them), or lets them go again.
+[[nodiscard]] Result<Edited> setPinned(const Architecture &architecture, const std::vector<ComponentId> &components,
+                                       bool pinned, const Centers &shown = {});
+
+[[nodiscard]] Result<Edited> moveNotes(const Architecture &architecture, const std::vector<NoteId> &notes, double dx,
+                                       double dy);
+
+} // namespace topologue::editing
