@@ -125,6 +125,7 @@ void DiagramCanvas::showScene()
         m_everFitted = false;
         m_picture = {};
         m_pictureIsNew = true;
+        endDrag();
         select({});
     }
     std::set<std::string> kept;
@@ -140,8 +141,11 @@ void DiagramCanvas::showScene()
     const quint64 arrangement = m_source ? m_source->arrangementSerial() : 0;
     if (std::exchange(m_arrangement, arrangement) != arrangement && !another && m_everFitted)
         fitAll();
-    setHovered({});
+    if (m_drag == Drag::None)
+        setHovered({});
     viewportMoved();
+    if (!m_toReveal.isEmpty() && m_scene && m_scene->elementOf.contains(m_toReveal.toStdString()))
+        reveal(std::exchange(m_toReveal, {}));
     emit sceneShown();
 }
 
@@ -204,7 +208,7 @@ void DiagramCanvas::paintOverlay()
 {
     Overlay overlay;
     if (m_scene)
-        overlay = paintMarks(*m_scene, m_viewport, m_selection, m_hovered, Inks::palette(), pixelRatio());
+        overlay = paintMarks(*m_scene, m_viewport, marks(), Inks::palette(), pixelRatio());
     m_overlay = overlay.image;
     m_overlayRect = overlay.rect;
     m_overlayIsNew = true;

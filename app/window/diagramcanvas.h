@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "editing/snap.h"
+#include "overlay.h"
 #include "paintworker.h"
 #include "playback.h"
 #include "scene.h"
@@ -40,6 +42,8 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(QRectF rubberBand READ rubberBand NOTIFY rubberBandChanged) ///< Item pixels; empty = none.
     Q_PROPERTY(bool panning READ isPanning NOTIFY panningChanged)
     Q_PROPERTY(bool spaceHeld READ isSpaceHeld NOTIFY panningChanged)
+    /// Boxes can be dragged and connected.
+    Q_PROPERTY(bool editable MEMBER m_editable NOTIFY editableChanged)
 
 public:
     explicit DiagramCanvas(QQuickItem *parent = nullptr);
@@ -81,6 +85,12 @@ public:
     /// nothing changes, if there is none further.
     Q_INVOKABLE bool selectNext(bool backwards);
     void setViewport(const Viewport &viewport);
+    [[nodiscard]] Q_INVOKABLE QString keyUnder(QPointF item) const { return QString::fromStdString(keyAt(item)); }
+    /// Of a box or frame, in item pixels; empty if it is not shown.
+    [[nodiscard]] Q_INVOKABLE QRectF outlineOf(const QString &key) const;
+    [[nodiscard]] Q_INVOKABLE QPointF toDocument(QPointF item) const { return m_viewport.toDocument(item); }
+    /// As reveal, of an element that the next picture will have.
+    void revealWhenShown(const QString &key) { m_toReveal = key; }
     /// Shows the same part of this diagram as `other` shows of its own, in proportion to their sizes.
     Q_INVOKABLE void lookLike(const topologue::window::DiagramCanvas *other);
 
@@ -102,6 +112,19 @@ signals:
     void doubleClicked(QPointF position);
     /// Space was pressed and released without panning in between.
     void spaceTapped();
+    void editableChanged();
+    // What the hands ask for; an Editor, or who shows the canvas, does it.
+    void connectionDropped(const QString &from, const QString &to);
+    /// An arrow was dragged onto nothing, at `item`.
+    void connectionDroppedOnNothing(const QString &from, QPointF item);
+    /// The end of an arrow was dragged onto another component.
+    void endDropped(const QString &dependency, bool source, const QString &component);
+    /// The selection was dragged so far (document units) with Alt: a copy is wanted there.
+    void copyDropped(QPointF by);
+    void nudgeRequested(double dx, double dy);
+    void growRequested(int direction); ///< Ctrl and an arrow key, as Editor::Direction.
+    void renameRequested(const QString &key);
+    void moveRefused(); ///< Boxes were dragged in a view that arranges them itself.
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -123,7 +146,15 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    enum class Drag { None, Pan, Band };
+    enum class Drag {
+        None,
+        Pan,
+        Band,
+        Press,   ///< On something that may be moved when the pointer moves.
+        Move,    ///< Of boxes.
+        Connect, ///< From a handle of a box.
+        End,     ///< Of an arrow.
+    };
 
     void showScene();
     [[nodiscard]] Viewport fitted() const;
@@ -138,6 +169,15 @@ private:
     void setHovered(const std::string &key);
     void select(std::set<std::string> keys);
     void endDrag();
+    bool pressHandle(QPointF item);
+    [[nodiscard]] const drawing::Element *boxOf(const std::string &key) const;
+    [[nodiscard]] bool hoversHandle(QPointF item) const;
+    void dragEdit(QPointF item, Qt::KeyboardModifiers modifiers);
+    void beginMove(Qt::KeyboardModifiers modifiers);
+    void moveTo(QPointF item, Qt::KeyboardModifiers modifiers);
+    void drop(QPointF item);
+    [[nodiscard]] OverlayMarks marks() const;
+    [[nodiscard]] bool editKey(const QKeyEvent &event);
     void updateCursor();
     [[nodiscard]] double pixelRatio() const;
 
@@ -167,6 +207,21 @@ private:
     QPointF m_last;
     QRectF m_rubberBand;
     std::set<std::string> m_selectionBeforeBand;
+    bool m_editable = false;
+    QString m_toReveal;
+    bool m_isCopying = false; // A move with Alt.
+    bool m_canSnap = true;
+    std::string m_pressedKey; // Of Drag::Press; was selected before if m_wasSelected.
+    bool m_wasSelected = false;
+    ScenePtr m_movingScene; // Where the boxes were when the move began.
+    std::vector<std::uint32_t> m_movingBoxes;
+    QRectF m_movingBounds;
+    editing::SnapIndex m_snap;
+    editing::Snapped m_snapped;
+    QPointF m_movedBy;        // Document units.
+    std::string m_connecting; // The box, or of Drag::End the arrow.
+    bool m_isSourceEnd = false;
+    std::string m_target; // The box under the pointer, while connecting.
     QVariantAnimation m_flight;
     Viewport m_flightFrom;
     Viewport m_flightTo;

@@ -120,8 +120,19 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
         emit panningChanged();
         return;
     }
+    if (m_editable && pressHandle(event->position()))
+        return;
     const auto key = keyAt(event->position());
     const bool add = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (!key.empty() && m_editable && !add) {
+        // What is selected stays so until the button is released: it may be about to be dragged.
+        m_pressedKey = key;
+        m_wasSelected = m_selection.contains(key);
+        if (!m_wasSelected)
+            select({key});
+        m_drag = Drag::Press;
+        return;
+    }
     if (!key.empty()) {
         auto keys = add ? m_selection : std::set<std::string>();
         if (add && keys.contains(key))
@@ -141,6 +152,8 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
     const QPointF at = event->position();
     if (m_drag == Drag::Pan) {
         panBy(at.x() - m_last.x(), at.y() - m_last.y());
+    } else if (m_drag >= Drag::Press) {
+        dragEdit(at, event->modifiers());
     } else if (m_drag == Drag::Band) {
         if ((at - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance()
             && m_rubberBand.isEmpty())
@@ -163,7 +176,16 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void DiagramCanvas::endDrag()
 {
+    if (m_drag == Drag::Move && !m_isCopying && m_source)
+        m_source->endMove(false);
     m_drag = Drag::None;
+    m_movingScene.reset();
+    m_movingBoxes.clear();
+    m_snapped = {};
+    m_connecting.clear();
+    m_target.clear();
+    polish();
+    update();
     if (!m_rubberBand.isEmpty()) {
         m_rubberBand = {};
         emit rubberBandChanged();
@@ -172,8 +194,10 @@ void DiagramCanvas::endDrag()
     emit panningChanged();
 }
 
-void DiagramCanvas::mouseReleaseEvent(QMouseEvent *)
+void DiagramCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_drag >= Drag::Press)
+        drop(event->position());
     endDrag();
 }
 
@@ -192,8 +216,13 @@ void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 
 void DiagramCanvas::hoverMoveEvent(QHoverEvent *event)
 {
-    if (m_drag == Drag::None)
-        setHovered(keyAt(event->position()));
+    if (m_drag != Drag::None)
+        return;
+    std::string key = keyAt(event->position());
+    // On the way from a box to its handles, and on them, the box stays the one that is meant.
+    if (m_editable && key != m_hovered && hoversHandle(event->position()))
+        key = m_hovered;
+    setHovered(key);
 }
 
 void DiagramCanvas::hoverLeaveEvent(QHoverEvent *)

@@ -35,6 +35,8 @@ bool DiagramCanvas::selectNext(bool backwards)
 
 void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 {
+    if (m_editable && editKey(*event))
+        return;
     switch (event->key()) {
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {
@@ -66,7 +68,7 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         if (m_drag == Drag::Band)
             select(m_selectionBeforeBand);
-        else
+        else if (m_drag == Drag::None)
             select({});
         endDrag();
         return;

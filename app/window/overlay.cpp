@@ -6,12 +6,16 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace topologue::window {
 
 namespace {
 
 constexpr double RingGap = 3; // Item pixels between an outline and its ring.
 constexpr double RingWidth = 2;
+constexpr double HandleGap = 13; // From an outline to the middle of a handle.
+constexpr double HandleRadius = 5.5;
 constexpr double Reach = RingGap + RingWidth + 2; // How far a mark reaches out of its element.
 
 QPainterPath pathOfRoute(std::span<const Point> route, const Viewport &viewport)
@@ -40,36 +44,112 @@ void paintMark(QPainter &painter, const Scene &scene, const drawing::Element &el
     painter.drawRoundedRect(outline, radius, radius);
 }
 
-} // namespace
+/// What all marks together cover, in item pixels, and the elements that they belong to.
+struct Marked {
+    QRectF covered;
+    std::vector<const drawing::Element *> selected;
+    const drawing::Element *hovered = nullptr;
+    const drawing::Element *handles = nullptr;
+    const drawing::Element *target = nullptr;
+};
 
-Overlay paintMarks(const Scene &scene, const Viewport &viewport, const std::set<std::string> &selected,
-                   const std::string &hovered, const drawing::Palette &palette, double devicePixelRatio)
+Marked collect(const Scene &scene, const Viewport &viewport, const OverlayMarks &marks)
 {
     const QRectF item(QPointF(), viewport.size());
+    Marked marked;
     const auto find = [&](const std::string &key) -> const drawing::Element * {
         const auto it = scene.elementOf.find(key);
         return it == scene.elementOf.end() ? nullptr : &scene.list->elements[it->second];
     };
-    QRectF covered;
-    std::vector<const drawing::Element *> marked;
-    for (const auto &key : selected) {
-        const auto *element = find(key);
+    const auto cover = [&](const drawing::Element *element, double reach) {
         if (!element)
-            continue;
-        const QRectF rect = viewport.toItem(toQt(element->bounds)).adjusted(-Reach, -Reach, Reach, Reach);
-        if (!rect.intersects(item))
-            continue;
-        covered |= rect;
-        marked.push_back(element);
+            return element;
+        const QRectF rect = viewport.toItem(toQt(element->bounds)).adjusted(-reach, -reach, reach, reach);
+        marked.covered |= rect & item;
+        return rect.intersects(item) ? element : nullptr;
+    };
+    for (const auto &key : marks.selected) {
+        if (const auto *element = cover(find(key), Reach))
+            marked.selected.push_back(element);
     }
-    const auto *under = selected.contains(hovered) ? nullptr : find(hovered);
-    if (under)
-        covered |= viewport.toItem(toQt(under->bounds)).adjusted(-Reach, -Reach, Reach, Reach);
-    covered &= item;
-    if (covered.isEmpty())
-        return {};
+    if (!marks.selected.contains(marks.hovered))
+        marked.hovered = cover(find(marks.hovered), Reach);
+    marked.handles = cover(find(marks.handles), HandleGap + HandleReach);
+    marked.target = cover(find(marks.target), Reach);
+    for (const std::uint32_t ghost : marks.ghosts) {
+        const QRectF outline = toQt(marks.ghostScene->list->elements[ghost].outline).translated(marks.ghostsBy);
+        marked.covered |= viewport.toItem(outline).adjusted(-Reach, -Reach, Reach, Reach) & item;
+    }
+    for (const editing::Guide &guide : marks.guides) {
+        const QRectF line = guide.isVertical ? QRectF(QPointF(guide.at, guide.from), QPointF(guide.at, guide.to))
+                                             : QRectF(QPointF(guide.from, guide.at), QPointF(guide.to, guide.at));
+        marked.covered |= viewport.toItem(line).adjusted(-Reach, -Reach, Reach, Reach) & item;
+    }
+    if (marks.line)
+        marked.covered |= QRectF(marks.line->p1(), marks.line->p2()).normalized().adjusted(-14, -14, 14, 14) & item;
+    return marked;
+}
 
-    const QRect pixels = covered.toAlignedRect();
+void paintHandles(QPainter &painter, const drawing::Element &box, const Viewport &viewport,
+                  const drawing::Palette &palette)
+{
+    painter.setPen(QPen(toQColor(palette.color(drawing::Ink::Accent)), 1.5));
+    painter.setBrush(toQColor(palette.color(drawing::Ink::Surface)));
+    for (const QPointF &at : handlesOf(box, viewport)) {
+        painter.drawEllipse(at, HandleRadius, HandleRadius);
+        painter.drawLine(at - QPointF(2.5, 0), at + QPointF(2.5, 0));
+        painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5));
+    }
+}
+
+void paintDrag(QPainter &painter, const OverlayMarks &marks, const Viewport &viewport, QColor accent)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(accent, 1.5, Qt::DashLine));
+    for (const std::uint32_t ghost : marks.ghosts) {
+        const drawing::Element &box = marks.ghostScene->list->elements[ghost];
+        const double radius = box.cornerRadius * viewport.scale() + RingGap;
+        painter.drawRoundedRect(viewport.toItem(toQt(box.outline).translated(marks.ghostsBy))
+                                    .adjusted(-RingGap, -RingGap, RingGap, RingGap),
+                                radius, radius);
+    }
+    painter.setPen(QPen(accent, 1));
+    for (const editing::Guide &guide : marks.guides) {
+        if (guide.isVertical)
+            painter.drawLine(viewport.toItem({guide.at, guide.from}), viewport.toItem({guide.at, guide.to}));
+        else
+            painter.drawLine(viewport.toItem({guide.from, guide.at}), viewport.toItem({guide.to, guide.at}));
+    }
+    if (!marks.line)
+        return;
+    painter.setPen(QPen(accent, 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(*marks.line);
+    const double angle = std::atan2(marks.line->dy(), marks.line->dx());
+    QPolygonF head;
+    head << marks.line->p2();
+    for (const double turn : {2.7, -2.7})
+        head << marks.line->p2() + QPointF(std::cos(angle + turn), std::sin(angle + turn)) * 11;
+    painter.setBrush(accent);
+    painter.drawPolygon(head);
+}
+
+} // namespace
+
+std::array<QPointF, 4> handlesOf(const drawing::Element &box, const Viewport &viewport)
+{
+    const QRectF outline = viewport.toItem(toQt(box.outline)).adjusted(-HandleGap, -HandleGap, HandleGap, HandleGap);
+    const QPointF middle = outline.center();
+    return {QPointF(outline.right(), middle.y()), QPointF(middle.x(), outline.bottom()),
+            QPointF(outline.left(), middle.y()), QPointF(middle.x(), outline.top())};
+}
+
+Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMarks &marks,
+                   const drawing::Palette &palette, double devicePixelRatio)
+{
+    const Marked marked = collect(scene, viewport, marks);
+    if (marked.covered.isEmpty())
+        return {};
+    const QRect pixels = marked.covered.toAlignedRect();
     QImage image(pixels.size() * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
@@ -77,10 +157,16 @@ Overlay paintMarks(const Scene &scene, const Viewport &viewport, const std::set<
     painter.scale(devicePixelRatio, devicePixelRatio);
     painter.translate(-pixels.topLeft());
     const QColor accent = toQColor(palette.color(drawing::Ink::Accent));
-    for (const auto *element : marked)
+    for (const auto *element : marked.selected)
         paintMark(painter, scene, *element, viewport, accent, RingWidth);
-    if (under)
-        paintMark(painter, scene, *under, viewport, toQColor(palette.color(drawing::Ink::TextSecondary)), 1.25);
+    if (marked.hovered)
+        paintMark(painter, scene, *marked.hovered, viewport, toQColor(palette.color(drawing::Ink::TextSecondary)),
+                  1.25);
+    if (marked.target)
+        paintMark(painter, scene, *marked.target, viewport, accent, RingWidth + 1);
+    if (marked.handles)
+        paintHandles(painter, *marked.handles, viewport, palette);
+    paintDrag(painter, marks, viewport, accent);
     return {image, QRectF(pixels)};
 }
 

@@ -2,25 +2,49 @@
 #pragma once
 
 #include "drawing/palette.h"
+#include "editing/snap.h"
 #include "scene.h"
 #include "viewport.h"
 
 #include <QImage>
+#include <QLineF>
 #include <QRectF>
 
+#include <array>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace topologue::window {
 
-/// Rings and lines around what is selected or under the pointer.
+/// What is marked on the diagram beside the picture itself.
+struct OverlayMarks {
+    std::set<std::string> selected;
+    std::string hovered;
+    std::string handles; ///< The box that shows its handles to connect; empty = none.
+    std::string target;  ///< The box that a dragged arrow would reach.
+    /// Boxes that are being dragged: where they stood in `ghostScene`, and how far they are from there now.
+    const Scene *ghostScene = nullptr;
+    std::vector<std::uint32_t> ghosts;
+    QPointF ghostsBy; ///< Document units.
+    std::vector<editing::Guide> guides;
+    std::optional<QLineF> line; ///< A dragged arrow, in item pixels.
+};
+
+/// Rings and lines around what is selected or under the pointer, and what a drag shows.
 struct Overlay {
     QImage image; ///< Null if there is nothing to show.
     QRectF rect;  ///< Where it belongs, in item pixels.
 };
 
-/// Paints only the part of the item that marked elements cover. O(marked).
-[[nodiscard]] Overlay paintMarks(const Scene &scene, const Viewport &viewport, const std::set<std::string> &selected,
-                                 const std::string &hovered, const drawing::Palette &palette, double devicePixelRatio);
+/// Paints only the part of the item that marks cover. O(marked).
+[[nodiscard]] Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMarks &marks,
+                                 const drawing::Palette &palette, double devicePixelRatio);
+
+/// Where the handles of a box are, in item pixels: right, bottom, left, top.
+[[nodiscard]] std::array<QPointF, 4> handlesOf(const drawing::Element &box, const Viewport &viewport);
+/// How near to its middle a handle is hit, in item pixels.
+inline constexpr double HandleReach = 9;
 
 } // namespace topologue::window

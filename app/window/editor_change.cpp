@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "appsettings.h"
+#include "editing/assign.h"
+#include "editing/kinds.h"
+#include "editing/move.h"
+#include "editing/regroup.h"
+#include "editing/remove.h"
+#include "editing/wire.h"
+#include "editor.h"
+
+#include <algorithm>
+#include <set>
+
+namespace topologue::window {
+
+namespace {
+
+constexpr QPointF DuplicateOffset{32, 32}; ///< Document units.
+
+} // namespace
+
+bool Editor::rename(const QString &key, const QString &name)
+{
+    const auto element = elementFromKey(key.toStdString());
+    return m_document && element
+           && apply(editing::rename(*m_document->architecture(), *element, name.toStdString(),
+                                    AppSettings::instance().language()),
+                    tr("Rename"), false);
+}
+
+bool Editor::changeKind(const QString &kind)
+{
+    const auto wanted = editing::kindFromWord(kind.toStdString());
+    return m_document && wanted
+           && apply(editing::changeKind(*m_document->architecture(), selected<ComponentId>(), *wanted),
+                    tr("Change kind"), false);
+}
+
+bool Editor::reverse()
+{
+    return m_document
+           && apply(editing::reverse(*m_document->architecture(), selected<DependencyId>()), tr("Reverse"), false);
+}
+
+bool Editor::reattach(const QString &dependency, bool source, const QString &component)
+{
+    const auto arrow = elementFromKey(dependency.toStdString());
+    const auto end = elementFromKey(component.toStdString());
+    const auto *arrowId = arrow ? std::get_if<DependencyId>(&*arrow) : nullptr;
+    const auto *endId = end ? std::get_if<ComponentId>(&*end) : nullptr;
+    return m_document && arrowId && endId
+           && apply(editing::reattach(*m_document->architecture(), *arrowId,
+                                      source ? editing::End::Source : editing::End::Target, *endId),
+                    tr("Connect elsewhere"));
+}
+
+bool Editor::group()
+{
+    if (!m_document)
+        return false;
+    // A deployable that is selected means all that is in it.
+    std::vector<ComponentId> components = selected<ComponentId>();
+    const auto deployables = selected<DeployableId>();
+    for (const Component &component : m_document->architecture()->components) {
+        const bool isInside =
+            component.deployable
+            && std::find(deployables.begin(), deployables.end(), *component.deployable) != deployables.end();
+        if (isInside && std::find(components.begin(), components.end(), component.id) == components.end())
+            components.push_back(component.id);
+    }
+    return apply(editing::groupIntoDeployable(*m_document->architecture(), components), tr("Group"));
+}
+
+bool Editor::takeApart()
+{
+    if (!m_document)
+        return false;
+    auto deployables = selected<DeployableId>();
+    for (const ComponentId &id : selected<ComponentId>()) {
+        const Component *component = m_document->architecture()->components.find(id);
+        if (component && component->deployable
+            && std::find(deployables.begin(), deployables.end(), *component->deployable) == deployables.end())
+            deployables.push_back(*component->deployable);
+    }
+    return apply(editing::takeApart(*m_document->architecture(), deployables), tr("Take apart"));
+}
+
+bool Editor::extract()
+{
+    return m_document
+           && apply(editing::extractComponents(*m_document->architecture(), selected<ComponentId>()), tr("Extract"));
+}
+
+bool Editor::merge()
+{
+    return m_document
+           && apply(editing::mergeComponents(*m_document->architecture(), selected<ComponentId>()), tr("Merge"));
+}
+
+bool Editor::remove()
+{
+    return m_document && apply(editing::removeElements(*m_document->architecture(), selection()), tr("Delete"));
+}
+
+bool Editor::duplicate()
+{
+    return duplicateBy(DuplicateOffset);
+}
+
+bool Editor::duplicateBy(QPointF by)
+{
+    return m_document
+           && apply(editing::duplicateElements(*m_document->architecture(), selection(), {by.x(), by.y()}, centers()),
+                    tr("Duplicate"));
+}
+
+bool Editor::addTeam()
+{
+    return m_document && apply(editing::addTeam(*m_document->architecture(), {}, selection()), tr("Add team"), false);
+}
+
+bool Editor::addJourney()
+{
+    if (!m_document)
+        return false;
+    const auto components = selected<ComponentId>();
+    if (components.empty()) {
+        emit refused(tr("Select the component where the journey begins, and the arrows that it follows."));
+        return false;
+    }
+    return apply(editing::addJourney(*m_document->architecture(), {}, components.front(), selected<DependencyId>()),
+                 tr("Add journey"), false);
+}
+
+bool Editor::align(Alignment alignment)
+{
+    return m_document
+           && apply(editing::align(*m_document->architecture(), boxes(), static_cast<editing::Alignment>(alignment)),
+                    tr("Align"), false);
+}
+
+bool Editor::distribute(bool horizontally)
+{
+    return m_document
+           && apply(editing::distribute(*m_document->architecture(), boxes(),
+                                        horizontally ? editing::Axis::Horizontal : editing::Axis::Vertical),
+                    tr("Distribute"), false);
+}
+
+bool Editor::nudge(double dx, double dy)
+{
+    if (!m_document)
+        return false;
+    std::vector<ComponentId> components;
+    for (const auto &[id, box] : boxes())
+        components.push_back(id);
+    // Nudges of the same boxes in a row are one step.
+    if (const QStringList keys = m_canvas->selection(); m_nudged != keys) {
+        m_nudged = keys;
+        ++m_series;
+    }
+    return apply(editing::moveComponents(*m_document->architecture(), components, dx, dy, centers()), tr("Nudge"),
+                 false, m_series);
+}
+
+bool Editor::setPinned(bool pinned)
+{
+    std::vector<ComponentId> components;
+    for (const auto &[id, box] : boxes())
+        components.push_back(id);
+    return m_document
+           && apply(editing::setPinned(*m_document->architecture(), components, pinned, centers()),
+                    pinned ? tr("Pin") : tr("Unpin"), false);
+}
+
+bool Editor::collapse(bool collapsed)
+{
+    if (!m_document)
+        return false;
+    Drawn drawn = m_document->architecture()->drawn;
+    auto deployables = selected<DeployableId>();
+    for (const ComponentId &id : selected<ComponentId>()) {
+        const Component *component = m_document->architecture()->components.find(id);
+        if (component && component->deployable)
+            deployables.push_back(*component->deployable);
+    }
+    for (const DeployableId &deployable : deployables) {
+        if (collapsed)
+            drawn.collapsed.insert(deployable);
+        else
+            drawn.collapsed.erase(deployable);
+    }
+    m_document->setDrawn(std::move(drawn), collapsed ? tr("Collapse") : tr("Expand"));
+    return !deployables.empty();
+}
+
+} // namespace topologue::window
