@@ -13,6 +13,10 @@ FocusScope {
     readonly property alias player: player
     readonly property alias playback: playback
     readonly property alias scenarios: scenarios
+    /// Until the user has chosen: where the canvas keeps enough room.
+    readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= 760 : AppSettings.charts === AppSettings.ChartsOpen
+    /// Something is done that one would not see otherwise.
+    signal notice(string text)
 
     function find() {
         AppSettings.leftPanelOpen = true;
@@ -142,6 +146,9 @@ FocusScope {
             player: player
             playback: playback
             scenarios: scenarios
+            selection: canvas.selection
+            chartsShown: root.chartsShown
+            onNotice: text => root.notice(text)
             onPlaceWanted: key => root.goTo(key)
             onWhyWanted: key => whyCard.ask(key)
             onFaultWanted: (x, y) => faultMenu.openFor(canvas.selection, middle, x, y - faultMenu.implicitHeight - 4)
