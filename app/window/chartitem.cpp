@@ -25,8 +25,9 @@ constexpr double Gutter = 46; // For the numbers of the axis.
 constexpr double RightMargin = 6;
 constexpr double TopMargin = 7; // Half a number.
 constexpr double BottomMargin = 17;
-constexpr double PerValueTick = 26; // At least.
-constexpr double PerTimeTick = 56;
+constexpr double PerValueTick = 24; // At least.
+constexpr double PerTimeTick = 34;
+constexpr double BetweenTimes = 8;
 constexpr int TextSize = 11;
 
 QColor inkColor(drawing::Ink ink)
@@ -174,12 +175,19 @@ void ChartItem::paintAxes(QPainter &painter, const ChartScale &scale, double dev
         painter.drawText(QRectF(0, y - half, Gutter - 6, 2 * half), Qt::AlignRight | Qt::AlignVCenter,
                          tickText(chart.unit, tick));
     }
-    const auto times = timeTicks(scale.from, scale.to, std::max(1, static_cast<int>(scale.plot.width() / PerTimeTick)));
-    const double step = times.size() > 1 ? times[1] - times[0] : 1;
+    const QFontMetricsF metrics(font);
+    const auto stepOf = [](const std::vector<double> &times) { return times.size() > 1 ? times[1] - times[0] : 1.0; };
+    int most = std::max(1, static_cast<int>(scale.plot.width() / PerTimeTick));
+    auto times = timeTicks(scale.from, scale.to, most);
+    while (times.size() > 1 && most > 1
+           && metrics.horizontalAdvance(chartTimeText(times.back(), stepOf(times))) + BetweenTimes
+                  > scale.x(stepOf(times)) - scale.x(0))
+        times = timeTicks(scale.from, scale.to, --most);
+    const double step = stepOf(times);
     for (const double time : times) {
         const QString text = chartTimeText(time, step);
         const double x = scale.x(time);
-        const double wide = QFontMetricsF(font).horizontalAdvance(text);
+        const double wide = metrics.horizontalAdvance(text);
         painter.setPen(QPen(inkColor(drawing::Ink::BoxBorder), 1 / devicePixelRatio));
         painter.drawLine(QPointF(sharp(x), scale.plot.bottom()), QPointF(sharp(x), scale.plot.bottom() + 3));
         painter.setPen(inkColor(drawing::Ink::TextSecondary));

@@ -14,7 +14,7 @@ FocusScope {
     readonly property alias playback: playback
     readonly property alias scenarios: scenarios
     /// Until the user has chosen: where the canvas keeps enough room.
-    readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= 760 : AppSettings.charts === AppSettings.ChartsOpen
+    readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= 950 : AppSettings.charts === AppSettings.ChartsOpen
     /// Something is done that one would not see otherwise.
     signal notice(string text)
 

@@ -22,33 +22,36 @@ FocusScope {
     signal hairStepped(int by)
     signal copyWanted
 
-    /// Where a time is in the chart. `span` is named so that bindings follow it.
+    /// Where a time is in the chart, in pixels.
     function xOf(seconds: real): real {
         return plot.x + (seconds - root.span.from) / Math.max(1e-9, root.span.to - root.span.from) * plot.width;
+    }
+
+    /// Plus and minus, at the hair line or at the playhead. Whether it was one of them.
+    function zoomKey(key: int): bool {
+        const closer = key === Qt.Key_Plus || key === Qt.Key_Equal;
+        if (closer || key === Qt.Key_Minus)
+            root.span.zoom(root.hairShown ? root.hair : root.player.position, closer ? 1.5 : 1 / 1.5);
+        return closer || key === Qt.Key_Minus;
     }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.name: root.charts.subject + ": " + root.title
-    Accessible.description: root.charts.spokenAt(root.index, root.hovered >= 0 ? root.hovered : root.charts.intervalAt(root.player.position))
+    // While it plays without a hair line nothing is spoken: it would change all the time.
+    Accessible.description: root.charts.spokenAt(root.index, root.hovered >= 0 || root.player.playing ? root.hovered : root.charts.intervalAt(root.player.position))
     Keys.onLeftPressed: event => root.hairStepped(event.modifiers & Qt.ShiftModifier ? -10 : -1)
     Keys.onRightPressed: event => root.hairStepped(event.modifiers & Qt.ShiftModifier ? 10 : 1)
     Keys.onReturnPressed: if (root.hairShown) root.player.position = root.hair
     Keys.onSpacePressed: Actions.play.trigger()
-    Keys.onPressed: event => {
-        const middle = root.hairShown ? root.hair : root.player.position;
-        if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)
-            root.span.zoom(middle, 1.5);
-        else if (event.key === Qt.Key_Minus)
-            root.span.zoom(middle, 1 / 1.5);
-        else if (event.key === Qt.Key_Home || event.key === Qt.Key_End)
-            root.hairStepped(event.key === Qt.Key_Home ? -root.charts.intervals : root.charts.intervals);
-        else if (event.key === Qt.Key_Escape && (root.hovered >= 0 || !root.span.whole))
-            root.hairShown ? root.hairMoved(-1) : root.span.showAll();
+    Keys.onEscapePressed: event => {
+        event.accepted = root.hovered >= 0 || !root.span.whole;
+        if (root.hovered >= 0)
+            root.hairMoved(-1);
         else
-            return;
-        event.accepted = true;
+            root.span.showAll();
     }
+    Keys.onPressed: event => event.accepted = root.zoomKey(event.key)
 
     Label {
         id: name
@@ -135,7 +138,7 @@ FocusScope {
     ChartTip {
         shown: root.hairShown
         at: root.xOf(root.hair)
-        top: plot.y
+        upper: plot.y
         entries: root.hairShown ? root.charts.valuesAt(root.index, root.hovered) : []
     }
     AppMenu {

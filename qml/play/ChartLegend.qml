@@ -11,7 +11,7 @@ Flow {
     required property var entries ///< {name, tone, stroke, key}; those with a key can be chosen.
     signal chosen(string key)
 
-    spacing: Theme.gap
+    spacing: 5
     clip: true
 
     Repeater {
@@ -21,7 +21,7 @@ Flow {
             required property var modelData
             readonly property bool choosable: entry.modelData.key.startsWith("journey:")
 
-            width: Math.min(root.width, name.implicitWidth + 22)
+            width: Math.min(root.width, name.implicitWidth + 16)
             height: root.height
             focusPolicy: choosable ? Qt.TabFocus : Qt.NoFocus
             hoverEnabled: choosable
@@ -33,14 +33,14 @@ Flow {
             background: FocusRing { control: entry }
             contentItem: Item {
                 ChartStroke {
-                    width: 18
+                    width: 13
                     height: parent.height
                     tone: entry.modelData.tone
                     stroke: entry.modelData.stroke
                 }
                 Label {
                     id: name
-                    x: 22
+                    x: 16
                     width: parent.width - x
                     height: parent.height
                     text: entry.modelData.name

@@ -30,7 +30,7 @@ FocusScope {
 
     ChartModel {
         id: charts
-        playback: root.playback
+        playback: root.visible ? root.playback : null
         selection: root.journey !== "" ? [root.journey] : root.selection
     }
     TimeWindow {

@@ -11,6 +11,7 @@ MouseArea {
     property real grabbed: 0 ///< Where a pan was last, pixels.
     property bool panned: false
     readonly property bool panning: pressed && (panButton || panShift)
+    readonly property real secondsPerPixel: (span.to - span.from) / Math.max(1, width)
     property bool panButton: false
     property bool panShift: false
     signal pressedAt(real seconds)
@@ -19,7 +20,7 @@ MouseArea {
     signal menuWanted
 
     function secondsAt(x: real): real {
-        return root.span.from + x / Math.max(1, root.width) * (root.span.to - root.span.from);
+        return root.span.from + x * root.secondsPerPixel;
     }
 
     hoverEnabled: true
@@ -32,9 +33,10 @@ MouseArea {
     }
     onPositionChanged: mouse => root.panning ? root.pan(mouse.x) : root.point(mouse.x)
     onReleased: if (root.panButton && !root.panned) root.menuWanted()
+    onEntered: root.point(root.mouseX)
     onExited: root.pointedAt(-1)
     onDoubleClicked: root.span.showAll()
-    onWheel: wheel => root.zoomOrPan(wheel)
+    onWheel: wheel => wheel.angleDelta.x !== 0 ? root.span.pan(-wheel.angleDelta.x * root.secondsPerPixel / 2) : root.span.zoom(root.secondsAt(wheel.x), Math.pow(1.2, wheel.angleDelta.y / 120))
 
     function begin(x: real) {
         root.grabbed = x;
@@ -46,7 +48,7 @@ MouseArea {
     function pan(x: real) {
         root.panned = root.panned || Math.abs(x - root.grabbed) > 2;
         if (root.panned) {
-            root.span.pan(root.secondsAt(root.grabbed) - root.secondsAt(x));
+            root.span.pan((root.grabbed - x) * root.secondsPerPixel);
             root.grabbed = x;
         }
     }
@@ -54,12 +56,5 @@ MouseArea {
         root.pointedAt(root.secondsAt(Math.max(0, Math.min(root.width - 1, x))));
         if (root.pressed)
             root.soughtTo(root.secondsAt(x));
-    }
-    function zoomOrPan(wheel: WheelEvent) {
-        const across = wheel.angleDelta.x;
-        if (across !== 0)
-            root.span.pan(-across / 1200 * (root.span.to - root.span.from));
-        else
-            root.span.zoom(root.secondsAt(wheel.x), Math.pow(1.2, wheel.angleDelta.y / 120));
     }
 }

@@ -9,14 +9,14 @@ Rectangle {
 
     required property bool shown
     required property real at ///< The hair line, in pixels of the chart.
-    required property real top
+    required property real upper ///< Where the plot begins.
     required property var entries ///< {name, value, tone, stroke}
-    readonly property bool left: at + width + 8 > parent.width
+    readonly property bool leftward: at + width + 8 > parent.width
 
     visible: shown && entries.length > 0
     z: 2
-    x: Math.max(0, left ? at - width - 8 : at + 8)
-    y: Math.min(top + 2, parent.height - height)
+    x: Math.max(0, leftward ? at - width - 8 : at + 8)
+    y: Math.min(upper + 2, parent.height - height)
     width: column.width + 14
     height: column.height + 8
     radius: Theme.radiusField

@@ -40,17 +40,14 @@ Rectangle {
             playback: root.playback
             onWhyWanted: key => root.whyWanted(key)
         }
-        Loader {
+        ChartPanel {
             width: parent.width
-            active: root.chartsShown
-            visible: active
-            sourceComponent: ChartPanel {
-                player: root.player
-                playback: root.playback
-                scenarios: root.scenarios
-                selection: root.selection
-                onNotice: text => root.notice(text)
-            }
+            visible: root.chartsShown
+            player: root.player
+            playback: root.playback
+            scenarios: root.scenarios
+            selection: root.selection
+            onNotice: text => root.notice(text)
         }
         ScrubTrack {
             id: track

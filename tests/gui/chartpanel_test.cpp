@@ -82,9 +82,8 @@ private slots:
         QVERIFY(QTest::qWaitFor([this] { return m_playback->isReady() && !m_playback->isBusy(); }, 60'000));
         QTest::mouseMove(m_window, QPoint(5, 5));
         m_canvas->forceActiveFocus();
-        QVERIFY(!model());
+        QVERIFY(!chart(0));
         QTest::keyClick(m_window, Qt::Key_J, Qt::ControlModifier);
-        QTRY_VERIFY(model());
         QTRY_VERIFY(chart(0));
         QVERIFY(settle());
     }
@@ -93,10 +92,10 @@ private slots:
     {
         QVERIFY(m_canvas->height() > 300);
         click(find(QStringLiteral("Fold the charts"), "hint"));
-        QTRY_VERIFY(!model());
+        QTRY_VERIFY(!chart(0));
         QCOMPARE(AppSettings::instance().charts(), AppSettings::ChartsFolded);
         click(find(QStringLiteral("Charts  Ctrl+J"), "hint"));
-        QTRY_VERIFY(model());
+        QTRY_VERIFY(chart(0));
         QCOMPARE(AppSettings::instance().charts(), AppSettings::ChartsOpen);
     }
 
@@ -131,6 +130,7 @@ private slots:
             const auto &film = *m_playback->film();
             const auto index = *film.architecture->components.indexOf(ComponentId("payment-db"));
             const auto &row = film.recording.components.at(static_cast<std::size_t>(interval), index);
+            if (qEnvironmentVariableIsSet("SHOT")) { QTest::qWait(300); m_window->grabWindow().save(qEnvironmentVariable("SHOT")); }
             const QVariantList rates = model()->valuesAt(0, interval);
             QCOMPARE(rates[0].toMap()[QStringLiteral("level")].toDouble(), double(row.counts.arrivals));
             const QVariantList latency = model()->valuesAt(1, interval);
