@@ -27,7 +27,7 @@ constexpr double TopMargin = 7; // Half a number.
 constexpr double BottomMargin = 17;
 constexpr double PerValueTick = 24; // At least.
 constexpr double PerTimeTick = 34;
-constexpr double BetweenTimes = 8;
+constexpr double BetweenTimes = 6;
 constexpr int TextSize = 11;
 
 QColor inkColor(drawing::Ink ink)

@@ -42,16 +42,16 @@ QPen chartPen(playback::Look look)
     case playback::Stroke::Solid:
         break;
     case playback::Stroke::Dashed:
-        pen.setDashPattern({3.5, 2});
+        pen.setDashPattern({2.6, 1.8});
         break;
     case playback::Stroke::Dotted:
         pen.setDashPattern({1.2, 1.6});
         break;
     case playback::Stroke::DashDot:
-        pen.setDashPattern({4, 1.6, 1.2, 1.6});
+        pen.setDashPattern({4, 1.5, 1.2, 1.5});
         break;
     case playback::Stroke::LongDashed:
-        pen.setDashPattern({7, 2});
+        pen.setDashPattern({5.4, 2});
         break;
     }
     return pen;

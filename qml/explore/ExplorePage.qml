@@ -15,6 +15,7 @@ FocusScope {
     readonly property alias scenarios: scenarios
     /// Until the user has chosen: where the canvas keeps enough room.
     readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= 950 : AppSettings.charts === AppSettings.ChartsOpen
+    property bool refits: false ///< Everything was in view before the canvas gave or got room.
     /// Something is done that one would not see otherwise.
     signal notice(string text)
 
@@ -45,6 +46,8 @@ FocusScope {
         canvas.selection = [key];
         canvas.reveal(key);
     }
+
+    onChartsShownChanged: refits = canvas.showsEverything
 
     Player { id: player }
     ScenarioModel {
@@ -95,6 +98,11 @@ FocusScope {
             source: source
             playback: playback
             bottomInset: 64
+            onHeightChanged: {
+                if (root.refits)
+                    canvas.fitAll();
+                root.refits = false;
+            }
             name: root.document ? qsTr("Diagram of %1").arg(root.document.name) : ""
             Accessible.role: Accessible.Canvas // The rest, and the boxes, are in canvasaccessible.cpp.
             Accessible.name: canvas.name

@@ -9,6 +9,7 @@ Flow {
     id: root
 
     required property var entries ///< {name, tone, stroke, key}; those with a key can be chosen.
+    property real sample: 13 ///< Width of a piece of line.
     signal chosen(string key)
 
     spacing: 5
@@ -21,7 +22,7 @@ Flow {
             required property var modelData
             readonly property bool choosable: entry.modelData.key.startsWith("journey:")
 
-            width: Math.min(root.width, name.implicitWidth + 16)
+            width: Math.min(root.width, name.implicitWidth + root.sample + 3)
             height: root.height
             focusPolicy: choosable ? Qt.TabFocus : Qt.NoFocus
             hoverEnabled: choosable
@@ -33,14 +34,14 @@ Flow {
             background: FocusRing { control: entry }
             contentItem: Item {
                 ChartStroke {
-                    width: 13
+                    width: root.sample
                     height: parent.height
                     tone: entry.modelData.tone
                     stroke: entry.modelData.stroke
                 }
                 Label {
                     id: name
-                    x: 16
+                    x: root.sample + 3
                     width: parent.width - x
                     height: parent.height
                     text: entry.modelData.name

@@ -73,6 +73,8 @@ FocusScope {
             x: title.x + title.width + Theme.margin
             width: tools.x - x - Theme.gap
             height: parent.height
+            sample: 24
+            spacing: Theme.gap
             entries: charts.legend
             onChosen: key => root.journey = key.startsWith("journey:") ? key : ""
         }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
-/// The values at the hair line, beside it.
+/// The values at the hair line, above it: over the names of the lines, which it repeats, not over the lines.
 Rectangle {
     id: root
 
@@ -11,16 +11,15 @@ Rectangle {
     required property real at ///< The hair line, in pixels of the chart.
     required property real upper ///< Where the plot begins.
     required property var entries ///< {name, value, tone, stroke}
-    readonly property bool leftward: at + width + 8 > parent.width
 
     visible: shown && entries.length > 0
     z: 2
-    x: Math.max(0, leftward ? at - width - 8 : at + 8)
-    y: Math.min(upper + 2, parent.height - height)
+    x: Math.max(0, Math.min(parent.width - width, at - width / 2))
+    y: upper - height - 2
     width: column.width + 14
     height: column.height + 8
     radius: Theme.radiusField
-    color: Qt.alpha(Theme.surface, 0.94)
+    color: Theme.surface
     border.width: 1
     border.color: Theme.border
 

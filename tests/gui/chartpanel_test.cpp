@@ -130,7 +130,6 @@ private slots:
             const auto &film = *m_playback->film();
             const auto index = *film.architecture->components.indexOf(ComponentId("payment-db"));
             const auto &row = film.recording.components.at(static_cast<std::size_t>(interval), index);
-            if (qEnvironmentVariableIsSet("SHOT")) { QTest::qWait(300); m_window->grabWindow().save(qEnvironmentVariable("SHOT")); }
             const QVariantList rates = model()->valuesAt(0, interval);
             QCOMPARE(rates[0].toMap()[QStringLiteral("level")].toDouble(), double(row.counts.arrivals));
             const QVariantList latency = model()->valuesAt(1, interval);
