@@ -100,7 +100,7 @@ FocusScope {
             bottomInset: 64
             onHeightChanged: {
                 if (root.refits)
-                    canvas.fitAll();
+                    Qt.callLater(() => canvas.fitAll()); // When the canvas knows its new size.
                 root.refits = false;
             }
             name: root.document ? qsTr("Diagram of %1").arg(root.document.name) : ""

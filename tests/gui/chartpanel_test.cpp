@@ -91,12 +91,18 @@ private slots:
     void theDrawerFoldsAndLeavesRoomForTheCanvas()
     {
         QVERIFY(m_canvas->height() > 300);
+        m_canvas->fitAll(false);
+        QVERIFY(m_canvas->showsEverything());
         click(find(QStringLiteral("Fold the charts"), "hint"));
         QTRY_VERIFY(!chart(0));
         QCOMPARE(AppSettings::instance().charts(), AppSettings::ChartsFolded);
+        QVERIFY(settle());
+        const double roomy = m_canvas->viewport().scale();
         click(find(QStringLiteral("Charts  Ctrl+J"), "hint"));
         QTRY_VERIFY(chart(0));
         QCOMPARE(AppSettings::instance().charts(), AppSettings::ChartsOpen);
+        QTRY_VERIFY(m_canvas->viewport().scale() < roomy); // The drawing fits again.
+        QVERIFY(m_canvas->showsEverything());
     }
 
     void withNoSelectionItShowsWhatUsersFeelAndAJourneyCanBeChosen()
