@@ -47,7 +47,8 @@ FocusScope {
         canvas.reveal(key);
     }
 
-    onChartsShownChanged: refits = canvas.showsEverything
+    // In a low window all of it would be too small to read: better a part that can be.
+    onChartsShownChanged: refits = canvas.showsEverything && root.height >= 760
 
     Player { id: player }
     ScenarioModel {

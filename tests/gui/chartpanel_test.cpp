@@ -91,6 +91,9 @@ private slots:
     void theDrawerFoldsAndLeavesRoomForTheCanvas()
     {
         QVERIFY(m_canvas->height() > 300);
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(m_canvas->height() > 480);
+        QVERIFY(settle());
         m_canvas->fitAll(false);
         QVERIFY(m_canvas->showsEverything());
         click(find(QStringLiteral("Fold the charts"), "hint"));
@@ -103,6 +106,7 @@ private slots:
         QCOMPARE(AppSettings::instance().charts(), AppSettings::ChartsOpen);
         QTRY_VERIFY(m_canvas->viewport().scale() < roomy); // The drawing fits again.
         QVERIFY(m_canvas->showsEverything());
+        m_window->resize(1280, 720);
     }
 
     void withNoSelectionItShowsWhatUsersFeelAndAJourneyCanBeChosen()
