@@ -88,8 +88,8 @@ void ChartItem::setSpan(TimeWindow *span)
 
 QRectF ChartItem::plot() const
 {
-    return QRectF(Gutter, TopMargin, std::max(0.0, width() - Gutter - RightMargin),
-                  std::max(0.0, height() - TopMargin - BottomMargin));
+    return {Gutter, TopMargin, std::max(0.0, width() - Gutter - RightMargin),
+            std::max(0.0, height() - TopMargin - BottomMargin)};
 }
 
 void ChartItem::repaint()
