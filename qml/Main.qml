@@ -91,6 +91,7 @@ Window {
             anchors.fill: parent
             visible: root.page === "explore"
             document: root.document
+            onNotice: text => toast.show(text)
         }
         ComparePage {
             id: comparePage
@@ -156,6 +157,7 @@ Window {
         player: root.page === "compare" ? comparePage.player : explorePage.player
         playback: explorePage.playback
         exploring: root.page === "explore"
+        chartsShown: explorePage.chartsShown
         onOpenWanted: openDialogue.open()
         onSaveAsWanted: saveDialogue.open()
         onCopyWanted: exporter.copy()

@@ -84,6 +84,7 @@ T.MenuBar {
         AppMenuItem { entry: Actions.leftPanel }
         AppMenuItem { entry: Actions.rightPanel }
         AppMenuItem { entry: Actions.minimap }
+        AppMenuItem { entry: Actions.charts }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.darkTheme }
         AppMenuItem { entry: Actions.reducedMotion }

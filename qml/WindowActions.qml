@@ -13,6 +13,7 @@ Item {
     required property Player player
     required property Playback playback
     required property bool exploring
+    required property bool chartsShown
     readonly property bool active: root.exploring && root.document !== null
     signal openWanted
     signal saveAsWanted
@@ -68,6 +69,8 @@ Item {
     Binding { target: Actions.loop; property: "checked"; value: root.player.loop }
     Binding { target: Actions.fail; property: "enabled"; value: root.active }
     Binding { target: Actions.restore; property: "enabled"; value: root.active }
+    Binding { target: Actions.charts; property: "enabled"; value: root.active }
+    Binding { target: Actions.charts; property: "checked"; value: root.chartsShown }
     Binding { target: Actions.why; property: "enabled"; value: root.active && root.playback.ready }
 
     Connections { target: Actions.play; function onTriggered() { root.player.toggle(); } }
@@ -76,6 +79,7 @@ Item {
     Connections { target: Actions.slower; function onTriggered() { root.player.changeSpeed(false); } }
     Connections { target: Actions.faster; function onTriggered() { root.player.changeSpeed(true); } }
     Connections { target: Actions.loop; function onTriggered() { root.player.loop = !root.player.loop; } }
+    Connections { target: Actions.charts; function onTriggered() { AppSettings.charts = root.chartsShown ? AppSettings.ChartsFolded : AppSettings.ChartsOpen; } }
     Connections { target: Actions.fail; function onTriggered() { root.failWanted(); } }
     Connections { target: Actions.restore; function onTriggered() { root.restoreWanted(); } }
     Connections { target: Actions.why; function onTriggered() { root.whyWanted(); } }

@@ -35,6 +35,7 @@ Actions::Actions(QObject *parent)
       m_leftPanel(add("view.leftPanel", QT_TRANSLATE_NOOP("Actions", "Outline panel"), "panel-left", "Ctrl+B", true)),
       m_rightPanel(add("view.rightPanel", QT_TRANSLATE_NOOP("Actions", "Inspector panel"), "panel-right", "Ctrl+I", true)),
       m_minimap(add("view.minimap", QT_TRANSLATE_NOOP("Actions", "Minimap"), "", "Ctrl+M", true)),
+      m_charts(add("view.charts", QT_TRANSLATE_NOOP("Actions", "Charts"), "charts", "Ctrl+J", true)),
       m_darkTheme(add("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "light-dark", "Ctrl+Shift+D", true)),
       m_switchLanguage(add("view.language", QT_TRANSLATE_NOOP("Actions", "한국어로 보기"), "language", "Ctrl+Shift+L")),
       m_reducedMotion(add("view.reducedMotion", QT_TRANSLATE_NOOP("Actions", "Reduced motion"), "", "", true)),

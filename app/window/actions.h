@@ -40,6 +40,7 @@ class Actions : public QObject
     Q_PROPERTY(topologue::window::Action *leftPanel MEMBER m_leftPanel CONSTANT)
     Q_PROPERTY(topologue::window::Action *rightPanel MEMBER m_rightPanel CONSTANT)
     Q_PROPERTY(topologue::window::Action *minimap MEMBER m_minimap CONSTANT)
+    Q_PROPERTY(topologue::window::Action *charts MEMBER m_charts CONSTANT)
     Q_PROPERTY(topologue::window::Action *darkTheme MEMBER m_darkTheme CONSTANT)
     Q_PROPERTY(topologue::window::Action *switchLanguage MEMBER m_switchLanguage CONSTANT)
     Q_PROPERTY(topologue::window::Action *reducedMotion MEMBER m_reducedMotion CONSTANT)
@@ -71,7 +72,7 @@ private:
     Action *m_zoomIn, *m_zoomOut, *m_zoom100, *m_fitAll, *m_fitSelection;
     Action *m_layoutFlow, *m_layoutTopDown, *m_layoutOrganic;
     Action *m_viewDeployables, *m_viewTeams, *m_viewStores, *m_viewPlain;
-    Action *m_leftPanel, *m_rightPanel, *m_minimap, *m_darkTheme, *m_switchLanguage, *m_reducedMotion;
+    Action *m_leftPanel, *m_rightPanel, *m_minimap, *m_charts, *m_darkTheme, *m_switchLanguage, *m_reducedMotion;
     Action *m_play, *m_stepBack, *m_stepForward, *m_slower, *m_faster, *m_loop, *m_fail, *m_restore, *m_why;
     Action *m_shortcutSheet, *m_about;
 };

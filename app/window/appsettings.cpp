@@ -9,6 +9,8 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include <algorithm>
+
 namespace topologue::window {
 
 namespace {
@@ -58,6 +60,8 @@ AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage()
         m_leftPanelOpen = store.value(QStringLiteral("leftPanelOpen"), true).toBool();
         m_rightPanelOpen = store.value(QStringLiteral("rightPanelOpen"), true).toBool();
         m_minimapVisible = store.value(QStringLiteral("minimapVisible"), true).toBool();
+        m_charts = static_cast<Charts>(
+            std::clamp(store.value(QStringLiteral("charts"), 0).toInt(), int(ChartsByRoom), int(ChartsFolded)));
         m_recentFiles = store.value(QStringLiteral("recentFiles")).toStringList();
         m_windowGeometry = store.value(QStringLiteral("windowGeometry")).toRect();
         m_windowMaximized = store.value(QStringLiteral("windowMaximized"), false).toBool();
@@ -146,6 +150,15 @@ void AppSettings::setMinimapVisible(bool visible)
         return;
     m_minimapVisible = visible;
     keep("minimapVisible", visible);
+    emit panelsChanged();
+}
+
+void AppSettings::setCharts(Charts charts)
+{
+    if (m_charts == charts)
+        return;
+    m_charts = charts;
+    keep("charts", static_cast<int>(charts));
     emit panelsChanged();
 }
 

@@ -25,11 +25,16 @@ class AppSettings : public QObject
     Q_PROPERTY(bool leftPanelOpen READ leftPanelOpen WRITE setLeftPanelOpen NOTIFY panelsChanged)
     Q_PROPERTY(bool rightPanelOpen READ rightPanelOpen WRITE setRightPanelOpen NOTIFY panelsChanged)
     Q_PROPERTY(bool minimapVisible READ minimapVisible WRITE setMinimapVisible NOTIFY panelsChanged)
+    Q_PROPERTY(Charts charts READ charts WRITE setCharts NOTIFY panelsChanged)
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
     Q_PROPERTY(QRect windowGeometry READ windowGeometry WRITE setWindowGeometry NOTIFY windowGeometryChanged)
     Q_PROPERTY(bool windowMaximized READ windowMaximized WRITE setWindowMaximized NOTIFY windowGeometryChanged)
 
 public:
+    /// The drawer of charts. Until the user has chosen, it is open where the window is high enough.
+    enum Charts { ChartsByRoom, ChartsOpen, ChartsFolded };
+    Q_ENUM(Charts)
+
     static AppSettings *create(QQmlEngine *engine, QJSEngine *scriptEngine);
     static AppSettings &instance();
     ~AppSettings() override;
@@ -47,6 +52,8 @@ public:
     void setRightPanelOpen(bool open);
     [[nodiscard]] bool minimapVisible() const { return m_minimapVisible; }
     void setMinimapVisible(bool visible);
+    [[nodiscard]] Charts charts() const { return m_charts; }
+    void setCharts(Charts charts);
     [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
     void addRecentFile(const QString &path);
     Q_INVOKABLE void clearRecentFiles();
@@ -77,6 +84,7 @@ private:
     bool m_leftPanelOpen = true;
     bool m_rightPanelOpen = true;
     bool m_minimapVisible = true;
+    Charts m_charts = ChartsByRoom;
     bool m_windowMaximized = false;
     QStringList m_recentFiles;
     QRect m_windowGeometry;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screenshot.h"
 
+#include "appsettings.h"
 #include "compareset.h"
 #include "diagramcanvas.h"
 #include "playback.h"
@@ -76,6 +77,10 @@ void Screenshot::prepare()
     if (auto *scenarios = m_window.findChild<ScenarioModel *>();
         scenarios && m_options.isSet(QStringLiteral("scenario")))
         scenarios->setCurrent(m_options.value(QStringLiteral("scenario")));
+    if (m_options.isSet(QStringLiteral("charts")))
+        AppSettings::instance().setCharts(m_options.value(QStringLiteral("charts")) == QLatin1String("open")
+                                              ? AppSettings::ChartsOpen
+                                              : AppSettings::ChartsFolded);
     if (m_options.isSet(QStringLiteral("page")))
         QMetaObject::invokeMethod(&m_window, "showPage", Q_ARG(QString, m_options.value(QStringLiteral("page"))));
     if (m_options.isSet(QStringLiteral("dialog")))

@@ -13,6 +13,11 @@ FocusScope {
     readonly property alias player: player
     readonly property alias playback: playback
     readonly property alias scenarios: scenarios
+    /// Until the user has chosen: where the canvas keeps enough room.
+    readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= 950 : AppSettings.charts === AppSettings.ChartsOpen
+    property bool refits: false ///< Everything was in view before the canvas gave or got room.
+    /// Something is done that one would not see otherwise.
+    signal notice(string text)
 
     function find() {
         AppSettings.leftPanelOpen = true;
@@ -41,6 +46,9 @@ FocusScope {
         canvas.selection = [key];
         canvas.reveal(key);
     }
+
+    // In a low window all of it would be too small to read: better a part that can be.
+    onChartsShownChanged: refits = canvas.showsEverything && root.height >= 760
 
     Player { id: player }
     ScenarioModel {
@@ -91,6 +99,11 @@ FocusScope {
             source: source
             playback: playback
             bottomInset: 64
+            onHeightChanged: {
+                if (root.refits)
+                    Qt.callLater(() => canvas.fitAll()); // When the canvas knows its new size.
+                root.refits = false;
+            }
             name: root.document ? qsTr("Diagram of %1").arg(root.document.name) : ""
             Accessible.role: Accessible.Canvas // The rest, and the boxes, are in canvasaccessible.cpp.
             Accessible.name: canvas.name
@@ -142,6 +155,9 @@ FocusScope {
             player: player
             playback: playback
             scenarios: scenarios
+            selection: canvas.selection
+            chartsShown: root.chartsShown
+            onNotice: text => root.notice(text)
             onPlaceWanted: key => root.goTo(key)
             onWhyWanted: key => whyCard.ask(key)
             onFaultWanted: (x, y) => faultMenu.openFor(canvas.selection, middle, x, y - faultMenu.implicitHeight - 4)

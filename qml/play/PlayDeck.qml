@@ -10,12 +10,15 @@ Rectangle {
     required property Player player
     required property Playback playback
     required property ScenarioModel scenarios
+    property var selection: [] ///< Keys of the elements whose charts are shown.
+    property bool chartsShown: false
     property alias track: track
     /// So narrow that only what cannot be done otherwise has a button.
     readonly property bool tight: width < 600
     signal placeWanted(string key)
     signal whyWanted(string key)
     signal faultWanted(real x, real y)
+    signal notice(string text)
 
     implicitHeight: column.height + 2 * Theme.gap + 4
     color: Theme.surface
@@ -36,6 +39,15 @@ Rectangle {
             width: parent.width
             playback: root.playback
             onWhyWanted: key => root.whyWanted(key)
+        }
+        ChartPanel {
+            width: parent.width
+            visible: root.chartsShown
+            player: root.player
+            playback: root.playback
+            scenarios: root.scenarios
+            selection: root.selection
+            onNotice: text => root.notice(text)
         }
         ScrubTrack {
             id: track
@@ -84,6 +96,7 @@ Rectangle {
                 }
                 IconButton { iconName: "plus"; visible: !root.tight; hint: Actions.faster.text + "  " + Actions.faster.shortcutText; onClicked: Actions.faster.trigger() }
                 IconButton { iconName: "repeat"; visible: !root.tight; checked: root.player.loop; hint: Actions.loop.text; onClicked: Actions.loop.trigger() }
+                IconButton { iconName: "charts"; checked: root.chartsShown; hint: Actions.charts.text + "  " + Actions.charts.shortcutText; onClicked: Actions.charts.trigger() }
             }
             Row {
                 anchors.right: parent.right

@@ -174,6 +174,10 @@
             <source>Why?</source>
             <translation>왜?</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>차트</translation>
+        </message>
     </context>
     <context>
         <name>BusyPill</name>
@@ -191,6 +195,48 @@
         <message>
             <source>%1 %</source>
             <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartCard</name>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>CSV로 복사</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>전체 시간 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartPanel</name>
+        <message>
+            <source>Copied as CSV: %1</source>
+            <translation>CSV로 복사함: %1</translation>
+        </message>
+        <message>
+            <source>Every journey</source>
+            <translation>모든 여정</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>전체 시간 보기</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>CSV로 복사</translation>
+        </message>
+        <message>
+            <source>Fold the charts</source>
+            <translation>차트 접기</translation>
+        </message>
+        <message>
+            <source>The charts appear when the simulation is done.</source>
+            <translation>시뮬레이션이 끝나면 차트가 나타납니다.</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded of this selection.</source>
+            <translation>선택한 것에 대한 기록이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -1139,6 +1185,21 @@
         <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::ChartModel</name>
+        <message>
+            <source>no value</source>
+            <translation>값 없음</translation>
+        </message>
+        <message>
+            <source>At %1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>/s</source>
+            <translation>/초</translation>
         </message>
     </context>
     <context>

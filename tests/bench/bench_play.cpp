@@ -2,10 +2,13 @@
 // Frame times while a recording plays, with as many dots as asked for, and how soon a frame shows a new position.
 #include "core/memory.h"
 #include "window/appsettings.h"
+#include "window/chartitem.h"
+#include "window/chartmodel.h"
 #include "window/diagramcanvas.h"
 #include "window/documentsource.h"
 #include "window/playback.h"
 #include "window/scenesource.h"
+#include "window/timewindow.h"
 #include "window/trafficlayer.h"
 
 #include <QElapsedTimer>
@@ -126,6 +129,34 @@ int main(int argc, char **argv)
     playback.setDotsPerSecond(20);
     row("scrub: another moment each frame", traffic->dots().size(),
         measure(window, [&](int frame) { player.setPosition((frame * 37) % 180); }));
+
+    // As in the drawer: four charts below the canvas, over which the playhead moves.
+    window::ChartModel model;
+    model.setPlayback(&playback);
+    window::TimeWindow span;
+    span.setDuration(player.duration());
+    std::vector<window::ChartItem *> charts;
+    for (int i = 0; i < model.count(); ++i) {
+        auto *chart = new window::ChartItem(window.contentItem());
+        chart->setSize(QSizeF(300, 110));
+        chart->setPosition(QPointF(i * 310, 690));
+        chart->setModel(&model);
+        chart->setRow(i);
+        chart->setSpan(&span);
+        charts.push_back(chart);
+    }
+    const auto playOn = [&](int) {
+        player.advance(1000.0 / 60);
+        if (player.position() > 100)
+            player.setPosition(20);
+    };
+    player.setPosition(20);
+    row("play, 1x, charts open", traffic->dots().size(), measure(window, playOn));
+    row("play, 1x, charts zoomed each frame", traffic->dots().size(), measure(window, [&](int frame) {
+            playOn(frame);
+            span.zoom(60, frame % 100 < 50 ? 1.03 : 1 / 1.03);
+        }));
+    std::printf("charts painted %d times\n", charts.empty() ? 0 : charts.front()->paintings());
     std::printf("recording %.1f MB, dots %zu legs\n", static_cast<double>(playback.film()->recording.bytes()) / 1e6,
                 playback.dots().size());
     return 0;
