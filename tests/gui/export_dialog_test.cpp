@@ -213,7 +213,7 @@ private slots:
         type(QStringLiteral("To"), QStringLiteral("25"));
         QTRY_COMPARE(find(QStringLiteral("To"), "name")->property("text").toString(), QStringLiteral("0:25"));
         auto *films = m_window->findChild<FilmExporter *>();
-        QTRY_VERIFY_WITH_TIMEOUT(films->measureText().startsWith(QLatin1String("5 s at ×2")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(films->measureText().startsWith(QStringLiteral("5 s at ×2")), 20'000);
         QTRY_VERIFY(find(films->measureText()));
         const QString name = folder.filePath("film.svg");
         QVERIFY(chooseFile(name));
@@ -248,6 +248,7 @@ private slots:
         QVERIFY(openFilmDialog());
         QVERIFY(choose(QStringLiteral("Frames (PNG)")));
         QVERIFY(choose(QStringLiteral("×10")));
+        click(find(QStringLiteral("All")));
         type(QStringLiteral("To"), QStringLiteral("2"));
         auto *films = m_window->findChild<FilmExporter *>();
         QTRY_VERIFY_WITH_TIMEOUT(films->measureText().contains(QLatin1String("5 frames")), 20'000);

@@ -280,17 +280,20 @@ private slots:
         QTRY_VERIFY(find(QStringLiteral("Begins at"), "name"));
         const auto write = [&](const char *name, const char *text) {
             // The row and its field have the name; the field is further down.
-            auto *field = find(QLatin1String(name), "name");
-            click(field->childItems().at(1)->childItems().at(1));
+            auto *field = find(QLatin1String(name), "name")->childItems().at(1)->childItems().at(1);
+            QVERIFY(QTest::qWaitFor([&] { // It may move while the card is laid out.
+                click(field);
+                return field->hasActiveFocus();
+            }));
             QTest::keyClick(m_window, Qt::Key_A, Qt::ControlModifier);
             for (const char *letter = text; *letter; ++letter)
                 QTest::keyClick(m_window, *letter);
             QTest::keyClick(m_window, Qt::Key_Return);
         };
         write("Begins at", "0:30");
-        QCOMPARE(m_scenarios->data(m_scenarios->index(0), ScenarioModel::StartRole).toDouble(), 30.0);
+        QTRY_COMPARE(m_scenarios->data(m_scenarios->index(0), ScenarioModel::StartRole).toDouble(), 30.0);
         write("Begins at", "2:00"); // After its end.
-        QVERIFY(find(QStringLiteral("It has to begin by 1:19.")));
+        QTRY_VERIFY(find(QStringLiteral("It has to begin by 1:19.")));
         QCOMPARE(m_scenarios->data(m_scenarios->index(0), ScenarioModel::StartRole).toDouble(), 30.0);
         click(find(QStringLiteral("Calls hang instead of being refused")));
         QTRY_COMPARE(m_scenarios->data(m_scenarios->index(0), ScenarioModel::TextRole).toString(),
@@ -307,9 +310,11 @@ private slots:
     {
         QVERIFY(opened("ecommerce-monolith"));
         click(find(QStringLiteral("Payment database down")));
-        QTRY_VERIFY(find(QStringLiteral("Rename scenario…")));
-        click(find(QStringLiteral("Rename scenario…")));
-        QTRY_VERIFY(find(QStringLiteral("Name of the scenario"), "name"));
+        QVERIFY(QTest::qWaitFor([this] { // The menu moves to its place first.
+            if (auto *item = find(QStringLiteral("Rename scenario…")))
+                click(item);
+            return find(QStringLiteral("Name of the scenario"), "name") != nullptr;
+        }));
         QTRY_VERIFY(find(QStringLiteral("Name of the scenario"), "name")->hasActiveFocus());
         for (const char letter : std::string("Mine"))
             QTest::keyClick(m_window, letter);
