@@ -176,7 +176,6 @@ Dialog {
             text: problem !== "" ? problem : !root.isFilm ? root.exporter.sizeText : root.films.measureText !== "" ? root.films.measureText : qsTr("Measuring…")
             color: Theme.textSecondary
             elide: Text.ElideRight
-            font.family: problem !== "" ? Qt.application.font.family : Theme.mono
             font.pixelSize: Theme.textSmall
         }
         Rectangle {

@@ -30,7 +30,7 @@ Dialog {
         name: qsTr("Name of the scenario")
         value: root.wanted
         onCommitted: written => root.wanted = written
-        font.family: Qt.application.font.family
+        font.family: Theme.sans
         font.pixelSize: Theme.textBody
         Keys.onReturnPressed: root.take()
         Keys.onEnterPressed: root.take()
