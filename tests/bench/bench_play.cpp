@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <unistd.h>
 #include <utility>
@@ -76,18 +77,21 @@ void row(const char *what, std::size_t dots, const std::vector<double> &sorted)
     std::printf("%-34s %8zu %8.1f %8.1f %8.1f\n", what, dots, at(0.5), at(0.99), sorted.back());
 }
 
-/// How long the event loop was held up at most, since it was made: what a click would have waited.
+/// How long the event loop was held up at most, since it was made: by the processor time of this thread, which other
+/// programs do not lengthen, and by the clock, which is what a click would have waited.
 class Watchdog
 {
 public:
-    Watchdog()
+    Watchdog() : m_used(used())
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(1);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            const double held = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
-            m_longest = std::max(m_longest, held);
-            m_over += held > LongTaskMs ? 1 : 0;
+            const double now = used();
+            const double task = now - std::exchange(m_used, now);
+            m_longest = std::max(m_longest, task);
+            m_longestByClock = std::max(m_longestByClock, static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+            m_over += task > LongTaskMs ? 1 : 0;
             m_clock.start();
         });
         m_clock.start();
@@ -95,14 +99,24 @@ public:
     }
     void print(const char *what) const
     {
-        std::printf("%-34s longest %.1f ms, %d over %.0f ms\n", what, m_longest, m_over, LongTaskMs);
+        std::printf("%-34s longest %.1f ms of work, %d over %.0f ms; %.1f ms by the clock\n", what, m_longest, m_over,
+                    LongTaskMs, m_longestByClock);
+        std::fflush(stdout);
     }
 
 private:
     static constexpr double LongTaskMs = 50;
+    static double used()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
     QTimer m_timer;
     QElapsedTimer m_clock;
+    double m_used = 0;
     double m_longest = 0;
+    double m_longestByClock = 0;
     int m_over = 0;
 };
 
@@ -254,10 +268,10 @@ int main(int argc, char **argv)
                     static_cast<double>(stage.playback.film()->recording.bytes()) / 1e6, stage.playback.dots().size());
     }
     { // The samples hold fewer requests.
-        Stage stage(generateArchitecture({120, 320, 1}), QString());
+        Stage stage(generateArchitecture({300, 900, 1}), QString());
         const double density = stage.densityFor(20'000, 20, 60);
-        stage.play("play, 120 components, 20x", 20, density, 40, 80);
-        stage.scrub("scrub, 120 components, 20x", 100);
+        stage.play("play, 300 components, 20x", 20, density, 40, 80);
+        stage.scrub("scrub, 300 components, 20x", 100);
     }
     watchASimulation();
     recordTwoHours();
