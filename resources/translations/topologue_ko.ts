@@ -1367,18 +1367,6 @@
         </message>
     </context>
     <context>
-        <name>topologue::window::InspectorModel</name>
-        <message>
-            <source>Change: %1</source>
-            <translation>변경: %1</translation>
-        </message>
-        <message>
-            <source>Journeys</source>
-            <translation>여정</translation>
-        </message>
-        <message>
-            <source>Policies as %1</source>
-            <translation>%1의 정책 적용</translation>
         <name>topologue::window::FilmExporter</name>
         <message>
             <source>%1 s at ×%2</source>
@@ -1399,6 +1387,21 @@
         <message>
             <source>The scenario is being simulated…</source>
             <translation>시나리오를 시뮬레이션하는 중…</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::InspectorModel</name>
+        <message>
+            <source>Change: %1</source>
+            <translation>변경: %1</translation>
+        </message>
+        <message>
+            <source>Journeys</source>
+            <translation>여정</translation>
+        </message>
+        <message>
+            <source>Policies as %1</source>
+            <translation>%1의 정책 적용</translation>
         </message>
     </context>
     <context>
