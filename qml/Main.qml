@@ -128,9 +128,19 @@ Window {
         }
         onCopied: toast.show(qsTr("Picture copied"))
     }
+    FilmExporter {
+        id: filmExporter
+        picture: exporter
+        playback: explorePage.playback
+        onFinished: (successful, path) => {
+            if (successful)
+                toast.show(qsTr("Exported to %1").arg(path));
+        }
+    }
     ExportDialog {
         id: exportDialog
         exporter: exporter
+        films: filmExporter
         scene: explorePage.canvas
     }
     ShortcutDialog { id: shortcutDialog }

@@ -189,6 +189,42 @@ Result<std::string> encodeAnimatedSvg(const FilmSource &source, const FilmExport
     return between && between->size() <= WantedSvgBytes ? between : least;
 }
 
+Result<FilmMeasure> measureFilm(FilmKind kind, const FilmSource &source, const FilmExportOptions &options)
+{
+    const auto made = makeFilm(source, options.film);
+    if (!made)
+        return tl::unexpected(made.error());
+    const film::Film &film = *made->film;
+    const Rect area = film.bounds().grown(options.picture.margin);
+    FilmMeasure measure;
+    measure.seconds = film.seconds();
+    measure.speed = film.speed();
+    measure.width = area.width * options.picture.scale;
+    measure.height = area.height * options.picture.scale;
+    if (kind == FilmKind::AnimatedSvg) {
+        return encodeAnimatedSvg(source, options).map([&](const std::string &svg) {
+            measure.bytes = svg.size();
+            return measure;
+        });
+    }
+    auto frames = FilmFrames::make(film, options);
+    if (!frames)
+        return tl::unexpected(frames.error());
+    measure.frames = frames->count();
+    if (kind == FilmKind::Frames) {
+        const auto png = render::encodePng(frames->frame(measure.frames / 2), options.picture.scale);
+        if (!png)
+            return tl::unexpected(png.error());
+        measure.bytes = static_cast<std::size_t>(png->size()) * measure.frames;
+    }
+    return measure;
+}
+
+bool hasVideoEncoder()
+{
+    return !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty();
+}
+
 Result<bool> exportFrames(const fs::path &folder, const FilmSource &source, const FilmExportOptions &options,
                           const FilmProgress &progress)
 {

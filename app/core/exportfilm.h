@@ -34,6 +34,24 @@ inline constexpr std::size_t WantedSvgBytes = 2'000'000;
 /// to a few in a second. Equal input gives equal bytes. Needs a QGuiApplication.
 [[nodiscard]] Result<std::string> encodeAnimatedSvg(const FilmSource &source, const FilmExportOptions &options);
 
+/// What a film will be, before it is made.
+struct FilmMeasure {
+    double seconds = 0;     ///< Of the viewer.
+    double speed = 1;       ///< Simulated seconds in one of them.
+    std::size_t frames = 0; ///< Of frames and videos.
+    double width = 0;       ///< Pixels, with the margin.
+    double height = 0;
+    /// Of the SVG: exactly. Of all frames together: an estimate from one of them. Of a video 0: only ffmpeg knows.
+    std::size_t bytes = 0;
+};
+enum class FilmKind { AnimatedSvg, Frames, Video };
+/// Fails where the film could not be made. As slow as encoding the SVG, or painting one frame.
+[[nodiscard]] Result<FilmMeasure> measureFilm(FilmKind kind, const FilmSource &source,
+                                              const FilmExportOptions &options);
+
+/// True if the PATH has the program that makes videos.
+[[nodiscard]] bool hasVideoEncoder();
+
 /// Called with the share 0..1 that is done; false stops, and nothing is left behind.
 using FilmProgress = std::function<bool(double done)>;
 

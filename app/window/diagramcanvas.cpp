@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "canvasaccessible.h"
 #include "inks.h"
+#include "names.h"
 #include "overlay.h"
 
 #include <QQuickWindow>
@@ -70,7 +71,10 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
     connect(&m_worker, &PaintWorker::painted, this, &DiagramCanvas::showPicture);
     connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &DiagramCanvas::viewportMoved);
 
-    connect(&AppSettings::instance(), &AppSettings::reducedMotionChanged, this, &DiagramCanvas::repaint);
+    connect(&AppSettings::instance(), &AppSettings::reducedMotionChanged, this, [this] {
+        findBands();
+        repaint();
+    });
     m_flight.setStartValue(0.0);
     m_flight.setEndValue(1.0);
     m_flight.setDuration(FlightMs);
@@ -110,10 +114,51 @@ void DiagramCanvas::setPlayback(Playback *playback)
     if (m_playback)
         m_playback->disconnect(this);
     m_playback = playback;
-    if (m_playback)
-        connect(m_playback, &Playback::momentChanged, this, &DiagramCanvas::repaint);
+    if (m_playback) {
+        connect(m_playback, &Playback::momentChanged, this, [this] {
+            findBands();
+            repaint();
+        });
+        connect(m_playback, &Playback::dotsChanged, this, &DiagramCanvas::findBands);
+    }
     emit playbackChanged();
+    findBands();
     repaint();
+}
+
+/// From the dots that set out around the interval that is shown, so that a band does not come and go.
+void DiagramCanvas::findBands()
+{
+    const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
+    film::Bands bands;
+    if (!moment)
+        m_lengthsOfFilm.reset(); // It may be large.
+    if (moment && m_scene && m_bandsAllowed && !AppSettings::instance().reducedMotion()) {
+        if (m_lengthsOfScene != m_scene || m_lengthsOfFilm != moment->film) {
+            m_lengthsOfScene = m_scene;
+            m_lengthsOfFilm = moment->film;
+            m_arrowLengths = film::arrowLengths(*m_scene->list, *moment->film->architecture);
+        }
+        const double pace = m_playback->player() ? m_playback->player()->speed() : 1;
+        const auto around = static_cast<simulation::Nanos>(std::max(1.0, pace) * 1e9);
+        const simulation::Nanos middle = moment->snapshot.at + moment->film->recording.interval / 2;
+        bands = film::bandsOf(m_playback->dots().runningAtOnce(middle - around, middle + around), m_arrowLengths,
+                              moment->snapshot);
+    }
+    if (m_bands == bands)
+        return;
+    m_bands = std::move(bands);
+    emit bandsChanged();
+    repaint();
+}
+
+QString DiagramCanvas::bandText() const
+{
+    if (!m_bands.any())
+        return {};
+    // Two digits, downwards: "more than 120" is true of 127.
+    const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(m_bands.leastRate)) - 1));
+    return countText(static_cast<std::size_t>(std::floor(m_bands.leastRate / unit) * unit));
 }
 
 void DiagramCanvas::showScene()
@@ -143,6 +188,7 @@ void DiagramCanvas::showScene()
         fitAll();
     if (m_drag == Drag::None)
         setHovered({});
+    findBands();
     viewportMoved();
     if (!m_toReveal.isEmpty() && m_scene && m_scene->elementOf.contains(m_toReveal.toStdString()))
         reveal(std::exchange(m_toReveal, {}));
@@ -191,8 +237,8 @@ void DiagramCanvas::requestPicture()
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
-    m_worker.request(
-        {m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(), ++m_serial});
+    m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
+                      m_bands, ++m_serial});
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)

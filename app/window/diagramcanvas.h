@@ -39,6 +39,10 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(QStringList selection READ selection WRITE setSelection NOTIFY selectionChanged) ///< Keys of elements.
     Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged)
     Q_PROPERTY(QString hoveredText READ hoveredText NOTIFY hoveredChanged)
+    /// From how many requests a second on bands stand for dots at this moment; empty: there are no bands.
+    Q_PROPERTY(QString bandText READ bandText NOTIFY bandsChanged)
+    /// False: every dot is drawn, however close they are.
+    Q_PROPERTY(bool bandsAllowed MEMBER m_bandsAllowed NOTIFY bandsAllowedChanged)
     Q_PROPERTY(QRectF rubberBand READ rubberBand NOTIFY rubberBandChanged) ///< Item pixels; empty = none.
     Q_PROPERTY(bool panning READ isPanning NOTIFY panningChanged)
     Q_PROPERTY(bool spaceHeld READ isSpaceHeld NOTIFY panningChanged)
@@ -62,6 +66,9 @@ public:
     void setSelection(const QStringList &keys);
     [[nodiscard]] QString hovered() const { return QString::fromStdString(m_hovered); }
     [[nodiscard]] QString hoveredText() const;
+    /// Of the moment that is played.
+    [[nodiscard]] const film::Bands &bands() const { return m_bands; }
+    [[nodiscard]] QString bandText() const;
     [[nodiscard]] QRectF rubberBand() const { return m_rubberBand; }
     [[nodiscard]] bool isPanning() const { return m_drag == Drag::Pan; }
     [[nodiscard]] bool isSpaceHeld() const { return m_spaceHeld; }
@@ -103,6 +110,8 @@ signals:
     void viewportChanged();
     void selectionChanged();
     void hoveredChanged();
+    void bandsChanged();
+    void bandsAllowedChanged();
     void rubberBandChanged();
     void panningChanged();
     /// The first sharp picture of a scene, or a better one, is on its way to the screen.
@@ -159,6 +168,7 @@ private:
     void showScene();
     [[nodiscard]] Viewport fitted() const;
     void repaint();
+    void findBands();
     void viewportMoved();
     void animateTo(const Viewport &target);
     void requestPicture();
@@ -200,6 +210,11 @@ private:
     bool m_overlayIsNew = false;
     std::set<std::string> m_selection;
     std::string m_hovered;
+    film::Bands m_bands;
+    bool m_bandsAllowed = true;
+    std::vector<double> m_arrowLengths; // Of the two below.
+    ScenePtr m_lengthsOfScene;
+    FilmPtr m_lengthsOfFilm;
     Drag m_drag = Drag::None;
     bool m_spaceHeld = false;
     bool m_spaceUsed = false; // For panning, since it is held.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pointer does on the canvas: pan, zoom, select.
+#include "appsettings.h"
 #include "canvasaccessible.h"
 #include "diagramcanvas.h"
 
@@ -38,8 +39,25 @@ QString DiagramCanvas::hoveredText() const
     if (!m_scene)
         return {};
     const auto it = m_scene->elementOf.find(m_hovered);
-    return it == m_scene->elementOf.end() ? QString()
-                                          : QString::fromStdString(m_scene->list->elements[it->second].title);
+    if (it == m_scene->elementOf.end())
+        return {};
+    const drawing::Element &element = m_scene->list->elements[it->second];
+    QString text = QString::fromStdString(element.title);
+    const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
+    if (!moment)
+        return text;
+    // Of what the failure has reached: in which order, and how. Of an arrow: what it was carried to.
+    const Film &film = *moment->film;
+    const auto *arrow = std::get_if<DependencyId>(&element.id);
+    for (std::size_t i = 0; i < film.wave.size(); ++i) {
+        const playback::WaveStep &step = film.wave[i];
+        const bool isMeant = arrow ? step.hop == *arrow : step.element == element.id;
+        if (isMeant && step.at < moment->snapshot.at + film.recording.interval)
+            text += QStringLiteral("\n%1. ").arg(i + 1)
+                    + QString::fromStdString(
+                        playback::waveSentence(*film.architecture, step, AppSettings::instance().language()));
+    }
+    return text;
 }
 
 void DiagramCanvas::setHovered(const std::string &key)

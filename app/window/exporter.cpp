@@ -55,24 +55,34 @@ QString Exporter::sizeText() const
     return tr("%1 × %2 px").arg(text(bounds.width()), text(bounds.height()));
 }
 
-QString Exporter::suggestedName() const
+QString Exporter::baseName() const
 {
     QString base = m_document ? QFileInfo(m_document->path()).fileName().section(u'.', 0, 0) : QString();
     if (base.isEmpty() && m_document)
         base =
             QString::fromStdString(idFromText(m_document->architecture()->name.in(Language::English), "architecture"));
+    return base;
+}
+
+QString Exporter::suggestedName() const
+{
     const auto ending = core::exportFormatName(static_cast<core::ExportFormat>(m_format));
-    return base + u'.' + QString::fromLatin1(ending.data(), static_cast<qsizetype>(ending.size()));
+    return baseName() + u'.' + QString::fromLatin1(ending.data(), static_cast<qsizetype>(ending.size()));
 }
 
 QUrl Exporter::suggestedFile() const
+{
+    return suggestedFile(suggestedName().mid(baseName().size()));
+}
+
+QUrl Exporter::suggestedFile(const QString &ending) const
 {
     const bool isSaved = m_document && !m_document->path().isEmpty();
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QDir folder(isSaved                        ? QFileInfo(m_document->path()).absolutePath()
                       : QFileInfo(documents).isDir() ? documents
                                                      : QDir::homePath());
-    return QUrl::fromLocalFile(folder.filePath(suggestedName()));
+    return QUrl::fromLocalFile(folder.filePath(baseName() + ending));
 }
 
 void Exporter::setBusy(bool busy)

@@ -45,6 +45,11 @@ public:
     void setCanvas(DiagramCanvas *canvas);
     [[nodiscard]] QString sizeText() const;
     [[nodiscard]] QString suggestedName() const; ///< Without its folder.
+    /// The document's name with this ending, beside the document; as suggestedFile otherwise.
+    [[nodiscard]] QUrl suggestedFile(const QString &ending) const;
+    [[nodiscard]] Document *document() const { return m_document; }
+    /// What is chosen, for whatever is exported.
+    [[nodiscard]] core::ExportOptions options() const;
     [[nodiscard]] QUrl suggestedFile() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
@@ -64,7 +69,7 @@ signals:
     void copied();
 
 private:
-    [[nodiscard]] core::ExportOptions options() const;
+    [[nodiscard]] QString baseName() const;
     void setBusy(bool busy);
     void setErrorText(const QString &text);
 

@@ -5,9 +5,11 @@
 #include "playback/dots.h"
 #include "playback/felt.h"
 #include "playback/snapshot.h"
+#include "playback/why.h"
 #include "simulation/recording.h"
 
 #include <memory>
+#include <vector>
 
 namespace topologue::window {
 
@@ -15,7 +17,7 @@ namespace topologue::window {
 struct Film {
     Film(std::shared_ptr<const Architecture> document, simulation::Recording made)
         : architecture(std::move(document)), recording(std::move(made)), snapshots(*architecture, recording),
-          felt(*architecture, recording)
+          felt(*architecture, recording), wave(playback::waveOf(*architecture, recording))
     {
     }
     Film(const Film &) = delete;
@@ -25,6 +27,7 @@ struct Film {
     simulation::Recording recording;
     playback::Snapshots snapshots;
     playback::Felt felt;
+    std::vector<playback::WaveStep> wave; ///< How the failure spread.
 };
 using FilmPtr = std::shared_ptr<const Film>;
 

@@ -37,8 +37,15 @@ void paintDots(QPainter &painter, const PaintJob &job, QColor color)
 void paintStates(QPainter &painter, const PaintJob &job, const drawing::Palette &palette, render::Painter &diagram)
 {
     const render::QtTextMeasurer measurer;
+    film::StateMarksOptions options;
+    options.figures = job.figures;
+    if (const Film *played = job.moment->film.get(); played && !job.moment->expected) { // What is expected is still.
+        options.wave = &played->wave;
+        options.bands = &job.bands;
+        options.interval = played->recording.interval;
+    }
     const drawing::DisplayList marks =
-        film::stateMarks(*job.scene->list, job.moment->architecture(), job.moment->snapshot, measurer, {job.figures});
+        film::stateMarks(*job.scene->list, job.moment->architecture(), job.moment->snapshot, measurer, options);
     const Rect area = fromQt(job.area);
     std::vector<std::uint32_t> visible;
     for (std::uint32_t i = 0; i < marks.elements.size(); ++i) {

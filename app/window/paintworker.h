@@ -2,6 +2,7 @@
 #pragma once
 
 #include "film.h"
+#include "film/bands.h"
 #include "render/painter.h"
 #include "scene.h"
 
@@ -23,6 +24,7 @@ struct PaintJob {
     double devicePixelRatio = 1;
     bool dark = false;
     bool figures = false; ///< See film::StateMarksOptions.
+    film::Bands bands;    ///< Of the moment.
     quint64 serial = 0;
 };
 

@@ -110,6 +110,12 @@ QString Playback::dotText() const
     return requests < 1.5 ? QString() : countText(static_cast<std::size_t>(std::lround(requests)));
 }
 
+bool Playback::isSpreading() const
+{
+    return m_moment && !m_film->wave.empty()
+           && m_film->wave.front().at < m_moment->snapshot.at + m_film->recording.interval;
+}
+
 void Playback::cancel()
 {
     if (!m_run)

@@ -34,6 +34,8 @@ class Playback : public QObject
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     /// "≈ 12": for how many requests one dot stands, of the busiest journey; empty if each request is shown.
     Q_PROPERTY(QString dotText READ dotText NOTIFY dotsChanged)
+    /// The scenario's fault has been felt by something.
+    Q_PROPERTY(bool spreading READ isSpreading NOTIFY momentChanged)
 
 public:
     explicit Playback(QObject *parent = nullptr);
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] QString dotText() const;
+    [[nodiscard]] bool isSpreading() const;
 
     /// Stops what is being simulated; the old recording stays.
     Q_INVOKABLE void cancel();

@@ -9,6 +9,9 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <optional>
+#include <vector>
+
 namespace topologue::window {
 
 /// The events of one scenario of a document, as markers on its time line, and the edits of scenarios: each is one
@@ -60,6 +63,15 @@ public:
     Q_INVOKABLE void setEventEnd(const QString &id, double end, int drag);
     Q_INVOKABLE int newDrag() { return ++m_drag; }
     Q_INVOKABLE void removeEvent(const QString &id);
+    /// What of an event can be edited: {id, name, unit, text: its value as it is written, isSwitch, isOn}. Its
+    /// beginning and end first. Empty if there is no such event.
+    Q_INVOKABLE QVariantList eventFields(const QString &id) const;
+    /// Reads what was written into a field, as one undoable step; an empty text where a field may have no value takes
+    /// it away. Returns why it cannot be that; empty = it is.
+    Q_INVOKABLE QString setEventField(const QString &id, const QString &field, const QString &text);
+    Q_INVOKABLE QString setEventSwitch(const QString &id, const QString &field, bool on);
+    /// "Payments DB does not answer"; empty if there is no such event.
+    Q_INVOKABLE QString eventText(const QString &id) const;
 
     /// A copy becomes the current scenario.
     Q_INVOKABLE void duplicateScenario();
@@ -89,6 +101,9 @@ private:
     };
     [[nodiscard]] const Scenario *scenario() const;
     [[nodiscard]] std::vector<Row> rowsNow() const;
+    [[nodiscard]] const ScenarioEvent *eventOf(const QString &id) const;
+    QString setEventTime(const ScenarioEvent &event, bool isStart, const QString &text);
+    QString setFaultField(const ScenarioEvent &event, const QString &field, std::optional<double> value);
     void refresh();
     /// Puts `changed` in the place of the current scenario.
     void replace(Scenario changed, const QString &step, int drag = -1);

@@ -127,6 +127,7 @@ void TrafficLayer::setCanvas(DiagramCanvas *canvas)
     if (m_canvas) {
         connect(m_canvas, &DiagramCanvas::viewportChanged, this, &TrafficLayer::moved);
         connect(m_canvas, &DiagramCanvas::sceneShown, this, &TrafficLayer::moved);
+        connect(m_canvas, &DiagramCanvas::bandsChanged, this, &TrafficLayer::moved);
     }
     emit canvasChanged();
     moved();
@@ -163,6 +164,13 @@ void TrafficLayer::updatePolish()
     if (!m_canvas || !m_playback || AppSettings::instance().reducedMotion())
         return;
     m_playback->dots().at(m_playback->now(), m_dots);
+    const film::Bands &bands = m_canvas->bands();
+    if (bands.any()) { // What is not plain is seen in spite of them.
+        std::erase_if(m_dots, [&bands](const playback::Dot &dot) {
+            return bands.has(dot.dependency) && !dot.isStanding
+                   && (dot.mark == playback::Mark::Success || dot.mark == playback::Mark::Message);
+        });
+    }
     m_paths.use(m_canvas->scene(), m_playback->film());
     m_paths.place(m_dots, m_canvas->viewport(), dotRadius(), m_placed);
 }

@@ -5,6 +5,9 @@
 #include "names.h"
 #include "scene.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace topologue::window {
 
 namespace {
@@ -64,10 +67,14 @@ void WhyModel::setSubject(const QString &key)
 void WhyModel::ask()
 {
     const FilmPtr film = m_playback ? m_playback->film() : nullptr;
-    if (film != m_film) {
+    const bool isOtherFilm = film != m_film;
+    if (isOtherFilm) {
         m_reasons.reset();
         m_film = film;
     }
+    const std::size_t before = std::exchange(m_reached, film ? reached() : 0);
+    if (before != m_reached || isOtherFilm)
+        emit spreadChanged();
     m_why = {};
     if (const auto element = elementFromKey(m_subject.toStdString()); element && m_film) {
         if (!m_reasons)
@@ -103,6 +110,33 @@ QVariantList WhyModel::remedies() const
         list << QVariantMap{{QStringLiteral("text"), QString::fromStdString(remedy.sentence)},
                             {QStringLiteral("place"), QString::fromStdString(elementKey(remedy.place))},
                             {QStringLiteral("applicable"), remedy.policies.has_value() || remedy.capacity.has_value()}};
+    }
+    return list;
+}
+
+std::size_t WhyModel::reached() const
+{
+    const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
+    if (!moment)
+        return 0;
+    const auto &wave = moment->film->wave;
+    const simulation::Nanos end = moment->snapshot.at + moment->film->recording.interval;
+    return static_cast<std::size_t>(
+        std::count_if(wave.begin(), wave.end(), [end](const auto &step) { return step.at < end; }));
+}
+
+QVariantList WhyModel::spread() const
+{
+    QVariantList list;
+    const std::size_t count = m_film && m_reached > 0 ? m_film->wave.size() : 0;
+    for (std::size_t i = 0; i < count; ++i) { // They are in order of time.
+        const playback::WaveStep &step = m_film->wave[i];
+        list << QVariantMap{{QStringLiteral("text"),
+                             QString::fromStdString(playback::waveSentence(*m_film->architecture, step,
+                                                                           AppSettings::instance().language()))},
+                            {QStringLiteral("place"), QString::fromStdString(elementKey(step.element))},
+                            {QStringLiteral("seconds"), static_cast<double>(step.at) / 1e9},
+                            {QStringLiteral("reached"), i < m_reached}};
     }
     return list;
 }

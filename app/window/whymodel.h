@@ -25,6 +25,9 @@ class WhyModel : public QObject
     Q_PROPERTY(QString headline READ headline NOTIFY answerChanged)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY answerChanged)       ///< {text, place: key or "", since: "00:24.0"}
     Q_PROPERTY(QVariantList remedies READ remedies NOTIFY answerChanged) ///< {text, place, applicable}
+    /// How the failure spread, in order, once it has begun: {text, place: key, seconds: when, reached: by the
+    /// playhead}.
+    Q_PROPERTY(QVariantList spread READ spread NOTIFY spreadChanged)
 
 public:
     explicit WhyModel(QObject *parent = nullptr);
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QVariantList steps() const;
     [[nodiscard]] QVariantList remedies() const;
+    [[nodiscard]] QVariantList spread() const;
 
     /// Makes the edit of a remedy, as one undoable step. False if it is none that can be made.
     Q_INVOKABLE bool apply(int index);
@@ -46,15 +50,19 @@ signals:
     void playbackChanged();
     void subjectChanged();
     void answerChanged();
+    void spreadChanged();
 
 private:
     void ask();
+    /// How many steps of the wave have been reached.
+    [[nodiscard]] std::size_t reached() const;
 
     QPointer<Playback> m_playback;
     QString m_subject;
     FilmPtr m_film;
     std::optional<playback::Reasons> m_reasons; // Of m_film.
     playback::Why m_why;
+    std::size_t m_reached = 0;
 };
 
 } // namespace topologue::window

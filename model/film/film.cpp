@@ -90,6 +90,7 @@ Film::Film(const FilmSubject &subject, const FilmOptions &options, Nanos to, dou
     : m_subject(subject), m_language(options.language), m_from(options.from), m_to(to), m_speed(speed),
       m_dotsPerSecond(options.dotsPerSecond), m_snapshots(subject.architecture, subject.recording),
       m_felt(subject.architecture, subject.recording),
+      m_wave(playback::waveOf(subject.architecture, subject.recording)),
       m_dots(subject.architecture, subject.recording, {.pace = speed, .dotsPerSecond = options.dotsPerSecond}),
       m_routes(subject.diagram, subject.architecture)
 {
@@ -153,7 +154,11 @@ drawing::DisplayList Film::backdrop() const
 
 drawing::DisplayList Film::statesAt(Nanos time) const
 {
-    return stateMarks(m_subject.diagram, m_subject.architecture, calmed(m_snapshots.at(time)), m_subject.measurer);
+    StateMarksOptions options;
+    options.wave = &m_wave;
+    options.interval = std::max<Nanos>(m_subject.recording.interval, 1);
+    return stateMarks(m_subject.diagram, m_subject.architecture, calmed(m_snapshots.at(time)), m_subject.measurer,
+                      options);
 }
 
 Film::Moment Film::at(Nanos time) const

@@ -9,9 +9,11 @@
 #include "playback/dots.h"
 #include "playback/felt.h"
 #include "playback/snapshot.h"
+#include "playback/why.h"
 #include "simulation/recording.h"
 
 #include <memory>
+#include <vector>
 
 namespace topologue::film {
 
@@ -98,6 +100,7 @@ private:
     simulation::Nanos m_clockStep = 1;
     playback::Snapshots m_snapshots;
     playback::Felt m_felt;
+    std::vector<playback::WaveStep> m_wave;
     playback::Dots m_dots;
     DotRoutes m_routes;
     std::unique_ptr<const Panel> m_panel;

@@ -11,6 +11,8 @@
 #include <limits>
 #include <numbers>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace topologue::film {
 
@@ -24,6 +26,7 @@ constexpr double BadgeRadius = 9;
 constexpr double HatchStep = 9;
 constexpr Font FigureFont{FontFamily::Mono, 13, 600};
 constexpr Font RateFont{FontFamily::Mono, 11, 400};
+constexpr Font NumberFont{FontFamily::Mono, 11, 600};
 /// A queue is worth a chip from one waiting call on.
 constexpr double LeastQueue = 0.95;
 constexpr auto NotFound = std::numeric_limits<std::size_t>::max();
@@ -78,6 +81,7 @@ public:
 
     DisplayList marks()
     {
+        findHops();
         for (const Element &element : m_diagram.elements) {
             if (element.role == ElementRole::Dependency)
                 markArrow(element);
@@ -94,6 +98,29 @@ private:
     {
         Element &added = m_list.begin(element.id, element.role, {"state-" + element.svgId, "state", element.title, {}});
         added.outline = element.outline;
+    }
+
+    /// The arrows along which what is unwell now was reached.
+    void findHops()
+    {
+        if (m_options.wave == nullptr)
+            return;
+        for (const playback::WaveStep &step : *m_options.wave) {
+            if (step.hop && step.at < m_snapshot.at + m_options.interval && isUnwellNow(step.element))
+                m_hops.insert(*step.hop);
+        }
+    }
+    [[nodiscard]] bool isUnwellNow(const ElementId &id) const
+    {
+        if (const auto *component = std::get_if<ComponentId>(&id)) {
+            const std::size_t index = m_architecture.components.indexOf(*component).value_or(NotFound);
+            return index < m_snapshot.components.size() && isUnwell(m_snapshot.components[index].health);
+        }
+        if (const auto *deployable = std::get_if<DeployableId>(&id)) {
+            const std::size_t index = m_architecture.deployables.indexOf(*deployable).value_or(NotFound);
+            return index < m_snapshot.deployables.size() && isUnwell(m_snapshot.deployables[index].health);
+        }
+        return false;
     }
 
     void markArrow(const Element &element)
@@ -113,9 +140,14 @@ private:
         Path path;
         path.addChain(route);
         // A band as wide as the rate, under the arrow's own line in effect: it is translucent.
+        // Where dots would run into each other it stands for them, as wide as they are at least, and is seen better.
+        const bool isBand = m_options.bands != nullptr && m_options.bands->has(index);
+        const double width = 4 + 8 * share;
         m_list.add(path, {.stroke = inkOf(state.health),
-                          .strokeWidth = 4 + 8 * share,
-                          .opacity = isUnwell(state.health) ? 0.30 : 0.14});
+                          .strokeWidth = isBand ? std::max(width, DotDiameter) : width,
+                          .opacity = isBand                   ? 0.42
+                                     : isUnwell(state.health) ? 0.30
+                                                              : 0.14});
         if (isUnwell(state.health))
             m_list.add(path, {.stroke = inkOf(state.health), .strokeWidth = 1.6 + 1.2 * share});
         const Trace trace(route);
@@ -124,6 +156,8 @@ private:
             addBreaker(trace.at(std::min(trace.length() / 2, 46.0)).point, state.breaker);
         if (m_options.figures && state.ratePerSecond > 0)
             addRate(trace.at(trace.length() * 0.4).point, state.ratePerSecond);
+        if (m_hops.contains(*id))
+            addHop(trace);
         if (state.isFaulted)
             addBolt(middle);
         else if (state.health == Health::Failed)
@@ -160,6 +194,11 @@ private:
             addBolt({rect.x + 4, rect.y + 4});
         if (state->queue >= LeastQueue)
             addQueue({rect.x + rect.width / 2, rect.bottom()}, state->queue);
+        if (m_options.wave != nullptr && isUnwell(state->health)) {
+            const auto index = waveIndexOf(*m_options.wave, element.id, m_snapshot.at + m_options.interval);
+            if (index) // The corners above are taken.
+                addNumber({rect.x + 4, rect.bottom() - 4}, *index + 1);
+        }
     }
 
     [[nodiscard]] std::optional<BoxState> stateOf(const Element &element) const
@@ -269,6 +308,34 @@ private:
         bolt.lineTo({center.x + 4, center.y - 1}).lineTo({center.x + 0.5, center.y - 1}).close();
         m_list.add(bolt, {.fill = Ink::Surface});
     }
+    /// In which order the failure came: the quietest of the badges.
+    void addNumber(Point center, std::size_t number)
+    {
+        const MeasuredText figure = m_typesetter.line(std::to_string(number), NumberFont);
+        const double half = std::max(BadgeRadius, figure.width / 2 + 5);
+        Path pill;
+        pill.addRoundedRect({center.x - half, center.y - BadgeRadius, 2 * half, 2 * BadgeRadius}, BadgeRadius);
+        m_list.add(pill, {.fill = Ink::Surface, .stroke = Ink::Failed, .strokeWidth = 1.5});
+        m_list.add(figure, {center.x, center.y + figure.baselineBelowMiddle()}, Ink::Text, TextAnchor::Middle);
+    }
+    /// Two hooks that point from the callee to the caller: that way the failure went.
+    void addHop(const Trace &trace)
+    {
+        constexpr double FromHead = 30; // Past the arrowhead.
+        constexpr double Apart = 6;
+        const double first = std::max(trace.length() / 2, trace.length() - FromHead);
+        Path hooks;
+        for (const double at : {first, std::max(0.0, first - Apart)}) {
+            const Point tip = trace.at(std::max(0.0, at - 5)).point;
+            const Point base = trace.at(at).point;
+            const double length = std::max(1e-6, std::hypot(tip.x - base.x, tip.y - base.y));
+            const Point across{-(tip.y - base.y) / length * 5, (tip.x - base.x) / length * 5};
+            hooks.moveTo({base.x + across.x, base.y + across.y}).lineTo(tip);
+            hooks.lineTo({base.x - across.x, base.y - across.y});
+        }
+        m_list.add(hooks, {.stroke = Ink::Surface, .strokeWidth = 5});
+        m_list.add(hooks, {.stroke = Ink::Failed, .strokeWidth = 2});
+    }
     void addBreaker(Point center, BreakerPhase phase)
     {
         const Ink ink = phase == BreakerPhase::Open ? Ink::Failed : Ink::Degraded;
@@ -319,9 +386,18 @@ private:
     StateMarksOptions m_options;
     ListBuilder m_list;
     double m_mostRate = 0;
+    std::set<DependencyId> m_hops;
 };
 
 } // namespace
+
+std::optional<std::size_t> waveIndexOf(const std::vector<playback::WaveStep> &wave, const ElementId &element,
+                                       simulation::Nanos by)
+{
+    const auto step = std::find_if(
+        wave.begin(), wave.end(), [&](const playback::WaveStep &one) { return one.element == element && one.at < by; });
+    return step == wave.end() ? std::nullopt : std::optional(static_cast<std::size_t>(step - wave.begin()));
+}
 
 DisplayList stateMarks(const DisplayList &diagram, const Architecture &architecture, const playback::Snapshot &snapshot,
                        const TextMeasurer &measurer, StateMarksOptions options)

@@ -124,6 +124,23 @@ void Dots::at(Nanos time, std::vector<Dot> &out) const
     }
 }
 
+std::vector<double> Dots::runningAtOnce(Nanos from, Nanos to) const
+{
+    std::vector<double> atOnce(m_dependencies, 0);
+    if (to <= from)
+        return atOnce;
+    const auto first = std::lower_bound(m_legs.begin(), m_legs.end(), from,
+                                        [](const Leg &leg, Nanos time) { return leg.from < time; });
+    for (auto leg = first; leg != m_legs.end() && leg->from < to; ++leg) {
+        const bool isPlain = leg->mark == Mark::Success || leg->mark == Mark::Message;
+        if (isPlain && !leg->isBack && !leg->isStanding)
+            atOnce[leg->dependency] += static_cast<double>(leg->to - leg->from);
+    }
+    for (double &sum : atOnce)
+        sum /= static_cast<double>(to - from);
+    return atOnce;
+}
+
 double Dots::mostRequestsPerDot() const
 {
     return m_requestsPerDot.empty() ? 0 : *std::max_element(m_requestsPerDot.begin(), m_requestsPerDot.end());

@@ -56,6 +56,9 @@ public:
 
     /// The dots at `time`, in a stable order; `out` is replaced. O(dots of about that second).
     void at(simulation::Nanos time, std::vector<Dot> &out) const;
+    /// How many answered calls and messages run out along each dependency at once, on average over those that set out
+    /// in [from, to): by index in the architecture. O(log all + those).
+    [[nodiscard]] std::vector<double> runningAtOnce(simulation::Nanos from, simulation::Nanos to) const;
     /// For how many requests of the journey (index in the recording) one dot stands; 0 if none is shown.
     [[nodiscard]] double requestsPerDot(std::uint32_t journey) const { return m_requestsPerDot[journey]; }
     /// The most and the least of it among journeys that are shown; 0 if none is.

@@ -237,5 +237,7 @@ inline constexpr Message OwnServer{
 inline constexpr Message WaveFirst{"why.wave-first", "{0} {1}", "", "{0} {1}", ""};
 inline constexpr Message WaveWorkers{"why.wave-workers", "{0} {1}: all {2} workers are busy", "",
                                      "{0} {1}: 워커 {2}개가 모두 사용 중", ""};
+inline constexpr Message WaveFrom{"why.wave-from", "{0} {1}: it needs {2}", "", "{0} {1}: {2}이(가) 필요함", ""};
+inline constexpr Message WaveInside{"why.wave-inside", "{0} {1}: it runs in {2}", "", "{0} {1}: {2} 안에서 실행됨", ""};
 
 } // namespace topologue::playback::message

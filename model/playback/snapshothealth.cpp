@@ -2,6 +2,7 @@
 #include "snapshotreadings.h"
 
 #include <cmath>
+#include <optional>
 
 namespace topologue::playback {
 
@@ -199,6 +200,34 @@ bool Readings::isAfterAFault(std::size_t interval) const
 }
 
 Health Readings::journeyHealth(std::size_t index, std::size_t interval) const
+{
+    return interval < intervals() ? m_journeyHealth[index][interval] : Health::Idle;
+}
+
+/// Fills what lies between two intervals of a severity and is shorter than CalmFor with that severity, the least severe
+/// first: "failed, well for a moment, failed" is failed all the time.
+void Readings::calmJourneys()
+{
+    m_journeyHealth.assign(m_journeys.size(), std::vector<Health>(intervals(), Health::Idle));
+    for (std::size_t j = 0; j < m_journeys.size(); ++j) {
+        std::vector<Health> &health = m_journeyHealth[j];
+        for (std::size_t i = 0; i < intervals(); ++i)
+            health[i] = momentaryJourneyHealth(j, i);
+        for (const Health level : {Health::Recovering, Health::Degraded, Health::Overloaded, Health::Failed}) {
+            std::optional<std::size_t> last; // That was at least as bad.
+            for (std::size_t i = 0; i < intervals(); ++i) {
+                if (health[i] < level)
+                    continue;
+                if (last && beginOf(i) - endOf(*last) < CalmFor)
+                    std::fill(health.begin() + static_cast<std::ptrdiff_t>(*last) + 1,
+                              health.begin() + static_cast<std::ptrdiff_t>(i), level);
+                last = i;
+            }
+        }
+    }
+}
+
+Health Readings::momentaryJourneyHealth(std::size_t index, std::size_t interval) const
 {
     if (m_journeys[index] == NotRecorded || intervals() == 0)
         return Health::Idle;

@@ -80,6 +80,7 @@ Readings::Readings(const Architecture &architecture, const Recording &recording)
     findFaults();
     measureUsual();
     findBreaches();
+    calmJourneys();
 }
 
 void Readings::match()
@@ -237,7 +238,8 @@ void Readings::measureUsual()
         m_usualDependencies.push_back(dependencyWindow(d, 0, m_usualEnd));
 }
 
-/// As the recorder and `impactOf` find them, but with the objective that the document has now.
+/// As the recorder and `impactOf` find them, but with the objective that the document has now, and those that are close
+/// together made one.
 void Readings::findBreaches()
 {
     m_broken.assign(m_journeys.size(), std::vector<bool>(intervals(), false));
@@ -271,6 +273,15 @@ void Readings::findBreaches()
             lastBroken = isBroken ? i : lastBroken;
         }
         close(intervals());
+        std::optional<std::size_t> last;
+        for (std::size_t i = 0; i < intervals(); ++i) {
+            if (!m_broken[j][i])
+                continue;
+            if (last && beginOf(i) - endOf(*last) < CalmFor)
+                std::fill(m_broken[j].begin() + static_cast<std::ptrdiff_t>(*last) + 1,
+                          m_broken[j].begin() + static_cast<std::ptrdiff_t>(i), true);
+            last = i;
+        }
     }
 }
 

@@ -13,6 +13,10 @@ namespace topologue::playback {
 
 inline constexpr std::uint32_t NotRecorded = 0xffffffff;
 
+/// Two breaches of an objective, or two times in which a journey is unwell, that are less than this apart are one, as
+/// alerts by burn rate have a window in which all must be well before they end. Beginnings are not moved.
+inline constexpr simulation::Nanos CalmFor = 10'000'000'000;
+
 /// A fault of the scenario as the recording tells it. `event` is null if the document no longer has it.
 struct FaultPeriod {
     const ScenarioEvent *event = nullptr;
@@ -128,6 +132,7 @@ public:
     [[nodiscard]] bool isAfterAFault(std::size_t interval) const;
 
     // How an element is (snapshothealth.cpp states the thresholds). O(a few intervals).
+    /// What is unwell stays so until it has been better for CalmFor: near its limit a journey would flicker otherwise.
     [[nodiscard]] Health journeyHealth(std::size_t index, std::size_t interval) const;
     [[nodiscard]] Health componentHealth(std::size_t index, std::size_t interval, const InForce &faults) const;
     [[nodiscard]] Health stationHealth(std::uint32_t station, std::size_t interval, const InForce &faults) const;
@@ -142,6 +147,8 @@ private:
     void findFaults();
     void measureUsual();
     void findBreaches();
+    void calmJourneys();
+    [[nodiscard]] Health momentaryJourneyHealth(std::size_t index, std::size_t interval) const;
     template<class WindowOf>
     [[nodiscard]] Window recent(WindowOf windowOf, std::size_t interval) const;
     template<class WindowOf>
@@ -166,7 +173,8 @@ private:
     std::vector<Window> m_usualJourneys;
     std::vector<Window> m_usualComponents;
     std::vector<Window> m_usualDependencies;
-    std::vector<std::vector<bool>> m_broken; // By journey and interval.
+    std::vector<std::vector<bool>> m_broken;          // By journey and interval.
+    std::vector<std::vector<Health>> m_journeyHealth; // The same.
 };
 
 } // namespace topologue::playback

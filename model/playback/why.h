@@ -75,7 +75,7 @@ private:
 [[nodiscard]] Why whyAt(const Architecture &architecture, const simulation::Recording &recording,
                         const ElementId &subject, simulation::Nanos at, Language language);
 [[nodiscard]] std::vector<WaveStep> waveOf(const Architecture &architecture, const simulation::Recording &recording);
-/// "00:24 Shop: all 400 workers are busy".
+/// "00:24 Shop: all 400 workers are busy", "00:22 Payment: it needs Payments DB".
 [[nodiscard]] std::string waveSentence(const Architecture &architecture, const WaveStep &step, Language language);
 
 /// Makes the remedy's edit. False if its place is gone, or if it is no single edit.

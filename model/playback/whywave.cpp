@@ -232,6 +232,11 @@ std::string waveSentence(const Architecture &architecture, const WaveStep &step,
     if (step.workers)
         return words.say(message::WaveWorkers,
                          {Words::clock(step.at), words.name(step.element), Words::count(*step.workers)});
+    if (step.from) {
+        const bool isInside = std::holds_alternative<DeployableId>(*step.from) && !step.hop;
+        return words.say(isInside ? message::WaveInside : message::WaveFrom,
+                         {Words::clock(step.at), words.name(step.element), words.name(*step.from)});
+    }
     return words.say(message::WaveFirst, {Words::clock(step.at), words.name(step.element)});
 }
 

@@ -10,6 +10,7 @@ FocusScope {
 
     required property var labels
     property int current: 0
+    property var unavailable: [] ///< Indices of what cannot be chosen.
     property string name: ""
     signal chosen(int index)
 
@@ -33,6 +34,8 @@ FocusScope {
                 implicitHeight: Theme.field
                 focusPolicy: Qt.TabFocus
                 hoverEnabled: true
+                enabled: root.unavailable.indexOf(index) < 0
+                opacity: enabled ? 1 : 0.45
                 text: modelData
                 Accessible.role: Accessible.PageTab
                 Accessible.name: modelData

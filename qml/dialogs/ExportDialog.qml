@@ -9,31 +9,46 @@ Dialog {
     id: root
 
     required property Exporter exporter
+    required property FilmExporter films
     required property DiagramCanvas scene
-    readonly property bool isSvg: exporter.format === Exporter.Svg
-    readonly property bool isDot: exporter.format === Exporter.Dot
+    property bool isFilm: false
+    readonly property bool isSvg: isFilm ? films.kind === FilmExporter.AnimatedSvg : exporter.format === Exporter.Svg
+    readonly property bool isDot: !isFilm && exporter.format === Exporter.Dot
+    readonly property bool busy: exporter.busy || films.busy
+    readonly property string errorText: isFilm ? films.errorText : exporter.errorText
 
     title: qsTr("Export")
     bodyWidth: 640
-    onClosed: exporter.dismissError()
+    onClosed: {
+        films.cancel();
+        exporter.dismissError();
+        films.dismissError();
+    }
 
+    Binding { target: root.films; property: "active"; value: root.visible && root.isFilm }
     // It closes when the file is there. If the file could not be written, all that was chosen is still there.
     Connections {
         target: root.exporter
-        function onFinished(successful: bool) {
-            if (successful)
-                root.close();
-            else
-                root.open();
-        }
+        function onFinished(successful: bool) { root.end(successful); }
+    }
+    Connections {
+        target: root.films
+        function onFinished(successful: bool) { root.end(successful); }
+    }
+    function end(successful: bool) {
+        if (successful)
+            root.close();
+        else
+            root.open();
     }
 
     Rectangle {
         id: preview
         // In a low window the preview gives way, not the buttons.
-        readonly property int others: 300 + (failure.visible ? failure.height + Theme.margin : 0)
+        readonly property int others: choices.height + 190
         width: parent.width
-        height: Math.max(96, Math.min(250, (root.parent ? root.parent.height : 0) - others))
+        height: Math.max(0, Math.min(250, (root.parent ? root.parent.height : 0) - others))
+        visible: height >= 60
         radius: Theme.radiusBox
         color: Theme.surfaceQuiet
         border.width: 1
@@ -54,80 +69,143 @@ Dialog {
             color: Theme.textSecondary
         }
     }
-    Row {
+    Column {
+        id: choices
         width: parent.width
-        spacing: 24
-        Choice {
-            title: qsTr("Format")
-            Segments {
-                name: qsTr("Format")
-                labels: ["SVG", "PNG", "PDF", "DOT"]
-                current: root.exporter.format
-                onChosen: index => root.exporter.format = index
+        spacing: Theme.margin - 4
+
+        Row {
+            spacing: 24
+            Choice {
+                title: qsTr("What")
+                Segments {
+                    name: qsTr("What")
+                    labels: [qsTr("Picture"), qsTr("Film")]
+                    current: root.isFilm ? 1 : 0
+                    onChosen: index => root.isFilm = index === 1
+                }
+            }
+            Choice {
+                title: qsTr("Format")
+                Segments {
+                    visible: !root.isFilm
+                    name: qsTr("Format")
+                    labels: ["SVG", "PNG", "PDF", "DOT"]
+                    current: root.exporter.format
+                    onChosen: index => root.exporter.format = index
+                }
+                Segments {
+                    visible: root.isFilm
+                    name: qsTr("Format")
+                    labels: [qsTr("Animated SVG"), qsTr("Frames (PNG)"), "MP4", "WebM", "GIF"]
+                    unavailable: root.films.hasEncoder ? [] : [FilmExporter.Mp4, FilmExporter.Webm, FilmExporter.Gif]
+                    current: root.films.kind
+                    onChosen: index => root.films.kind = index
+                }
             }
         }
-        Choice {
-            title: qsTr("Theme")
+        Label {
+            visible: root.isFilm && !root.films.hasEncoder
+            width: parent.width
+            text: qsTr("Videos are made by ffmpeg, which is not installed (on Debian: apt install ffmpeg).")
+            font.pixelSize: Theme.textSmall
+            color: Theme.textSecondary
+            wrapMode: Text.Wrap
+        }
+        FilmChoices {
+            visible: root.isFilm
+            width: parent.width
+            films: root.films
+        }
+        Row {
             visible: !root.isDot
-            Segments {
-                name: qsTr("Theme")
-                labels: root.isSvg ? [qsTr("Light"), qsTr("Dark"), qsTr("Automatic")] : [qsTr("Light"), qsTr("Dark")]
-                current: root.exporter.theme
-                onChosen: index => root.exporter.theme = index
+            spacing: 24
+            Choice {
+                title: qsTr("Theme")
+                Segments {
+                    name: qsTr("Theme")
+                    labels: root.isSvg ? [qsTr("Light"), qsTr("Dark"), qsTr("Automatic")] : [qsTr("Light"), qsTr("Dark")]
+                    current: root.exporter.theme
+                    onChosen: index => root.exporter.theme = index
+                }
+            }
+            Choice {
+                title: qsTr("Scale")
+                Segments {
+                    readonly property var values: [0.5, 1, 2, 4]
+                    name: qsTr("Scale")
+                    labels: ["½×", "1×", "2×", "4×"]
+                    current: values.indexOf(root.exporter.scale)
+                    onChosen: index => root.exporter.scale = values[index]
+                }
             }
         }
-        Choice {
-            title: qsTr("Scale")
+        Row {
+            spacing: 24
             visible: !root.isDot
-            Segments {
-                readonly property var values: [0.5, 1, 2, 4]
-                name: qsTr("Scale")
-                labels: ["½×", "1×", "2×", "4×"]
-                current: values.indexOf(root.exporter.scale)
-                onChosen: index => root.exporter.scale = values[index]
+            CheckBox {
+                text: qsTr("Transparent background")
+                checked: root.exporter.transparent
+                onToggled: root.exporter.transparent = checked
+            }
+            CheckBox {
+                visible: root.isSvg
+                text: qsTr("Carry the document, so that the picture can be opened again")
+                checked: root.exporter.embedSource
+                onToggled: root.exporter.embedSource = checked
             }
         }
-    }
-    Row {
-        spacing: 24
-        visible: !root.isDot
-        CheckBox {
-            text: qsTr("Transparent background")
-            checked: root.exporter.transparent
-            onToggled: root.exporter.transparent = checked
+        ErrorCard {
+            width: parent.width
+            title: root.errorText !== "" ? qsTr("The export failed") : ""
+            detail: root.errorText
+            onDismissed: {
+                root.exporter.dismissError();
+                root.films.dismissError();
+            }
         }
-        CheckBox {
-            visible: root.isSvg
-            text: qsTr("Carry the document, so that the picture can be opened again")
-            checked: root.exporter.embedSource
-            onToggled: root.exporter.embedSource = checked
-        }
-    }
-    ErrorCard {
-        id: failure
-        width: parent.width
-        title: root.exporter.errorText !== "" ? qsTr("The export failed") : ""
-        detail: root.exporter.errorText
-        onDismissed: root.exporter.dismissError()
     }
     Item {
         width: parent.width
         height: Theme.field
         Label {
+            visible: !root.films.busy
+            width: buttons.x - Theme.gap
             height: parent.height
-            text: root.exporter.sizeText
+            readonly property string problem: root.isFilm ? root.films.problemText : ""
+            text: problem !== "" ? problem : !root.isFilm ? root.exporter.sizeText : root.films.measureText !== "" ? root.films.measureText : qsTr("Measuring…")
             color: Theme.textSecondary
-            font.family: Theme.mono
+            elide: Text.ElideRight
             font.pixelSize: Theme.textSmall
         }
+        Rectangle {
+            visible: root.films.busy
+            width: buttons.x - Theme.margin
+            height: 4
+            radius: 2
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.border
+            Accessible.role: Accessible.ProgressBar
+            Accessible.name: qsTr("Exporting…")
+            Rectangle {
+                width: parent.width * root.films.progress
+                height: parent.height
+                radius: 2
+                color: Theme.accent
+            }
+        }
         Row {
+            id: buttons
             anchors.right: parent.right
             spacing: 8
-            AppButton { text: qsTr("Cancel"); onClicked: root.close() }
             AppButton {
-                text: root.exporter.busy ? qsTr("Exporting…") : qsTr("Export…")
+                text: qsTr("Cancel")
+                onClicked: root.films.busy ? root.films.cancel() : root.close()
+            }
+            AppButton {
+                text: root.busy ? qsTr("Exporting…") : qsTr("Export…")
                 primary: true
-                enabled: !root.exporter.busy
+                enabled: !root.busy && (!root.isFilm || root.films.problemText === "")
                 onClicked: fileDialog.open()
             }
         }
@@ -137,18 +215,9 @@ Dialog {
         objectName: "exportFileDialog" // For tests.
         title: qsTr("Export to")
         fileMode: FileDialog.SaveFile
-        currentFile: root.exporter.suggestedFile
-        nameFilters: ["%1 (*.%2)".arg(["SVG", "PNG", "PDF", "DOT"][root.exporter.format]).arg(["svg", "png", "pdf", "dot"][root.exporter.format])]
-        onAccepted: root.exporter.exportTo(selectedFile)
-    }
-
-    component Choice: Column {
-        property string title: ""
-        spacing: 4
-        Label {
-            text: parent.title
-            font.pixelSize: Theme.textSmall
-            color: Theme.textSecondary
-        }
+        currentFile: root.isFilm ? root.films.suggestedFile : root.exporter.suggestedFile
+        readonly property string ending: root.isFilm ? ["svg", "", "mp4", "webm", "gif"][root.films.kind] : ["svg", "png", "pdf", "dot"][root.exporter.format]
+        nameFilters: [ending === "" ? qsTr("New folder (*)") : "%1 (*.%2)".arg(ending.toUpperCase()).arg(ending)]
+        onAccepted: root.isFilm ? root.films.exportTo(selectedFile) : root.exporter.exportTo(selectedFile)
     }
 }

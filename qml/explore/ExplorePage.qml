@@ -136,6 +136,8 @@ FocusScope {
         Legend {
             playing: playback.ready
             dotText: playback.dotText
+            spreading: playback.spreading
+            bandText: canvas.bandText
             visible: width + tools.width + 3 * Theme.margin <= middle.width
             anchors.left: parent.left
             anchors.bottom: deck.top
@@ -172,6 +174,7 @@ FocusScope {
             most: parent.height - 2 * Theme.gap
             playback: playback
             onPlaceWanted: key => root.goTo(key)
+            onTimeWanted: seconds => player.step(seconds - player.position)
         }
         WaterfallCard {
             id: waterfall

@@ -9,6 +9,8 @@ Card {
 
     property bool playing: false
     property string dotText: ""
+    property bool spreading: false ///< A failure has numbers.
+    property string bandText: ""   ///< From how many requests a second on there are bands; empty = there are none.
 
     width: column.width + 24
     height: column.height + (root.playing ? 12 : Theme.field + 8 - column.height) // As high as the tools beside it.
@@ -25,8 +27,15 @@ Card {
             LegendEntry { text: qsTr("data"); ink: Theme.arrow; dash: 2; gap: 3 }
             LegendEntry { text: qsTr("message"); ink: Theme.message; dash: 6; gap: 4 }
         }
+        Label {
+            visible: root.playing && AppSettings.reducedMotion
+            height: 20
+            text: qsTr("Figures and widths of arrows: calls per second")
+            font.pixelSize: Theme.textSmall
+            color: Theme.textSecondary
+        }
         Row {
-            visible: root.playing
+            visible: root.playing && !AppSettings.reducedMotion
             spacing: 12
             DotEntry { text: qsTr("answered"); kind: 0 }
             DotEntry { text: qsTr("degraded"); kind: 1 }
@@ -40,6 +49,52 @@ Card {
                 text: qsTr("1 dot ≈ %1 requests").arg(root.dotText)
                 font.pixelSize: Theme.textSmall
                 color: Theme.textSecondary
+            }
+        }
+        Row {
+            visible: root.bandText !== "" || root.spreading
+            spacing: 14
+            Row {
+                visible: root.bandText !== ""
+                spacing: 7
+                Rectangle {
+                    width: 26
+                    height: 9
+                    radius: 4.5
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Qt.alpha(Theme.healthy, 0.35)
+                }
+                Label {
+                    height: 20
+                    text: qsTr("more than %1/s").arg(root.bandText)
+                    font.pixelSize: Theme.textSmall
+                    color: Theme.textSecondary
+                }
+            }
+            Row {
+                visible: root.spreading
+                spacing: 6
+                Rectangle {
+                    width: 16
+                    height: 16
+                    radius: 8
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.surface
+                    border.width: 1.5
+                    border.color: Theme.failed
+                    Label {
+                        anchors.centerIn: parent
+                        text: "1"
+                        font.family: Theme.mono
+                        font.pixelSize: Theme.textTiny
+                    }
+                }
+                Label {
+                    height: 20
+                    text: qsTr("order of failing")
+                    font.pixelSize: Theme.textSmall
+                    color: Theme.textSecondary
+                }
             }
         }
     }

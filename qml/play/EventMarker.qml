@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
-/// An event of the scenario on the time line: drag it, drag its end, remove it, go to what it acts on.
+/// An event of the scenario on the time line: drag it, drag its end, edit it, remove it, go to what it acts on.
 Rectangle {
     id: root
 
@@ -19,6 +19,7 @@ Rectangle {
     required property real total
     required property ScenarioModel scenarios
     signal placeWanted(string key)
+    signal editWanted
 
     readonly property color ink: traffic ? Theme.message : Theme.failed
 
@@ -26,10 +27,14 @@ Rectangle {
     width: Math.max(14, (end - start) * perSecond)
     radius: 5
     color: Qt.alpha(ink, mover.containsMouse || mover.pressed ? 0.30 : 0.18)
-    border.width: 1
-    border.color: ink
+    border.width: activeFocus ? 2 : 1
+    border.color: activeFocus ? Theme.accent : ink
+    activeFocusOnTab: true
+    Keys.onReturnPressed: root.editWanted()
+    Keys.onDeletePressed: root.scenarios.removeEvent(root.event)
     Accessible.role: Accessible.Button
     Accessible.name: root.text
+    Accessible.onPressAction: root.editWanted()
 
     Label {
         x: 6
@@ -58,7 +63,7 @@ Rectangle {
             if (mover.pressedButtons & Qt.LeftButton)
                 root.scenarios.moveEvent(root.event, root.start + (mouse.x - mover.grabbed) / root.perSecond, mover.drag);
         }
-        onDoubleClicked: root.placeWanted(root.place)
+        onDoubleClicked: root.editWanted()
     }
     MouseArea {
         property int drag: -1
@@ -82,6 +87,7 @@ Rectangle {
     }
     AppMenu {
         id: menu
+        AppMenuItem { text: qsTr("Edit event…"); onTriggered: root.editWanted() }
         AppMenuItem { text: qsTr("Go to what it acts on"); enabled: root.place !== ""; onTriggered: root.placeWanted(root.place) }
         AppMenuItem { text: qsTr("Until the end"); enabled: root.hasEnd; onTriggered: root.scenarios.setEventEnd(root.event, root.total + 1, -1) }
         AppMenuItem { text: qsTr("Remove event"); onTriggered: root.scenarios.removeEvent(root.event) }

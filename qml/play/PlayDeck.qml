@@ -144,5 +144,10 @@ Rectangle {
     ScenarioMenu {
         id: scenarioMenu
         scenarios: root.scenarios
+        onRenameWanted: renameDialog.open()
+    }
+    RenameDialog {
+        id: renameDialog
+        scenarios: root.scenarios
     }
 }

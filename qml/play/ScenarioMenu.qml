@@ -9,6 +9,7 @@ AppMenu {
     id: root
 
     required property ScenarioModel scenarios
+    signal renameWanted
 
     rowWidth: 280
 
@@ -40,5 +41,6 @@ AppMenu {
     AppMenuSeparator { }
     AppMenuItem { implicitWidth: 280; text: qsTr("New scenario"); onTriggered: root.scenarios.addScenario() }
     AppMenuItem { implicitWidth: 280; text: qsTr("Duplicate scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.duplicateScenario() }
+    AppMenuItem { implicitWidth: 280; text: qsTr("Rename scenario…"); enabled: root.scenarios.current !== ""; onTriggered: root.renameWanted() }
     AppMenuItem { implicitWidth: 280; text: qsTr("Remove scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.removeScenario() }
 }

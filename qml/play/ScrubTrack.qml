@@ -60,8 +60,14 @@ FocusScope {
                 height: root.lane - 3
                 scenarios: root.scenarios
                 onPlaceWanted: key => root.placeWanted(key)
+                onEditWanted: editor.openFor(event, x, place)
             }
         }
+    }
+    EventEditor {
+        id: editor
+        scenarios: root.scenarios
+        onPlaceWanted: key => root.placeWanted(key)
     }
     Rectangle {
         id: ribbonBox

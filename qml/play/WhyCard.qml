@@ -12,6 +12,7 @@ Item {
     property alias subject: why.subject
     property real most: 480
     signal placeWanted(string key)
+    signal timeWanted(real seconds)
     signal applied
 
     function ask(key: string) {
@@ -61,6 +62,7 @@ Item {
                     last: index === why.steps.length - 1
                     text: modelData.text
                     place: modelData.place
+                    onPlaceWanted: key => root.placeWanted(key)
                 }
             }
             PanelHeading {
@@ -95,6 +97,28 @@ Item {
                     }
                 }
             }
+            PanelHeading {
+                visible: why.spread.length > 0
+                text: qsTr("How it spread")
+            }
+            Repeater {
+                model: why.spread
+                WhyLink {
+                    required property var modelData
+                    required property int index
+                    width: column.width
+                    number: index + 1
+                    last: index === why.spread.length - 1
+                    quiet: true
+                    opacity: modelData.reached ? 1 : 0.55
+                    text: modelData.text
+                    place: modelData.place
+                    onPlaceWanted: key => {
+                        root.timeWanted(modelData.seconds);
+                        root.placeWanted(key);
+                    }
+                }
+            }
         }
     }
     IconButton {
@@ -104,54 +128,5 @@ Item {
         iconName: "close"
         hint: qsTr("Close")
         onClicked: why.subject = ""
-    }
-
-    component WhyLink: T.AbstractButton {
-        id: link
-        property int number: 1
-        property bool last: false
-        property string place: ""
-
-        implicitHeight: Math.max(24, label.implicitHeight + 4)
-        hoverEnabled: true
-        enabled: place !== ""
-        focusPolicy: Qt.TabFocus
-        Accessible.name: text
-        onClicked: root.placeWanted(link.place)
-
-        Rectangle {
-            visible: !link.last
-            x: 10
-            y: 22
-            width: 2
-            height: link.height - 10
-            color: Theme.border
-        }
-        Rectangle {
-            y: 1
-            width: 22
-            height: 22
-            radius: 11
-            color: link.last ? Theme.failed : Theme.surfaceQuiet
-            border.width: link.last ? 0 : 1
-            border.color: Theme.border
-            Label {
-                anchors.centerIn: parent
-                text: link.number
-                font.pixelSize: Theme.textTiny
-                font.weight: Theme.weightStrong
-                color: link.last ? Theme.surface : Theme.textSecondary
-            }
-        }
-        contentItem: Label {
-            id: label
-            leftPadding: 32
-            topPadding: 2
-            text: link.text
-            wrapMode: Text.Wrap
-            verticalAlignment: Text.AlignTop
-            color: link.hovered ? Theme.accent : Theme.text
-        }
-        background: Item { FocusRing { control: link } }
     }
 }

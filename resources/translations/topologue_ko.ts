@@ -377,6 +377,21 @@
         </message>
     </context>
     <context>
+        <name>EventEditor</name>
+        <message>
+            <source>Go there</source>
+            <translation>여기로 이동</translation>
+        </message>
+        <message>
+            <source>Remove event</source>
+            <translation>이벤트 제거</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
         <name>EventMarker</name>
         <message>
             <source>%1 to %2</source>
@@ -397,6 +412,10 @@
         <message>
             <source>Remove event</source>
             <translation>이벤트 제거</translation>
+        </message>
+        <message>
+            <source>Edit event…</source>
+            <translation>이벤트 편집…</translation>
         </message>
     </context>
     <context>
@@ -475,6 +494,77 @@
         <message>
             <source>The export failed</source>
             <translation>내보내지 못했습니다</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>대상</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>그림</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>필름</translation>
+        </message>
+        <message>
+            <source>Animated SVG</source>
+            <translation>움직이는 SVG</translation>
+        </message>
+        <message>
+            <source>Frames (PNG)</source>
+            <translation>프레임 (PNG)</translation>
+        </message>
+        <message>
+            <source>Videos are made by ffmpeg, which is not installed (on Debian: apt install ffmpeg).</source>
+            <translation>동영상은 ffmpeg로 만드는데, 설치되어 있지 않습니다 (Debian: apt install ffmpeg).</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>크기를 재는 중…</translation>
+        </message>
+        <message>
+            <source>New folder (*)</source>
+            <translation>새 폴더 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmChoices</name>
+        <message>
+            <source>From, to</source>
+            <translation>시작, 끝</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>시작</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>끝</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>The whole scenario</source>
+            <translation>시나리오 전체</translation>
+        </message>
+        <message>
+            <source>From here</source>
+            <translation>여기부터</translation>
+        </message>
+        <message>
+            <source>From the playhead to the end</source>
+            <translation>재생 위치부터 끝까지</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>속도</translation>
+        </message>
+        <message>
+            <source>½ minute</source>
+            <translation>30초로</translation>
         </message>
     </context>
     <context>
@@ -746,6 +836,18 @@
             <source>1 dot ≈ %1 requests</source>
             <translation>점 1개 ≈ 요청 %1건</translation>
         </message>
+        <message>
+            <source>more than %1/s</source>
+            <translation>초당 %1건 넘음</translation>
+        </message>
+        <message>
+            <source>order of failing</source>
+            <translation>고장 난 순서</translation>
+        </message>
+        <message>
+            <source>Figures and widths of arrows: calls per second</source>
+            <translation>화살표의 숫자와 굵기: 초당 호출 수</translation>
+        </message>
     </context>
     <context>
         <name>Main</name>
@@ -994,6 +1096,25 @@
         </message>
     </context>
     <context>
+        <name>RenameDialog</name>
+        <message>
+            <source>Rename scenario</source>
+            <translation>시나리오 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Name of the scenario</source>
+            <translation>시나리오 이름</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+    </context>
+    <context>
         <name>Samples</name>
         <message>
             <source>Monolith</source>
@@ -1037,6 +1158,10 @@
         <message>
             <source>Remove scenario</source>
             <translation>시나리오 제거</translation>
+        </message>
+        <message>
+            <source>Rename scenario…</source>
+            <translation>시나리오 이름 바꾸기…</translation>
         </message>
     </context>
     <context>
@@ -1186,6 +1311,10 @@
             <source>Close</source>
             <translation>닫기</translation>
         </message>
+        <message>
+            <source>How it spread</source>
+            <translation>어떻게 번졌나</translation>
+        </message>
     </context>
     <context>
         <name>topologue::window::ChartModel</name>
@@ -1299,6 +1428,29 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::FilmExporter</name>
+        <message>
+            <source>%1 s at ×%2</source>
+            <translation>%1초 (×%2)</translation>
+        </message>
+        <message>
+            <source>%1 × %2 px</source>
+            <translation>%1 × %2 px</translation>
+        </message>
+        <message>
+            <source>%1 frames</source>
+            <translation>%1프레임</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>약 %1</translation>
+        </message>
+        <message>
+            <source>The scenario is being simulated…</source>
+            <translation>시나리오를 시뮬레이션하는 중…</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::InspectorModel</name>
         <message>
             <source>Change: %1</source>
@@ -1401,6 +1553,34 @@
         <message>
             <source>Rename scenario</source>
             <translation>시나리오 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Begins at</source>
+            <translation>시작</translation>
+        </message>
+        <message>
+            <source>Ends at (none: never)</source>
+            <translation>끝 (비우면 끝까지)</translation>
+        </message>
+        <message>
+            <source>This is not a number.</source>
+            <translation>수가 아닙니다.</translation>
+        </message>
+        <message>
+            <source>This is not a time. Write 1:30 or 90.</source>
+            <translation>시각이 아닙니다. 1:30이나 90처럼 적으세요.</translation>
+        </message>
+        <message>
+            <source>It has to begin by %1.</source>
+            <translation>%1까지는 시작해야 합니다.</translation>
+        </message>
+        <message>
+            <source>It cannot end before %1.</source>
+            <translation>%1 이후에 끝나야 합니다.</translation>
+        </message>
+        <message>
+            <source>Edit event</source>
+            <translation>이벤트 편집</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programwindow.h"
 
+#include "window/filmexporter.h"
+
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHashFunctions>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -15,6 +19,8 @@ class ExportDialogTest : public tests::ProgramWindow
     Q_OBJECT
 
 private:
+    QByteArray m_path;
+
     [[nodiscard]] static QString samplePath() { return tests::samplePath(QStringLiteral("ecommerce-microservices")); }
     [[nodiscard]] bool openExportDialog()
     {
@@ -58,6 +64,28 @@ private:
         return dialog->setProperty("selectedFile", QUrl::fromLocalFile(path))
                && QMetaObject::invokeMethod(dialog, "accepted") && QMetaObject::invokeMethod(dialog, "close");
     }
+    [[nodiscard]] bool openFilmDialog()
+    {
+        auto *playback = m_window->findChild<Playback *>();
+        return openExportDialog() && QTest::qWaitFor([&] { return playback->isReady() && !playback->isBusy(); }, 30'000)
+               && choose(QStringLiteral("Film"));
+    }
+    // Types into the field of that name, and goes on to the next.
+    void type(const QString &name, const QString &text)
+    {
+        click(find(name, "name"));
+        QTest::keyClick(m_window, Qt::Key_A, Qt::ControlModifier);
+        for (const QChar letter : text)
+            QTest::keyClick(m_window, letter.toLatin1());
+        QTest::keyClick(m_window, Qt::Key_Tab);
+    }
+    void closeFilmDialog()
+    {
+        if (find(QStringLiteral("Picture")))
+            QVERIFY(choose(QStringLiteral("Picture")));
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_VERIFY(!find(QStringLiteral("Format")));
+    }
     [[nodiscard]] static QByteArray contentOf(const QString &path)
     {
         QFile file(path);
@@ -65,6 +93,13 @@ private:
     }
 
 private slots:
+    void init() { m_path = qgetenv("PATH"); }
+    void cleanup()
+    {
+        qputenv("PATH", m_path);
+        ProgramWindow::cleanup();
+    }
+
     void exportsWhatTheDialogSays_data()
     {
         QTest::addColumn<QString>("format");
@@ -165,6 +200,118 @@ private slots:
         QVERIFY(choose(QStringLiteral("Light")));
         QTest::keyClick(m_window, Qt::Key_Escape);
         QTRY_VERIFY(!find(QStringLiteral("Format")));
+    }
+
+    void filmsWhatTheDialogSays()
+    {
+        QTemporaryDir folder;
+        QVERIFY(openFilmDialog());
+        QVERIFY(choose(QStringLiteral("Animated SVG")));
+        QVERIFY(choose(QStringLiteral("Dark")));
+        QVERIFY(choose(QStringLiteral("×2")));
+        type(QStringLiteral("From"), QStringLiteral("0:15"));
+        type(QStringLiteral("To"), QStringLiteral("25"));
+        QTRY_COMPARE(find(QStringLiteral("To"), "name")->property("text").toString(), QStringLiteral("0:25"));
+        auto *films = m_window->findChild<FilmExporter *>();
+        QTRY_VERIFY_WITH_TIMEOUT(films->measureText().startsWith(QStringLiteral("5 s at ×2")), 20'000);
+        QTRY_VERIFY(find(films->measureText()));
+        const QString name = folder.filePath("film.svg");
+        QVERIFY(chooseFile(name));
+        QTRY_VERIFY_WITH_TIMEOUT(!find(QStringLiteral("Format")), 20'000);
+        QTRY_VERIFY(find(QStringLiteral("Exported to %1").arg(name)));
+
+        const QString expected = folder.filePath("expected.svg");
+        const QStringList arguments{"export",    samplePath(), "-o",
+                                    expected,    "--lang",     "en",
+                                    "--animate", "--scenario", "payment-database-down",
+                                    "--from",    "15",         "--to",
+                                    "25",        "--speed",    "2",
+                                    "--theme",   "dark"};
+        QCOMPARE(QProcess::execute(QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"), arguments), 0);
+        QVERIFY(contentOf(name).contains("<animate"));
+        QVERIFY(contentOf(name) == contentOf(expected));
+
+        QVERIFY(openFilmDialog());
+        click(find(QStringLiteral("All")));
+        QTRY_COMPARE(find(QStringLiteral("To"), "name")->property("text").toString(), QStringLiteral("3:00"));
+        m_window->findChild<Playback *>()->player()->setPosition(60);
+        click(find(QStringLiteral("From here")));
+        QTRY_COMPARE(find(QStringLiteral("From"), "name")->property("text").toString(), QStringLiteral("1:00"));
+        click(find(QStringLiteral("All")));
+        QVERIFY(choose(QStringLiteral("Light")));
+        closeFilmDialog();
+    }
+
+    void framesFillAFolderOrNone()
+    {
+        QTemporaryDir folder;
+        QVERIFY(openFilmDialog());
+        QVERIFY(choose(QStringLiteral("Frames (PNG)")));
+        QVERIFY(choose(QStringLiteral("×10")));
+        click(find(QStringLiteral("All")));
+        type(QStringLiteral("To"), QStringLiteral("2"));
+        auto *films = m_window->findChild<FilmExporter *>();
+        QTRY_VERIFY_WITH_TIMEOUT(films->measureText().contains(QLatin1String("5 frames")), 20'000);
+        QVERIFY(chooseFile(folder.filePath("frames")));
+        QTRY_VERIFY_WITH_TIMEOUT(!find(QStringLiteral("Format")), 20'000);
+        QCOMPARE(QDir(folder.filePath("frames")).entryList(QDir::Files).size(), 5);
+        QVERIFY(!QImage(folder.filePath("frames/frame-00005.png")).isNull());
+
+        // The same folder again is refused, and everything is still chosen, within the smallest window.
+        qputenv("PATH", folder.path().toLocal8Bit()); // No ffmpeg: its sentence takes room as well.
+        QVERIFY(openFilmDialog());
+        QVERIFY(chooseFile(folder.filePath("frames")));
+        QTRY_VERIFY_WITH_TIMEOUT(find(QStringLiteral("The export failed"), "title"), 20'000);
+        m_window->resize(900, 560);
+        QTRY_COMPARE(m_window->contentItem()->size(), QSizeF(900, 560));
+        QTRY_VERIFY(find(QStringLiteral("Export…"))->mapToScene(QPointF(0, 30)).y() < 560 - 24);
+        QVERIFY(find(QStringLiteral("What"))->mapToScene(QPointF()).y() > 24);
+        m_window->resize(1280, 720);
+
+        // Cancelled, nothing is left.
+        click(find(QStringLiteral("All")));
+        QTRY_VERIFY(films->measureText().contains(QLatin1String("450 frames")));
+        QVERIFY(chooseFile(folder.filePath("more")));
+        QTRY_VERIFY(films->isBusy());
+        QTRY_VERIFY(QFileInfo::exists(folder.filePath("more/frame-00001.png")));
+        click(find(QStringLiteral("Cancel")));
+        QTRY_VERIFY(!films->isBusy());
+        QTRY_VERIFY(!QFileInfo::exists(folder.filePath("more")));
+        QVERIFY(find(QStringLiteral("Format"))); // The dialog stays.
+        QVERIFY(choose(QStringLiteral("Animated SVG")));
+        closeFilmDialog();
+    }
+
+    void videosNeedAnEncoder()
+    {
+        QTemporaryDir folder;
+        qputenv("PATH", folder.path().toLocal8Bit());
+        const QString how =
+            QStringLiteral("Videos are made by ffmpeg, which is not installed (on Debian: apt install ffmpeg).");
+        QVERIFY(openFilmDialog());
+        QTRY_VERIFY(find(how));
+        for (const char *format : {"MP4", "WebM", "GIF"})
+            QVERIFY(!find(QLatin1String(format))->isEnabled());
+        closeFilmDialog();
+
+        QFile standIn(folder.filePath("ffmpeg"));
+        QVERIFY(standIn.open(QIODevice::WriteOnly));
+        standIn.write("#!/bin/sh\n/bin/cat > /dev/null\necho no such codec >&2\nexit 1\n");
+        standIn.close();
+        QVERIFY(standIn.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        QVERIFY(openFilmDialog());
+        QTRY_VERIFY(!find(how));
+        QVERIFY(choose(QStringLiteral("MP4")));
+        type(QStringLiteral("To"), QStringLiteral("1"));
+        auto *films = m_window->findChild<FilmExporter *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!films->measureText().isEmpty(), 20'000);
+        QVERIFY(chooseFile(folder.filePath("film"))); // The ending is added.
+        QTRY_VERIFY_WITH_TIMEOUT(find(QStringLiteral("The export failed"), "title"), 20'000);
+        QVERIFY(films->errorText().contains(QLatin1String("no such codec")));
+        QVERIFY(!QFileInfo::exists(folder.filePath("film.mp4")));
+        click(find(QStringLiteral("All")));
+        QVERIFY(choose(QStringLiteral("Animated SVG")));
+        closeFilmDialog();
     }
 };
 

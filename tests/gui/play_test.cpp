@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programwindow.h"
 
+#include "drawing/bezier.h"
+
 #include "window/compareset.h"
 #include "window/playback.h"
 #include "window/scenariomodel.h"
@@ -192,14 +194,136 @@ private slots:
         QCOMPARE(waterfall->request(), -1);
     }
 
+    void howItSpreadLeadsToEachMoment()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        m_player->setPosition(10);
+        QVERIFY(!find(QStringLiteral("order of failing")));
+        auto *why = m_window->findChild<WhyModel *>();
+        QCOMPARE(why->spread().size(), 0);
+        m_player->setPosition(40);
+        QVERIFY(why->spread().size() > 4);
+        const QVariantMap third = why->spread().at(3).toMap();
+        QCOMPARE(third[QStringLiteral("text")].toString(), QStringLiteral("00:29 Shop: all 400 workers are busy"));
+
+        // On the box, under the pointer.
+        QTest::mouseMove(m_window, onCanvas("component:payment"));
+        QTRY_VERIFY(m_canvas->hoveredText().contains(QLatin1String("2. 00:22 Payment: it needs Payments DB")));
+
+        // In the card, which goes there.
+        m_window->resize(1280, 900);
+        key(Qt::Key_W);
+        QTRY_VERIFY(find(QStringLiteral("How it spread")));
+        auto *link = find(third[QStringLiteral("text")].toString());
+        QVERIFY(link);
+        auto *flickable = link->parentItem();
+        while (flickable && !flickable->property("contentY").isValid())
+            flickable = flickable->parentItem();
+        QVERIFY(flickable); // A longer card is scrolled.
+        const double below = link->mapToItem(flickable, QPointF(0, link->height())).y() - flickable->height();
+        if (below > 0)
+            flickable->setProperty("contentY", flickable->property("contentY").toDouble() + below);
+        click(link);
+        QTRY_VERIFY(qAbs(m_player->position() - 29) < 1);
+        QCOMPARE(m_canvas->selection(), QStringList{QStringLiteral("deployable:shop")});
+        QVERIFY(why->spread().size() > 4); // What is still to come stays in the list.
+        QVERIFY(!why->spread().last().toMap()[QStringLiteral("reached")].toBool());
+        why->setSubject({});
+        m_window->resize(1280, 720);
+    }
+
     void reducedMotionShowsNoDots()
     {
         QVERIFY(opened("ecommerce-monolith"));
         m_player->setPosition(10);
         auto *traffic = m_window->findChild<TrafficLayer *>();
         QTRY_VERIFY(!traffic->dots().empty());
+        QVERIFY(settle());
+        const QImage moving = m_window->grabWindow();
         AppSettings::instance().setReducedMotion(true);
         QTRY_VERIFY(traffic->dots().empty());
+        // Instead, each arrow says how many calls it carries in a second.
+        QVERIFY(settle());
+        const auto &dependencies = m_playback->film()->architecture->dependencies;
+        const auto &scene = *m_canvas->scene();
+        int changed = 0;
+        int arrows = 0;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const QImage still = m_window->grabWindow();
+                changed = arrows = 0;
+                for (std::size_t d = 0; d < dependencies.size(); ++d) {
+                    const auto drawn = scene.elementOf.find("dependency:" + dependencies[d].id.value());
+                    if (drawn == scene.elementOf.end()
+                        || m_playback->moment()->snapshot.dependencies[d].ratePerSecond <= 0)
+                        continue;
+                    const auto route = scene.list->routeOf(scene.list->elements[drawn->second]);
+                    const drawing::Trace trace(route);
+                    const Point chip = trace.at(trace.length() * 0.4).point;
+                    const QPointF at = m_canvas->mapToScene(m_canvas->viewport().toItem(QPointF(chip.x, chip.y)));
+                    const QRect around = QRect(-6, -4, 12, 8).translated(at.toPoint());
+                    ++arrows;
+                    changed += moving.copy(around) != still.copy(around) ? 1 : 0;
+                }
+                return arrows > 10 && changed == arrows;
+            }(),
+            5'000);
+    }
+
+    void aMarkerOpensItsFigures()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        auto *marker = find(QStringLiteral("Payments DB does not answer"));
+        QVERIFY(marker);
+        const QPoint at = marker->mapToScene(QPointF(20, 6)).toPoint();
+        QTest::mouseDClick(m_window, Qt::LeftButton, {}, at);
+        QTRY_VERIFY(find(QStringLiteral("Begins at"), "name"));
+        const auto write = [&](const char *name, const char *text) {
+            // The row and its field have the name; the field is further down.
+            auto *field = find(QLatin1String(name), "name")->childItems().at(1)->childItems().at(1);
+            QVERIFY(QTest::qWaitFor([&] { // It may move while the card is laid out.
+                click(field);
+                return field->hasActiveFocus();
+            }));
+            QTest::keyClick(m_window, Qt::Key_A, Qt::ControlModifier);
+            for (const char *letter = text; *letter; ++letter)
+                QTest::keyClick(m_window, *letter);
+            QTest::keyClick(m_window, Qt::Key_Return);
+        };
+        write("Begins at", "0:30");
+        QTRY_COMPARE(m_scenarios->data(m_scenarios->index(0), ScenarioModel::StartRole).toDouble(), 30.0);
+        write("Begins at", "2:00"); // After its end.
+        QTRY_VERIFY(find(QStringLiteral("It has to begin by 1:19.")));
+        QCOMPARE(m_scenarios->data(m_scenarios->index(0), ScenarioModel::StartRole).toDouble(), 30.0);
+        click(find(QStringLiteral("Calls hang instead of being refused")));
+        QTRY_COMPARE(m_scenarios->data(m_scenarios->index(0), ScenarioModel::TextRole).toString(),
+                     QStringLiteral("Payments DB is down"));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!find(QStringLiteral("Begins at"), "name"));
+        Session::instance().document()->undo();
+        Session::instance().document()->undo();
+        QVERIFY(!Session::instance().document()->canUndo());
+        QVERIFY(simulated());
+    }
+
+    void aScenarioIsRenamedInItsMenu()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        click(find(QStringLiteral("Payment database down")));
+        QVERIFY(QTest::qWaitFor([this] { // The menu moves to its place first.
+            if (auto *item = find(QStringLiteral("Rename scenario…")))
+                click(item);
+            return find(QStringLiteral("Name of the scenario"), "name") != nullptr;
+        }));
+        QTRY_VERIFY(find(QStringLiteral("Name of the scenario"), "name")->hasActiveFocus());
+        for (const char letter : std::string("Mine"))
+            QTest::keyClick(m_window, letter);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!find(QStringLiteral("Name of the scenario"), "name"));
+        QCOMPARE(m_scenarios->currentName(), QStringLiteral("Mine"));
+        Session::instance().document()->undo();
+        QCOMPARE(m_scenarios->currentName(), QStringLiteral("Payment database down"));
+        QVERIFY(simulated());
     }
 
     void switchingDocumentsMidSimulationShowsTheNewOne()
@@ -209,6 +333,26 @@ private slots:
         QVERIFY(opened("ecommerce-microservices"));
         QCOMPARE(m_playback->film()->architecture->name.in(Language::English),
                  std::string("E-commerce: microservices"));
+    }
+
+    void closingTheWindowMidSimulationIsHarmless()
+    {
+        for (int i = 0; i < 3; ++i) {
+            QQmlApplicationEngine engine;
+            engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+            engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Topologue/Main.qml")));
+            QVERIFY(!engine.rootObjects().isEmpty());
+            auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+            auto *playback = window->findChild<Playback *>();
+            QVERIFY(playback);
+            QTRY_VERIFY(playback->isBusy() || playback->isReady());
+            playback->player()->setPlaying(i == 1);
+            playback->setScenario(QString()); // Another run begins.
+            QVERIFY(playback->isBusy());
+            if (i == 2)
+                QTRY_VERIFY(playback->progress() > 0 || playback->isReady());
+            window->close();
+        }
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fixture.h"
+#include "played.h"
 #include "window/appsettings.h"
 #include "window/compareset.h"
 #include "window/journeymodel.h"
@@ -21,34 +22,8 @@ class PlayModelsTest : public QObject
     Q_OBJECT
 
 private:
-    /// A sample being played.
-    struct Played {
-        explicit Played(const char *sample = "ecommerce-monolith") : document(tests::openSample(QLatin1String(sample)))
-        {
-            scenarios.setDocument(document.get());
-            playback.setPlayer(&player);
-            playback.setScenario(scenarios.current());
-            playback.setDocument(document.get());
-            QObject::connect(&scenarios, &ScenarioModel::currentChanged, &playback,
-                             [this] { playback.setScenario(scenarios.current()); });
-        }
-        [[nodiscard]] bool wait()
-        {
-            return QTest::qWaitFor([this] { return !playback.isBusy(); }, 30'000);
-        }
-        /// Of a journey at so many seconds.
-        [[nodiscard]] playback::Health health(const char *journey, double at)
-        {
-            player.setPosition(at);
-            const auto &journeys = playback.film()->architecture->journeys;
-            return playback.moment()->snapshot.journeys[*journeys.indexOf(JourneyId(journey))].health;
-        }
+    using Played = tests::Played;
 
-        std::unique_ptr<Document> document;
-        Player player;
-        ScenarioModel scenarios;
-        Playback playback;
-    };
     static QStringList events(const ScenarioModel &model)
     {
         QStringList lines;
@@ -188,6 +163,38 @@ private slots:
         QVERIFY(!played.scenarios.data(played.scenarios.index(0), ScenarioModel::HasEndRole).toBool());
         played.scenarios.setEventEnd(event, -3, 4);
         QCOMPARE(events(played.scenarios), QStringList{event + " 0-1"});
+    }
+
+    void theFiguresOfAnEventAreEdited()
+    {
+        Played played;
+        const QString slow = played.scenarios.inject(QStringLiteral("slow"), PaymentsDb, 90);
+        const auto text = [&](int row) {
+            return played.scenarios.eventFields(slow).at(row).toMap()[QStringLiteral("text")].toString();
+        };
+        QCOMPARE(played.scenarios.eventFields(slow).size(), 3);
+        QCOMPARE(text(0), QStringLiteral("1:30"));
+        QCOMPARE(text(1), QStringLiteral("2:30"));
+        QCOMPARE(text(2), QStringLiteral("10"));
+        QCOMPARE(played.scenarios.setEventField(slow, QStringLiteral("factor"), QStringLiteral(" 2.5 ")), QString());
+        QCOMPARE(played.scenarios.eventText(slow), QStringLiteral("Payments DB is 2.5 times slower"));
+        QCOMPARE(played.scenarios.setEventField(slow, QStringLiteral("factor"), QStringLiteral("fast")),
+                 QStringLiteral("This is not a number."));
+        QCOMPARE(played.scenarios.setEventField(slow, QStringLiteral("factor"), QStringLiteral("-1")),
+                 QStringLiteral("-1 × is not possible; it must be between 0 and 1000000 ×."));
+        QCOMPARE(played.scenarios.setEventField(slow, QStringLiteral("end"), QStringLiteral("soon")),
+                 QStringLiteral("This is not a time. Write 1:30 or 90."));
+        QCOMPARE(played.scenarios.setEventField(slow, QStringLiteral("end"), QStringLiteral("1:00")),
+                 QStringLiteral("It cannot end before 1:31."));
+        QCOMPARE(text(2), QStringLiteral("2.5"));
+        QCOMPARE(played.scenarios.setEventField(slow, QStringLiteral("end"), QString()), QString());
+        QCOMPARE(text(1), QString());
+        played.document->undo();
+        QCOMPARE(text(1), QStringLiteral("2:30"));
+        played.document->undo();
+        QCOMPARE(text(2), QStringLiteral("10"));
+        QCOMPARE(played.scenarios.setEventField(QStringLiteral("gone"), QStringLiteral("end"), QString()), QString());
+        QVERIFY(played.scenarios.eventFields(QStringLiteral("gone")).isEmpty());
     }
 
     void restoreEndsWhatActsOnTheSelection()

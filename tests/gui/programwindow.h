@@ -59,7 +59,7 @@ protected:
         return m_canvas->mapToScene(m_canvas->viewport().toItem(window::toQt(element.outline)).center()).toPoint();
     }
 
-private slots:
+protected slots:
     void initTestCase()
     {
         prepareProgram();

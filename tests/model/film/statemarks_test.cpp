@@ -23,6 +23,8 @@ private slots:
     void theMeterIsAsLongAsTheWorkersAreBusy();
     void anArrowIsAsWideAsItsRate();
     void anOpenBreakerIsMarked();
+    void whatAFailureReachesIsNumbered();
+    void aBandIsWiderThanADot();
     void whatIsGoneIsSkipped();
     void marksStayNearTheirElements();
 };
@@ -160,6 +162,62 @@ void StateMarksTest::anOpenBreakerIsMarked()
     const auto closed = shop.marks().primitives.size();
     shop.snapshot.dependencies[0].breaker = simulation::BreakerPhase::Open;
     QCOMPARE(shop.marks().primitives.size(), closed + 3); // Pill, arm, ends.
+}
+
+void StateMarksTest::whatAFailureReachesIsNumbered()
+{
+    Case shop;
+    const Dependency &arrow = shop.architecture.dependencies[0];
+    const std::size_t caller = *shop.architecture.components.indexOf(arrow.from);
+    const std::size_t callee = *shop.architecture.components.indexOf(arrow.to);
+    shop.snapshot.dependencies[0].ratePerSecond = 5;
+    shop.snapshot.components[caller].health = Health::Degraded;
+    shop.snapshot.components[callee].health = Health::Failed;
+    std::vector<WaveStep> wave(2);
+    wave[0].element = arrow.to;
+    wave[0].at = 20'000'000'000;
+    wave[1].element = arrow.from;
+    wave[1].at = 22'500'000'000;
+    wave[1].from = ElementId(arrow.to);
+    wave[1].hop = arrow.id;
+    StateMarksOptions options;
+    options.wave = &wave;
+    const auto numbers = [&](std::int64_t second) {
+        shop.snapshot.at = second * 1'000'000'000;
+        const DisplayList list = stateMarks(shop.diagram, shop.architecture, shop.snapshot, Measurer, options);
+        QStringList texts;
+        for (const ComponentId &id : {arrow.to, arrow.from}) {
+            for (const auto &text : textsOf(list, *shop.markOf(list, id), Full))
+                texts << QString::fromStdString(text.text);
+        }
+        return texts + QStringList(QString::number(list.primitivesOf(*shop.markOf(list, arrow.id)).size()));
+    };
+    QCOMPARE(numbers(10), (QStringList{"1"})); // Unwell by itself, before any fault.
+    QCOMPARE(numbers(20), (QStringList{"1", "1"}));
+    QCOMPARE(numbers(22), (QStringList{"1", "2", "3"})); // Its arrow points the way: two strokes more.
+    shop.snapshot.components[caller].health = Health::Recovering;
+    QCOMPARE(numbers(60), (QStringList{"1", "1"}));
+    options.wave = nullptr;
+    QCOMPARE(numbers(60), (QStringList{"1"}));
+}
+
+void StateMarksTest::aBandIsWiderThanADot()
+{
+    Case shop;
+    shop.snapshot.dependencies[0] = {Health::Healthy, false, 1};
+    shop.snapshot.dependencies[1] = {Health::Healthy, false, 1000};
+    Bands bands{std::vector<bool>(shop.architecture.dependencies.size(), false), 1};
+    StateMarksOptions options;
+    options.bands = &bands;
+    const auto band = [&] {
+        const DisplayList list = stateMarks(shop.diagram, shop.architecture, shop.snapshot, Measurer, options);
+        return std::get<Shape>(list.primitivesOf(*shop.markOf(list, shop.architecture.dependencies[0].id)).front());
+    };
+    const Shape before = band();
+    QVERIFY(before.strokeWidth < DotDiameter);
+    bands.isBand[0] = true;
+    QCOMPARE(band().strokeWidth, DotDiameter);
+    QVERIFY(band().opacity > before.opacity);
 }
 
 void StateMarksTest::whatIsGoneIsSkipped()

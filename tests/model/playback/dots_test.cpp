@@ -27,6 +27,7 @@ private slots:
     void aMessageGoesToTheConsumerAndNothingComesBack();
     void positionsDependOnTheTimeAlone();
     void dotsAreAsQuickOnTheScreenAtEverySpeed();
+    void runningAtOnceIsTheRateTimesTheLeg();
     void dotsAreProportionalToRates();
     void aSlowJourneyIsStillSeen();
     void anArrowThatIsGoneCarriesNothing();
@@ -191,6 +192,21 @@ void DotsTest::dotsAreAsQuickOnTheScreenAtEverySpeed()
     net.caller("A").station("B", constant(0)).call("A", "B").journey("J", "A");
     const Dots dots = dotsOf(net, net.run(replay(60, {1})), {10, 1e9});
     QCOMPARE(at(dots, net, 1 + 10 * Leg / 2), QStringList{"A-B 0.5"});
+}
+
+/// Four requests in two seconds, each 0.22 s on its way out: by Little's law 4 x 0.22 / 2 at once.
+void DotsTest::runningAtOnceIsTheRateTimesTheLeg()
+{
+    Net net;
+    net.caller("A").station("B", constant(0)).call("A", "B").journey("J", "A");
+    const Dots dots = dotsOf(net, net.run(replay(10, {1, 1.5, 2, 2.5, 7})));
+    const auto atOnce = [&](double from, double to) {
+        return dots.runningAtOnce(static_cast<Nanos>(from * 1e9), static_cast<Nanos>(to * 1e9)).front();
+    };
+    QVERIFY(qAbs(atOnce(1, 3) - 4 * Leg / 2) < 1e-6);
+    QVERIFY(qAbs(atOnce(6, 8) - Leg / 2) < 1e-6);
+    QCOMPARE(atOnce(8, 9), 0.0);
+    QCOMPARE(atOnce(3, 3), 0.0);
 }
 
 /// 60 and 6 requests a second: a dot stands for as many of either, within the noise of sampling (20 a second of 60).

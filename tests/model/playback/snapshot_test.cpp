@@ -75,7 +75,7 @@ private slots:
     void inMicroservicesOnlyPayingIsUnwell();
     void allIsWellAgainAfterwards_data();
     void allIsWellAgainAfterwards();
-    void journeysDoNotFlicker_data() { allIsWellAgainAfterwards_data(); } // The third stays near its limit.
+    void journeysDoNotFlicker_data() { samples(); }
     void journeysDoNotFlicker();
     void figuresAreThoseOfTheInterval();
     void whatTheRecordingDoesNotKnowIsIdle();
