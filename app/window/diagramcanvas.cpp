@@ -187,8 +187,8 @@ void DiagramCanvas::requestPicture()
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
     const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
     const auto &settings = AppSettings::instance();
-    m_worker.request(
-        {m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(), ++m_serial});
+    m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
+                      m_compact, ++m_serial});
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)

@@ -45,6 +45,9 @@ public:
     Q_INVOKABLE void undo() { m_undo.undo(); }
     Q_INVOKABLE void redo() { m_undo.redo(); }
 
+    /// The document as it was when it was opened, or saved last.
+    [[nodiscard]] Snapshot savedArchitecture() const { return m_saved; }
+
     /// Replaces the drawn side, as one undoable step with a name for the user.
     void setDrawn(Drawn drawn, const QString &stepName);
     /// Replaces what the document says, as one undoable step.
@@ -60,6 +63,7 @@ signals:
     void drawnChanged();
     void scenariosChanged();
     void pathChanged();
+    void saved();
     void modifiedChanged();
     void undoChanged();
 
@@ -70,6 +74,7 @@ private:
     void replace(const std::function<void(Architecture &)> &change);
 
     Snapshot m_architecture;
+    Snapshot m_saved;
     QString m_path;
     QUndoStack m_undo;
 };

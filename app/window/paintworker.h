@@ -23,6 +23,7 @@ struct PaintJob {
     double devicePixelRatio = 1;
     bool dark = false;
     bool figures = false; ///< See film::StateMarksOptions.
+    bool compact = false; ///< See drawing::detailForScale.
     quint64 serial = 0;
 };
 

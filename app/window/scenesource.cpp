@@ -37,8 +37,11 @@ ViewKind viewKind(SceneSource::View view)
 }
 
 // Drawing takes several times what a scene keeps: what only drawing needs is gone before the scene is made.
-ScenePtr sceneOf(std::shared_ptr<const drawing::Diagram> diagram, const std::vector<Point> &centers, LayoutStyle style)
+ScenePtr sceneOf(std::shared_ptr<const drawing::Diagram> diagram, std::vector<Point> centers, LayoutStyle style,
+                 bool isNarrow)
 {
+    if (isNarrow)
+        centers = core::narrowCenters(*diagram, std::move(centers));
     auto list = core::drawPlaced(std::move(diagram), centers, style).list;
     auto scene = std::make_shared<const Scene>(std::move(list));
     core::returnFreedMemory();
@@ -151,13 +154,15 @@ void SceneSource::rebuild()
     if (!options.layout && core::hasPlacesOfItsOwn(viewKind(m_view)))
         options.layout = LayoutStyle::Flow;
 
+    options.narrow = m_narrow;
     core::inPool([architecture, options] {
         const render::QtTextMeasurer measurer;
         Prepared result;
         result.diagram = core::makeDiagram(*architecture, options, measurer);
         const auto centers = core::centersWithoutLayout(result.diagram->graph(), options.layout);
         if (centers)
-            result.scene = sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options));
+            result.scene =
+                sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options), options.narrow);
         return result;
     }).then(this, [this, run](Prepared result) { prepared(run, std::move(result.diagram), std::move(result.scene)); });
 }
@@ -195,8 +200,9 @@ void SceneSource::placed(const core::LayoutOutcome &outcome)
     const LayoutStyle style = m_wantedLayout.value_or(LayoutStyle::Flow);
     m_wantedLayout.reset();
     const quint64 run = m_run;
-    core::inPool([diagram = std::exchange(m_diagram, nullptr), centers = outcome.centers, style]() mutable {
-        return sceneOf(std::move(diagram), centers, style);
+    core::inPool([diagram = std::exchange(m_diagram, nullptr), centers = outcome.centers, style,
+                  isNarrow = m_narrow]() mutable {
+        return sceneOf(std::move(diagram), std::move(centers), style, isNarrow);
     }).then(this, [this, run](const ScenePtr &scene) { showScene(run, scene); });
 }
 

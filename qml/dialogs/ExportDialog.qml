@@ -9,12 +9,12 @@ Dialog {
     id: root
 
     required property Exporter exporter
-    required property DiagramCanvas scene
     readonly property bool isSvg: exporter.format === Exporter.Svg
     readonly property bool isDot: exporter.format === Exporter.Dot
 
-    title: qsTr("Export")
+    title: exporter.comparison ? qsTr("Export the comparison") : qsTr("Export")
     bodyWidth: 640
+    onAboutToShow: exporter.prepare()
     onClosed: exporter.dismissError()
 
     // It closes when the file is there. If the file could not be written, all that was chosen is still there.
@@ -42,7 +42,7 @@ Dialog {
         ExportPreview {
             anchors.fill: parent
             anchors.margins: Theme.gap // Its corners are not round.
-            canvas: root.scene
+            exporter: root.exporter
             theme: root.exporter.theme
             transparent: root.exporter.transparent
             visible: !root.isDot
@@ -61,7 +61,7 @@ Dialog {
             title: qsTr("Format")
             Segments {
                 name: qsTr("Format")
-                labels: ["SVG", "PNG", "PDF", "DOT"]
+                labels: root.exporter.comparison ? ["SVG", "PNG", "PDF"] : ["SVG", "PNG", "PDF", "DOT"]
                 current: root.exporter.format
                 onChosen: index => root.exporter.format = index
             }
@@ -98,7 +98,7 @@ Dialog {
         }
         CheckBox {
             visible: root.isSvg
-            text: qsTr("Carry the document, so that the picture can be opened again")
+            text: root.exporter.comparison ? qsTr("Carry the documents, so that they can be compared again") : qsTr("Carry the document, so that the picture can be opened again")
             checked: root.exporter.embedSource
             onToggled: root.exporter.embedSource = checked
         }
