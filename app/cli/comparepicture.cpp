@@ -2,6 +2,7 @@
 #include "comparepicture.h"
 
 #include "commandline.h"
+#include "core/output.h"
 #include "core/pipeline.h"
 #include "film/film.h"
 #include "messages.h"

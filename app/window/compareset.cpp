@@ -171,6 +171,7 @@ void CompareSet::put(int row, std::unique_ptr<Row> made)
         m_rows[static_cast<std::size_t>(row)] = std::move(made);
     else
         m_rows.push_back(std::move(made));
+    m_areFiguresOld = true;
     endResetModel();
     if (isFirst) {
         const auto list = scenarios();
@@ -284,6 +285,7 @@ void CompareSet::remove(int row)
         return;
     beginRemoveRows({}, row, row);
     m_rows.erase(m_rows.begin() + row);
+    m_areFiguresOld = true;
     endRemoveRows();
     rowsAreOthers();
 }

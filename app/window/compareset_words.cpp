@@ -117,7 +117,8 @@ void CompareSet::moved()
 
 void CompareSet::computeFigures() const
 {
-    if (!m_areFiguresOld)
+    // A view may ask while rows are being added.
+    if (!m_areFiguresOld && m_figures.size() == m_rows.size())
         return;
     m_areFiguresOld = false;
     m_figures.assign(m_rows.size(), {});

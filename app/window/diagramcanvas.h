@@ -7,6 +7,7 @@
 #include "scenesource.h"
 #include "viewport.h"
 
+#include <QPointer>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QStringList>
@@ -144,7 +145,7 @@ private:
     void updateCursor();
     [[nodiscard]] double pixelRatio() const;
 
-    SceneSource *m_source = nullptr;
+    QPointer<SceneSource> m_source;
     QPointer<Playback> m_playback;
     double m_bottomInset = 0;
     bool m_compact = false;

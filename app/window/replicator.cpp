@@ -66,8 +66,8 @@ void Replicator::start(std::vector<Side> sides, Contrast known)
 {
     cancel();
     auto promise = std::make_shared<QPromise<Contrast>>();
-    promise->setProgressRange(0, ProgressSteps);
     promise->start();
+    promise->setProgressRange(0, ProgressSteps);
     m_watcher.setFuture(promise->future());
     m_progress = 0;
     emit progressChanged();

@@ -410,10 +410,10 @@ private slots:
                  qPrintable(set.sentence()));
         QCOMPARE(set.contrast().replications(), 5U);
 
-        // An edit: the payment component is a deployable of its own.
+        // An edit that saves the others: no one waits for the payment database for longer than half a second.
         Architecture next = *document.architecture();
         Dependency call = *next.dependencies.find(DependencyId("payment-payment-db"));
-        call.policies.timeout = Duration::seconds(0.5);
+        call.policies.timeout = Timeout{Duration::seconds(0.5)};
         next.dependencies.replace(call.id, call);
         document.edit(next, QStringLiteral("timeout"));
         QVERIFY(set.isBusy());

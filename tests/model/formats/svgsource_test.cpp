@@ -116,6 +116,7 @@ private slots:
     }
     void aComparisonHoldsSeveralInItsOrder()
     {
+        using namespace formats;
         const std::string svg = svgWith(svgSourceElement("one") + svgSourceElement("two"));
         const auto sources = readSvgSources(svg);
         QVERIFY(sources.has_value());

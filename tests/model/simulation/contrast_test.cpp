@@ -87,7 +87,7 @@ private slots:
     /// 20 requests a second for 20 seconds, of which 60 % fail here and 30 % there: 120 more on average.
     void aKnownDifferenceIsFound()
     {
-        const Contrast known = contrasted(failing(0.3), failing(0.6), {.least = 20, .most = 20});
+        const Contrast known = contrasted(failing(0.3), failing(0.6), {.run = {}, .least = 20, .most = 20});
         QCOMPARE(known.replications(), 20U);
         const Interval difference = known.failed(0, 1).difference;
         QVERIFY2(difference.contains(120), qPrintable(QString::number(difference.mean)));
@@ -105,14 +105,14 @@ private slots:
     }
     void aClearDifferenceNeedsFewReplications()
     {
-        const Contrast known = contrasted(failing(0), failing(1), {.share = 0.1});
+        const Contrast known = contrasted(failing(0), failing(1), {.run = {}, .share = 0.1});
         QVERIFY(known.isPrecise(0.1));
         QVERIFY(known.replications() >= 5 && known.replications() < 15);
     }
     void threadsDoNotMatter()
     {
-        const Contrast one = contrasted(failing(0.3), failing(0.4), {.least = 6, .most = 6, .threads = 1});
-        const Contrast three = contrasted(failing(0.3), failing(0.4), {.least = 6, .most = 6, .threads = 3});
+        const Contrast one = contrasted(failing(0.3), failing(0.4), {.run = {}, .least = 6, .most = 6, .threads = 1});
+        const Contrast three = contrasted(failing(0.3), failing(0.4), {.run = {}, .least = 6, .most = 6, .threads = 3});
         QCOMPARE(one.failed(0, 1).difference, three.failed(0, 1).difference);
         QCOMPARE(one.lostValue(1), three.lostValue(1));
     }
@@ -126,16 +126,17 @@ private slots:
             outcomes.push_back(outcomeOf(*simulate(*each, &each->scenarios[0])));
         first.add(std::move(outcomes));
         std::vector<std::uint32_t> told;
-        const auto known = contrast({{a, &a.scenarios[0]}, {b, &b.scenarios[0]}}, {.least = 4, .most = 4}, first,
-                                    [&told](const Contrast &more) { told.push_back(more.replications()); });
+        const auto known = contrast({{a, &a.scenarios[0]}, {b, &b.scenarios[0]}}, {.run = {}, .least = 4, .most = 4},
+                                    first, [&told](const Contrast &more) { told.push_back(more.replications()); });
         QVERIFY(known.has_value());
         QCOMPARE(told, (std::vector<std::uint32_t>{2, 3, 4}));
-        QCOMPARE(known->failed(0, 1).difference, contrasted(a, b, {.least = 4, .most = 4}).failed(0, 1).difference);
+        QCOMPARE(known->failed(0, 1).difference,
+                 contrasted(a, b, {.run = {}, .least = 4, .most = 4}).failed(0, 1).difference);
     }
     void stopsWhenItIsTold()
     {
         const Architecture a = failing(0.3);
-        const auto known = contrast({{a, nullptr}, {a, nullptr}}, {.least = 1'000, .most = 1'000}, {}, {},
+        const auto known = contrast({{a, nullptr}, {a, nullptr}}, {.run = {}, .least = 1'000, .most = 1'000}, {}, {},
                                     [](double) { return false; });
         QVERIFY(known.has_value());
         QVERIFY(known->replications() < 100);
@@ -143,7 +144,7 @@ private slots:
     void beginsNothingAfterItsPatience()
     {
         using namespace std::chrono_literals;
-        QCOMPARE(contrasted(failing(0.3), failing(0.4), {.patience = -1ms}).replications(), 0U);
+        QCOMPARE(contrasted(failing(0.3), failing(0.4), {.run = {}, .patience = -1ms}).replications(), 0U);
     }
     void whatCannotBeSimulatedIsReported()
     {
