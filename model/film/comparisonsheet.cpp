@@ -205,10 +205,12 @@ private:
         }
         if (!isTooMany)
             return;
-        begin(prefix + "journeys-more");
+        // A chip is too narrow for words: they are for who reads the picture's text.
+        const std::size_t more = felt.size() - shown;
+        begin(prefix + "journeys-more", words::moreJourneys(more, m_facts.language));
         const Rect rest = place(shown);
-        put(line(words::moreJourneys(felt.size() - shown, m_facts.language), 12, 400, rest.width), rest.x,
-            rest.center().y, Ink::TextSecondary);
+        put(figure("+" + std::to_string(more), 13, 500, rest.width), rest.x + 10 * m_unit, rest.center().y,
+            Ink::TextSecondary);
     }
 
     void addTable()

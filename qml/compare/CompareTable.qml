@@ -43,7 +43,7 @@ Column {
                     readonly property bool isLast: index === line.cells.length - 1
                     x: root.nameWidth + index * root.cellWidth
                     width: root.cellWidth - Theme.gap
-                    height: parent.height
+                    height: line.height
                     Label {
                         id: figure
                         width: Math.min(implicitWidth, parent.width)

@@ -147,7 +147,7 @@ private slots:
             0);
         const QByteArray svg = work.content("three.svg");
         for (const char *text : {"Payment database down", "at 1:00 of 3:00", "5 of 5", "1 of 5",
-                                 "Pay breaks in all of them.", " 95 % interval ", "5 runs", "waiting", "side3-payment"})
+                                 "Pay breaks in all of them.", "95 % interval", "5 runs", "waiting", "side3-payment"})
             QVERIFY2(svg.contains(text), text);
         QCOMPARE(svg.count("<topologue:source "), 3);
         for (const char *text : {"<script", "foreignObject", "href", "<image"})
