@@ -181,12 +181,12 @@ private slots:
     void comparesADocumentWithHowItWas()
     {
         QVERIFY(opened("ecommerce-monolith"));
-        m_player->setPosition(50);
-        // The remedy of the demo, tried with clicks.
-        click(find(QStringLiteral("Login")));
-        QTRY_VERIFY(find(QStringLiteral("Try it")));
-        click(find(QStringLiteral("Try it")));
-        QVERIFY(simulated());
+        Document &document = *Session::instance().document();
+        Architecture next = *document.architecture();
+        Dependency call = *next.dependencies.find(DependencyId("payment-payment-db"));
+        call.policies.timeout = Timeout{Duration::seconds(0.5)};
+        next.dependencies.replace(call.id, call);
+        document.edit(next, QStringLiteral("timeout"));
         QVERIFY(Session::instance().document()->isModified());
         key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(m_window->property("page").toString(), QStringLiteral("compare"));
