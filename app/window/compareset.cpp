@@ -9,7 +9,10 @@
 #include "names.h"
 #include "session.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <utility>
 
 namespace topologue::window {
 
@@ -18,6 +21,15 @@ namespace {
 QString pathToKeep(const QString &path)
 {
     return isBuiltIn(path) ? QString() : path;
+}
+
+/// Keeps a row that is not shown any more until the views that still show it are gone, too.
+template<class Row>
+void retire(QObject *set, std::unique_ptr<Row> old)
+{
+    old->playback->disconnect(set);
+    old->source->disconnect(set);
+    QTimer::singleShot(0, set, [kept = std::shared_ptr<Row>(std::move(old))] { kept->playback->setActive(false); });
 }
 
 /// The old document with the scenarios of the new one, so that both go through the same. A scenario that names what the
@@ -168,7 +180,7 @@ void CompareSet::put(int row, std::unique_ptr<Row> made)
     const bool isFirst = m_rows.empty();
     beginResetModel();
     if (row >= 0 && row < count())
-        m_rows[static_cast<std::size_t>(row)] = std::move(made);
+        retire(this, std::exchange(m_rows[static_cast<std::size_t>(row)], std::move(made)));
     else
         m_rows.push_back(std::move(made));
     m_areFiguresOld = true;
@@ -194,7 +206,8 @@ void CompareSet::open(const QStringList &paths)
 {
     const quint64 request = ++m_request;
     beginResetModel();
-    m_rows.clear();
+    for (auto &row : std::exchange(m_rows, {}))
+        retire(this, std::move(row));
     endResetModel();
     rowsAreOthers();
     ++m_loading;
@@ -234,7 +247,8 @@ void CompareSet::compareEdit(const QString &scenario)
         return;
     ++m_request; // What is still being read is not wanted any more.
     beginResetModel();
-    m_rows.clear();
+    for (auto &row : std::exchange(m_rows, {}))
+        retire(this, std::move(row));
     endResetModel();
     put(0, makeSavedRow());
     put(1, makeRow(nullptr, Shows::Open));
@@ -284,6 +298,7 @@ void CompareSet::remove(int row)
     if (row < 0 || row >= count())
         return;
     beginRemoveRows({}, row, row);
+    retire(this, std::move(m_rows[static_cast<std::size_t>(row)]));
     m_rows.erase(m_rows.begin() + row);
     m_areFiguresOld = true;
     endRemoveRows();
