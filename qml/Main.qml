@@ -14,7 +14,9 @@ Window {
 
     /// Opens a dialog by name; for menus and screenshots.
     function openDialog(name: string) {
-        if (name === "export" && root.document)
+        if (name === "export" && root.page === "compare")
+            comparisonDialog.open();
+        else if (name === "export" && root.document)
             exportDialog.open();
         else if (name === "shortcuts")
             shortcutDialog.open();
@@ -97,6 +99,7 @@ Window {
             id: comparePage
             anchors.fill: parent
             visible: root.page === "compare"
+            onExportWanted: comparisonDialog.open()
         }
         ErrorBanner {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -141,7 +144,19 @@ Window {
         id: exportDialog
         exporter: exporter
         films: filmExporter
-        scene: explorePage.canvas
+    }
+    Exporter {
+        id: comparisonExporter
+        comparison: comparePage.set
+        onFinished: (successful, path) => {
+            if (successful)
+                toast.show(qsTr("Exported to %1").arg(path));
+        }
+    }
+    ExportDialog {
+        id: comparisonDialog
+        exporter: comparisonExporter
+        films: filmExporter
     }
     ShortcutDialog { id: shortcutDialog }
     AboutDialog { id: aboutDialog }
@@ -178,6 +193,11 @@ Window {
         }
         onRestoreWanted: explorePage.restore()
         onWhyWanted: explorePage.why()
+        comparison: comparePage.visible ? comparePage.set : null
+        onCompareEditWanted: {
+            comparePage.set.compareEdit(explorePage.scenarios.current);
+            root.page = "compare";
+        }
         onDialogWanted: name => root.openDialog(name)
     }
 }

@@ -63,6 +63,7 @@ T.MenuBar {
         title: qsTr("Edit")
         AppMenuItem { entry: Actions.undo }
         AppMenuItem { entry: Actions.redo }
+        AppMenuItem { entry: Actions.compareEdit }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.copySvg }
         AppMenuItem { entry: Actions.selectAll }

@@ -14,6 +14,7 @@ Item {
     required property Playback playback
     required property bool exploring
     required property bool chartsShown
+    required property CompareSet comparison ///< That is shown; null where none is.
     readonly property bool active: root.exploring && root.document !== null
     signal openWanted
     signal saveAsWanted
@@ -22,6 +23,7 @@ Item {
     signal failWanted
     signal restoreWanted
     signal whyWanted
+    signal compareEditWanted
     signal dialogWanted(string name)
 
     Instantiator {
@@ -37,10 +39,11 @@ Item {
 
     Binding { target: Actions.save; property: "enabled"; value: root.document !== null && (root.document.modified || root.document.path === "") }
     Binding { target: Actions.saveAs; property: "enabled"; value: root.document !== null }
-    Binding { target: Actions.exportPicture; property: "enabled"; value: root.active }
+    Binding { target: Actions.exportPicture; property: "enabled"; value: root.active || (root.comparison !== null && root.comparison.canExport) }
     Binding { target: Actions.copySvg; property: "enabled"; value: root.active }
     Binding { target: Actions.undo; property: "enabled"; value: root.document !== null && root.document.canUndo }
     Binding { target: Actions.redo; property: "enabled"; value: root.document !== null && root.document.canRedo }
+    Binding { target: Actions.compareEdit; property: "enabled"; value: root.document !== null }
     Binding { target: Actions.selectAll; property: "enabled"; value: root.active }
     Binding { target: Actions.find; property: "enabled"; value: root.active }
     Binding { target: Actions.zoomIn; property: "enabled"; value: root.active }
@@ -65,7 +68,7 @@ Item {
     Binding { target: Actions.stepForward; property: "enabled"; value: root.player.duration > 0 }
     Binding { target: Actions.slower; property: "enabled"; value: root.player.duration > 0 }
     Binding { target: Actions.faster; property: "enabled"; value: root.player.duration > 0 }
-    Binding { target: Actions.loop; property: "enabled"; value: root.active }
+    Binding { target: Actions.loop; property: "enabled"; value: root.player.duration > 0 }
     Binding { target: Actions.loop; property: "checked"; value: root.player.loop }
     Binding { target: Actions.fail; property: "enabled"; value: root.active }
     Binding { target: Actions.restore; property: "enabled"; value: root.active }
@@ -83,6 +86,7 @@ Item {
     Connections { target: Actions.fail; function onTriggered() { root.failWanted(); } }
     Connections { target: Actions.restore; function onTriggered() { root.restoreWanted(); } }
     Connections { target: Actions.why; function onTriggered() { root.whyWanted(); } }
+    Connections { target: Actions.compareEdit; function onTriggered() { root.compareEditWanted(); } }
     Connections { target: Actions.open; function onTriggered() { root.openWanted(); } }
     Connections {
         target: Actions.save

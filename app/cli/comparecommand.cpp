@@ -2,6 +2,7 @@
 #include "arrivals.h"
 #include "commandline.h"
 #include "commands.h"
+#include "comparepicture.h"
 #include "core/documentfile.h"
 #include "core/output.h"
 #include "messages.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 namespace topologue::cli {
@@ -23,12 +25,19 @@ namespace {
 using simulation::ComparedRun;
 using simulation::ReplicatedRun;
 
-constexpr qsizetype MostDocuments = 8; ///< Columns of a table that can still be read.
+constexpr std::size_t MostDocuments = 8; ///< Columns of a table that can still be read.
 
 struct CompareCall {
-    std::vector<std::string> files;
+    std::vector<std::string> files; ///< One for each document, once they are loaded.
     SimulationCall common;
+    std::optional<ComparisonPicture> picture; ///< None: text.
 };
+
+void refuseCount(Options &options, const Call &call, std::size_t count)
+{
+    options.addProblem(message::WrongNumberOfFiles,
+                       {call.command.toStdString(), std::to_string(count), std::to_string(MostDocuments)});
+}
 
 CompareCall parse(const Call &call, Options &options)
 {
@@ -37,25 +46,36 @@ CompareCall parse(const Call &call, Options &options)
     result.common.run.tracesPerSecond = 0; // Nobody sees them here.
     for (const QString &file : options.files())
         result.files.push_back(file.toStdString());
-    const qsizetype count = options.files().size();
-    if (count < 2 || count > MostDocuments)
-        options.addProblem(message::WrongNumberOfFiles,
-                           {call.command.toStdString(), std::to_string(count), std::to_string(MostDocuments)});
+    result.picture = parseComparisonPicture(options, result.common);
+    // The picture of a comparison alone may hold several documents.
+    const bool mayHoldSeveral =
+        result.files.size() == 1 && core::exportFormatFromPath(result.files.front()) == core::ExportFormat::Svg;
+    if ((result.files.size() < 2 && !mayHoldSeveral) || result.files.size() > MostDocuments)
+        refuseCount(options, call, result.files.size());
     return result;
 }
 
 /// What the documents call themselves, or the files where that does not tell them apart.
-template<class Run>
-void addTitles(std::vector<Run> &runs, Language language)
+std::vector<std::string> titlesOf(const std::vector<std::string> &files, const std::vector<Subject> &subjects,
+                                  Language language)
 {
     std::set<std::string> names;
-    for (const Run &run : runs)
-        names.insert(run.architecture->name.in(language));
-    const bool areNames = names.size() == runs.size() && !names.contains({});
-    for (Run &run : runs) {
-        run.title = areNames ? run.architecture->name.in(language)
-                             : std::filesystem::path(run.head.document).filename().string();
-    }
+    for (const Subject &subject : subjects)
+        names.insert(subject.architecture->name.in(language));
+    const bool areNames = names.size() == subjects.size() && !names.contains({});
+    std::vector<std::string> titles;
+    for (std::size_t i = 0; i < subjects.size(); ++i)
+        titles.push_back(areNames ? subjects[i].architecture->name.in(language)
+                                  : std::filesystem::path(files[i]).filename().string());
+    return titles;
+}
+
+template<class Run>
+void addTitles(std::vector<Run> &runs, const CompareCall &call, const std::vector<Subject> &subjects)
+{
+    const std::vector<std::string> titles = titlesOf(call.files, subjects, call.common.language);
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        runs[i].title = titles[i];
 }
 
 using Clock = std::chrono::steady_clock;
@@ -85,7 +105,7 @@ Result<std::string> comparedOnce(const CompareCall &call, const std::vector<Subj
         run.names = std::move(recordings[i]->names);
         runs.push_back(std::move(run));
     }
-    addTitles(runs, call.common.language);
+    addTitles(runs, call, subjects);
     return asJson ? simulation::comparisonJson(runs, call.common.language)
                   : simulation::comparisonTable(runs, call.common.language);
 }
@@ -114,7 +134,7 @@ Result<std::string> comparedOften(const CompareCall &call, const std::vector<Sub
         run.journeySamples = std::move(report->journeySamples);
         runs.push_back(std::move(run));
     }
-    addTitles(runs, call.common.language);
+    addTitles(runs, call, subjects);
     return asJson ? simulation::pairedJson(runs) : simulation::pairedTable(runs, call.common.language);
 }
 
@@ -122,24 +142,36 @@ Result<std::string> comparedOften(const CompareCall &call, const std::vector<Sub
 
 int runCompare(const Call &call)
 {
-    Options options(call, simulationDeclarations());
+    std::vector<Options::Declaration> declarations = simulationDeclarations();
+    for (Options::Declaration &declaration : comparisonPictureDeclarations())
+        declarations.push_back(std::move(declaration));
+    Options options(call, declarations);
     CompareCall wanted = parse(call, options);
     const Language language = wanted.common.language;
     if (options.isWrong())
         return options.reportWrongUsage();
 
     std::vector<core::LoadedDocument> documents;
+    std::vector<std::string> files;
     int exitCode = Success;
     for (const std::string &file : wanted.files) {
-        auto document = core::loadDocument(file);
-        printDiagnostics(document ? document->warnings : document.error(), language);
-        if (document)
-            documents.push_back(std::move(*document));
-        else
-            exitCode = std::max(exitCode, exitCodeFor(document.error()));
+        auto loaded = core::loadDocuments(file);
+        if (!loaded) {
+            printDiagnostics(loaded.error(), language);
+            exitCode = std::max(exitCode, exitCodeFor(loaded.error()));
+            continue;
+        }
+        for (core::LoadedDocument &document : *loaded) {
+            printDiagnostics(document.warnings, language);
+            documents.push_back(std::move(document));
+            files.push_back(file);
+        }
     }
     if (exitCode != Success)
         return exitCode;
+    wanted.files = std::move(files);
+    if (documents.size() < 2 || documents.size() > MostDocuments)
+        refuseCount(options, call, documents.size());
     std::vector<Subject> subjects;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const Architecture &architecture = documents[i].architecture;
@@ -153,6 +185,9 @@ int runCompare(const Call &call)
         return exitCode;
 
     const Interruption interruption;
+    if (wanted.picture)
+        return writeComparisonPicture(call, *wanted.picture, wanted.common, subjects,
+                                      titlesOf(wanted.files, subjects, language));
     const Result<std::string> text = wanted.common.replications > 0
                                          ? comparedOften(wanted, subjects, options.isSet("json"))
                                          : comparedOnce(wanted, subjects, options.isSet("json"));

@@ -217,12 +217,27 @@ missed for at least 3 seconds.
                         that the "differences" of all figures of journeys, each
                         {"mean", "low", "high", "isReal"}
   -o, --output OUT      the file to write (default: standard output)
-  --lang LANG           en or ko: tables and messages
+  --lang LANG           en or ko: tables, pictures and messages
   -h, --help            this text
 
-Example:
+With an OUT that ends in .svg, .png or .pdf the comparison is drawn: the documents
+side by side with their states, journeys, a table, and how they differ in words.
+
+  --at S                the simulated second that is shown (default: the middle of
+                        the first fault)
+  --replications N      what is said of differences gets 95 % intervals
+  --theme THEME         light (default), dark, or auto: as the viewer prefers
+                        (only SVG)
+  --scale N             size of the picture, 1 as on screen (default)
+  --transparent         no background
+  --no-source           leave out the documents that an SVG otherwise carries;
+                        with them `topologue compare OUT.svg` compares them again
+
+Examples:
   topologue compare monolith.topo.json microservices.topo.json \
       --scenario payment-database-down
+  topologue compare monolith.topo.json microservices.topo.json \
+      --scenario payment-database-down --at 50 -o comparison.svg
 
 Exit codes: 0 written, 1 a document has errors, 2 wrong usage,
 3 something could not be read or written, 130 stopped with Ctrl-C.

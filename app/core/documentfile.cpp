@@ -62,18 +62,39 @@ void forgetLines(Diagnostics &diagnostics)
         diagnostic.place.line = diagnostic.place.column = 0;
 }
 
-Result<LoadedDocument> fromSvg(std::string_view svg, const std::string &name)
+/// A document that was found in an SVG.
+Result<LoadedDocument> fromSource(const std::string &source, const std::string &name)
 {
-    auto source = formats::readSvgSource(svg);
-    if (!source)
-        return named(std::move(source.error()), name);
-    auto document = formats::readTopoJson(*source, {}, name);
+    auto document = formats::readTopoJson(source, {}, name);
     if (!document) {
         forgetLines(document.error());
         return named(std::move(document.error()), name);
     }
     forgetLines(document->warnings);
     return LoadedDocument{std::move(document->architecture), std::move(document->warnings), DocumentForm::Svg};
+}
+
+Result<LoadedDocument> fromSvg(std::string_view svg, const std::string &name)
+{
+    auto source = formats::readSvgSource(svg);
+    if (!source)
+        return named(std::move(source.error()), name);
+    return fromSource(*source, name);
+}
+
+Result<std::vector<LoadedDocument>> allFromSvg(std::string_view svg, const std::string &name)
+{
+    auto sources = formats::readSvgSources(svg);
+    if (!sources)
+        return named(std::move(sources.error()), name);
+    std::vector<LoadedDocument> documents;
+    for (const std::string &source : *sources) {
+        auto document = fromSource(source, name);
+        if (!document)
+            return tl::unexpected(std::move(document.error()));
+        documents.push_back(std::move(*document));
+    }
+    return documents;
 }
 
 } // namespace
@@ -99,6 +120,21 @@ Result<std::string> loadText(const std::filesystem::path &path)
 Result<LoadedDocument> loadDocument(const std::filesystem::path &path)
 {
     return loadText(path).and_then([&path](const std::string &text) { return loadDocumentText(text, path.string()); });
+}
+
+Result<std::vector<LoadedDocument>> loadDocuments(const std::filesystem::path &path)
+{
+    const auto text = loadText(path);
+    if (!text)
+        return tl::unexpected(text.error());
+    if (looksLikeXml(std::string_view(*text).substr(0, SniffBytes)))
+        return allFromSvg(*text, path.string());
+    auto document = loadDocumentText(*text, path.string());
+    if (!document)
+        return tl::unexpected(std::move(document.error()));
+    std::vector<LoadedDocument> documents;
+    documents.push_back(std::move(*document));
+    return documents;
 }
 
 Result<void> saveDocument(const std::filesystem::path &path, const Architecture &architecture)

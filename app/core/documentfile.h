@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace topologue::core {
 
@@ -29,6 +30,9 @@ struct LoadedDocument {
 /// Reads a `*.topo.json` file, or the document inside an SVG that Topologue exported (told apart by the content, not
 /// by the name). "-" is standard input. Fails with all diagnostics, each of which names the file. Any thread.
 [[nodiscard]] Result<LoadedDocument> loadDocument(const std::filesystem::path &path);
+
+/// The same, but of the picture of a comparison all documents that it shows, in its order. At least one.
+[[nodiscard]] Result<std::vector<LoadedDocument>> loadDocuments(const std::filesystem::path &path);
 
 /// The same for what is in memory already (the clipboard, a drop). `name` is what diagnostics call it.
 [[nodiscard]] Result<LoadedDocument> loadDocumentText(std::string_view text, const std::string &name);

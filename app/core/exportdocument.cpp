@@ -10,6 +10,7 @@
 #include "output.h"
 #include "render/pdf.h"
 #include "render/png.h"
+#include "render/qttextmeasurer.h"
 
 #include <QByteArray>
 #include <QString>
@@ -53,6 +54,19 @@ drawing::SvgTheme svgTheme(ExportTheme theme)
 Result<std::string> toStdString(Result<QByteArray> bytes)
 {
     return std::move(bytes).map([](const QByteArray &data) { return data.toStdString(); });
+}
+
+/// PNG or PDF.
+Result<std::string> encodePainted(const drawing::DisplayList &list, const std::string &title,
+                                  const ExportOptions &options)
+{
+    const drawing::Palette &palette = paletteOf(options.theme);
+    if (options.format == ExportFormat::Pdf) {
+        return toStdString(render::renderPdf(list, palette, options.scale, options.margin, options.transparent,
+                                             QString::fromStdString(title)));
+    }
+    return toStdString(render::renderPng(list, palette, options.scale, options.margin, options.transparent)
+                           .and_then([&](const QImage &image) { return render::encodePng(image, options.scale); }));
 }
 
 } // namespace
@@ -105,14 +119,27 @@ Result<std::string> encodeExport(const Architecture &architecture, const drawing
             return drawing::writeSvg(*list, svg);
         });
 
-    const drawing::Palette &palette = paletteOf(options.theme);
-    if (options.format == ExportFormat::Pdf) {
-        const auto title = QString::fromStdString(architecture.name.in(options.language));
-        return toStdString(
-            render::renderPdf(*list, palette, options.scale, options.margin, options.transparent, title));
-    }
-    return toStdString(render::renderPng(*list, palette, options.scale, options.margin, options.transparent)
-                           .and_then([&](const QImage &image) { return render::encodePng(image, options.scale); }));
+    return encodePainted(*list, architecture.name.in(options.language), options);
+}
+
+Result<std::string> encodeComparison(const film::SheetFacts &facts, const ExportOptions &options)
+{
+    assert(options.format != ExportFormat::Dot && !facts.sides.empty());
+    const render::QtTextMeasurer measurer;
+    const drawing::DisplayList sheet = film::comparisonSheet(facts, measurer);
+    const std::string title = film::sheetTitle(facts);
+    if (options.format != ExportFormat::Svg)
+        return encodePainted(sheet, title, options);
+    return svgOptions(facts.sides.front().architecture, options).map([&](drawing::SvgOptions svg) {
+        svg.title = title;
+        svg.description = film::sheetDescription(facts);
+        svg.metadata.clear();
+        if (options.embedSource) {
+            for (const film::SheetSide &side : facts.sides)
+                svg.metadata += formats::svgSourceElement(formats::writeTopoJson(side.architecture)) + '\n';
+        }
+        return drawing::writeSvg(sheet, svg);
+    });
 }
 
 Result<void> exportDocument(const std::filesystem::path &path, const Architecture &architecture,

@@ -4,6 +4,7 @@
 #include "architecture/architecture.h"
 #include "architecture/result.h"
 #include "drawing/svg.h"
+#include "film/comparisonsheet.h"
 #include "pipeline.h"
 
 #include <filesystem>
@@ -46,6 +47,10 @@ struct ExportOptions {
 /// bytes. Any thread, while a QGuiApplication lives; seconds for very large pictures.
 [[nodiscard]] Result<std::string> encodeExport(const Architecture &architecture, const drawing::DisplayList *list,
                                                const ExportOptions &options);
+
+/// The same of a comparison, as SVG, PNG or PDF. An SVG carries the documents of all sides, unless it is to carry none:
+/// loadDocuments finds them. O(elements).
+[[nodiscard]] Result<std::string> encodeComparison(const film::SheetFacts &facts, const ExportOptions &options);
 
 /// Encodes first and writes after that, atomically: there is the whole file or none. See writeOutput for `path`.
 [[nodiscard]] Result<void> exportDocument(const std::filesystem::path &path, const Architecture &architecture,

@@ -2,6 +2,7 @@
 #include "pipeline.h"
 
 #include "layout/layout.h"
+#include "layout/narrow.h"
 #include "layoutservice.h"
 
 #include <algorithm>
@@ -54,6 +55,12 @@ LayoutStyle styleOf(const Architecture &architecture, const DrawingOptions &opti
     return options.layout.value_or(architecture.drawn.layout);
 }
 
+std::vector<Point> narrowCenters(const drawing::Diagram &diagram, std::vector<Point> centers)
+{
+    constexpr double Gap = 72; // Room for an arrow to turn, and for its head.
+    return layout::narrowed(diagram.graph(), std::move(centers), Gap);
+}
+
 Drawing drawPlaced(std::shared_ptr<const drawing::Diagram> diagram, const std::vector<Point> &centers,
                    LayoutStyle style)
 {
@@ -77,12 +84,18 @@ Result<DrawnDocument> drawDocument(const Architecture &architecture, const Drawi
         options.layout = LayoutStyle::Flow;
     auto diagram = makeDiagram(architecture, options, measurer);
     const LayoutStyle style = styleOf(architecture, options);
-    if (const auto centers = centersWithoutLayout(diagram->graph(), options.layout))
-        return DrawnDocument{drawPlaced(std::move(diagram), *centers, style), {}};
-    auto outcome = layoutAndWait(diagram->graph(), style, layoutProgram);
-    if (!outcome)
-        return tl::unexpected(std::move(outcome.error()));
-    return DrawnDocument{drawPlaced(std::move(diagram), outcome->centers, style), std::move(outcome->notes)};
+    auto centers = centersWithoutLayout(diagram->graph(), options.layout);
+    Diagnostics notes;
+    if (!centers) {
+        auto outcome = layoutAndWait(diagram->graph(), style, layoutProgram);
+        if (!outcome)
+            return tl::unexpected(std::move(outcome.error()));
+        centers = std::move(outcome->centers);
+        notes = std::move(outcome->notes);
+    }
+    if (options.narrow)
+        centers = narrowCenters(*diagram, std::move(*centers));
+    return DrawnDocument{drawPlaced(std::move(diagram), *centers, style), std::move(notes)};
 }
 
 Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diagram, const std::vector<Point> &centers,

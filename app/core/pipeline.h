@@ -23,6 +23,7 @@ struct DrawingOptions {
     /// None: what the document places stays, and only the rest is placed (but see hasPlacesOfItsOwn). A style other
     /// than Manual places everything anew but what is pinned.
     std::optional<LayoutStyle> layout;
+    bool narrow = false; ///< Columns closer together than they stand, for diagrams side by side.
 };
 
 /// A document as it is drawn. The parts are immutable and may be shared between threads.
@@ -47,6 +48,9 @@ makeDiagram(const Architecture &architecture, const DrawingOptions &options, con
 
 /// The style that a layout program and the routes follow. Manual only if the document or the options ask for it.
 [[nodiscard]] LayoutStyle styleOf(const Architecture &architecture, const DrawingOptions &options);
+
+/// The places for DrawingOptions::narrow.
+[[nodiscard]] std::vector<Point> narrowCenters(const drawing::Diagram &diagram, std::vector<Point> centers);
 
 /// The last step: frames, routes and the picture. `centers` belong to the graph of the diagram, in its order.
 [[nodiscard]] Drawing drawPlaced(std::shared_ptr<const drawing::Diagram> diagram, const std::vector<Point> &centers,

@@ -48,6 +48,7 @@ Actions::Actions(QObject *parent)
       m_fail(add("play.fail", QT_TRANSLATE_NOOP("Actions", "Fail the selection"), "warning", "F")),
       m_restore(add("play.restore", QT_TRANSLATE_NOOP("Actions", "Restore the selection"), "undo", "R")),
       m_why(add("play.why", QT_TRANSLATE_NOOP("Actions", "Why?"), "info", "W")),
+      m_compareEdit(add("compare.edit", QT_TRANSLATE_NOOP("Actions", "Compare with how it was"), "compare", "Ctrl+Shift+E")),
       m_shortcutSheet(add("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "", "?")),
       m_about(add("help.about", QT_TRANSLATE_NOOP("Actions", "About Topologue"), "info", ""))
 {

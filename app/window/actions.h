@@ -53,6 +53,7 @@ class Actions : public QObject
     Q_PROPERTY(topologue::window::Action *fail MEMBER m_fail CONSTANT)
     Q_PROPERTY(topologue::window::Action *restore MEMBER m_restore CONSTANT)
     Q_PROPERTY(topologue::window::Action *why MEMBER m_why CONSTANT)
+    Q_PROPERTY(topologue::window::Action *compareEdit MEMBER m_compareEdit CONSTANT)
     Q_PROPERTY(topologue::window::Action *shortcutSheet MEMBER m_shortcutSheet CONSTANT)
     Q_PROPERTY(topologue::window::Action *about MEMBER m_about CONSTANT)
 
@@ -74,6 +75,7 @@ private:
     Action *m_viewDeployables, *m_viewTeams, *m_viewStores, *m_viewPlain;
     Action *m_leftPanel, *m_rightPanel, *m_minimap, *m_charts, *m_darkTheme, *m_switchLanguage, *m_reducedMotion;
     Action *m_play, *m_stepBack, *m_stepForward, *m_slower, *m_faster, *m_loop, *m_fail, *m_restore, *m_why;
+    Action *m_compareEdit;
     Action *m_shortcutSheet, *m_about;
 };
 

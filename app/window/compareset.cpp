@@ -1,31 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
+// Which documents are compared. What is said of them is in compareset_words.cpp.
 #include "compareset.h"
 
 #include "appsettings.h"
+#include "architecture/invariants.h"
 #include "core/inpool.h"
 #include "documentsource.h"
 #include "names.h"
-#include "scene.h"
 #include "session.h"
 
+#include <QTimer>
+
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace topologue::window {
 
 namespace {
 
-QString secondsText(simulation::Nanos time)
+QString pathToKeep(const QString &path)
 {
-    return durationText(Duration::seconds(std::round(static_cast<double>(time) / 1e9)));
+    return isBuiltIn(path) ? QString() : path;
+}
+
+/// Keeps a row that is not shown any more until the views that still show it are gone, too.
+template<class Row>
+void retire(QObject *set, std::unique_ptr<Row> old)
+{
+    old->playback->disconnect(set);
+    old->source->disconnect(set);
+    QTimer::singleShot(0, set, [kept = std::shared_ptr<Row>(std::move(old))] { kept->playback->setActive(false); });
+}
+
+/// The old document with the scenarios of the new one, so that both go through the same. A scenario that names what the
+/// old one does not have stays as it was there, if it was.
+Architecture withScenariosOf(const Architecture &now, Architecture before)
+{
+    const IdTable<Scenario> old = before.scenarios;
+    before.scenarios = {};
+    for (const Scenario &scenario : now.scenarios) {
+        before.scenarios.add(scenario);
+        if (!hasErrors(checkInvariants(before)))
+            continue;
+        before.scenarios.remove(scenario.id);
+        if (const Scenario *was = old.find(scenario.id))
+            before.scenarios.add(*was);
+    }
+    return before;
 }
 
 } // namespace
 
 CompareSet::CompareSet(QObject *parent) : QAbstractListModel(parent)
 {
-    connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &CompareSet::rowsAreOthers);
+    connect(&AppSettings::instance(), &AppSettings::languageChanged, this, [this] {
+        rowsAreOthers();
+        tell();
+    });
     connect(&Session::instance(), &Session::documentChanged, this, &CompareSet::dropClosed);
+    connect(&m_replicator, &Replicator::advanced, this, [this](const simulation::Contrast &known) {
+        m_contrast = known;
+        moved(); // The table has intervals too.
+        tell();
+    });
+    connect(&m_replicator, &Replicator::busyChanged, this, &CompareSet::refiningChanged);
+    connect(&m_replicator, &Replicator::progressChanged, this, &CompareSet::refinedChanged);
 }
 
 CompareSet::~CompareSet() = default;
@@ -47,6 +86,7 @@ void CompareSet::setActive(bool active)
     m_active = active;
     for (const auto &row : m_rows)
         row->playback->setActive(active);
+    filmsChanged();
     emit activeChanged();
 }
 
@@ -88,22 +128,51 @@ bool CompareSet::isBusy() const
            || std::any_of(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->playback->isBusy(); });
 }
 
-std::unique_ptr<CompareSet::Row> CompareSet::makeRow(std::unique_ptr<Document> own, Document *shared)
+bool CompareSet::showsEdit() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->shows == Shows::Saved; });
+}
+
+std::unique_ptr<CompareSet::Row> CompareSet::makeRow(std::unique_ptr<Document> own, Shows shows)
 {
     auto row = std::make_unique<Row>();
-    row->document = own ? own.get() : shared;
+    row->shows = shows;
+    row->document = own ? own.get() : Session::instance().document();
     row->own = std::move(own);
     row->playback = std::make_unique<Playback>();
-    QQmlEngine::setObjectOwnership(row->playback.get(), QQmlEngine::CppOwnership);
-    QQmlEngine::setObjectOwnership(row->document, QQmlEngine::CppOwnership);
+    row->source = std::make_unique<SceneSource>();
+    for (QObject *each : {static_cast<QObject *>(row->playback.get()), static_cast<QObject *>(row->source.get()),
+                          static_cast<QObject *>(row->document.data())})
+        QQmlEngine::setObjectOwnership(each, QQmlEngine::CppOwnership);
+    row->source->setNarrow(true);
+    row->source->setDocument(row->document);
     row->playback->setActive(m_active);
     row->playback->setScenario(m_scenario);
     row->playback->setDocument(row->document);
     row->playback->setPlayer(m_player);
+    connect(row->source.get(), &SceneSource::sceneChanged, this, &CompareSet::sentenceChanged);
     connect(row->playback.get(), &Playback::moved, this, &CompareSet::moved);
-    connect(row->playback.get(), &Playback::filmChanged, this, &CompareSet::sentenceChanged);
-    connect(row->playback.get(), &Playback::busyChanged, this, &CompareSet::busyChanged);
+    connect(row->playback.get(), &Playback::filmChanged, this, &CompareSet::filmsChanged);
+    connect(row->playback.get(), &Playback::busyChanged, this, [this] {
+        filmsChanged();
+        emit busyChanged();
+    });
+    if (shows != Shows::File)
+        follow(Session::instance().document());
     return row;
+}
+
+std::unique_ptr<CompareSet::Row> CompareSet::makeSavedRow()
+{
+    const Document *open = Session::instance().document();
+    return makeRow(
+        std::make_unique<Document>(withScenariosOf(*open->architecture(), *open->savedArchitecture()), QString()),
+        Shows::Saved);
+}
+
+std::unique_ptr<CompareSet::Row> CompareSet::makeLoadedRow(core::LoadedDocument loaded, const QString &path)
+{
+    return makeRow(std::make_unique<Document>(std::move(loaded.architecture), pathToKeep(path)));
 }
 
 void CompareSet::put(int row, std::unique_ptr<Row> made)
@@ -111,9 +180,10 @@ void CompareSet::put(int row, std::unique_ptr<Row> made)
     const bool isFirst = m_rows.empty();
     beginResetModel();
     if (row >= 0 && row < count())
-        m_rows[static_cast<std::size_t>(row)] = std::move(made);
+        retire(this, std::exchange(m_rows[static_cast<std::size_t>(row)], std::move(made)));
     else
         m_rows.push_back(std::move(made));
+    m_areFiguresOld = true;
     endResetModel();
     if (isFirst) {
         const auto list = scenarios();
@@ -124,9 +194,10 @@ void CompareSet::put(int row, std::unique_ptr<Row> made)
 
 void CompareSet::rowsAreOthers()
 {
+    m_areFiguresOld = true;
+    filmsChanged();
     emit rowsChanged();
     emit scenarioChanged();
-    emit sentenceChanged();
     emit busyChanged();
     moved();
 }
@@ -135,7 +206,8 @@ void CompareSet::open(const QStringList &paths)
 {
     const quint64 request = ++m_request;
     beginResetModel();
-    m_rows.clear();
+    for (auto &row : std::exchange(m_rows, {}))
+        retire(this, std::move(row));
     endResetModel();
     rowsAreOthers();
     ++m_loading;
@@ -147,15 +219,14 @@ void CompareSet::open(const QStringList &paths)
         return loaded;
     }).then(this, [this, request, paths](std::vector<Result<core::LoadedDocument>> loaded) {
         --m_loading;
+        filmsChanged();
         emit busyChanged();
         if (request != m_request)
             return;
         for (std::size_t i = 0; i < loaded.size(); ++i) {
             const QString &path = paths[static_cast<qsizetype>(i)];
             if (loaded[i])
-                put(count(), makeRow(std::make_unique<Document>(std::move(loaded[i]->architecture),
-                                                                isBuiltIn(path) ? QString() : path),
-                                     nullptr));
+                put(count(), makeLoadedRow(std::move(*loaded[i]), path));
             else
                 Session::instance().report(tr("Cannot open %1").arg(path), loaded[i].error());
         }
@@ -170,31 +241,55 @@ void CompareSet::openSamples()
     open(paths);
 }
 
+void CompareSet::compareEdit(const QString &scenario)
+{
+    if (!Session::instance().document())
+        return;
+    ++m_request; // What is still being read is not wanted any more.
+    beginResetModel();
+    for (auto &row : std::exchange(m_rows, {}))
+        retire(this, std::move(row));
+    endResetModel();
+    put(0, makeSavedRow());
+    put(1, makeRow(nullptr, Shows::Open));
+    setScenario(scenario);
+}
+
+void CompareSet::replaceWithSaved(int row)
+{
+    if (row <= count() && row < Most && Session::instance().document())
+        put(row, makeSavedRow());
+}
+
 void CompareSet::replace(int row, const QString &path)
 {
     if (row > count() || row >= Most)
         return;
     if (path.isEmpty()) {
-        if (Document *open = Session::instance().document())
-            put(row, makeRow(nullptr, open));
+        if (Session::instance().document())
+            put(row, makeRow(nullptr, Shows::Open));
         return;
     }
     const quint64 request = m_request;
     ++m_loading;
     emit busyChanged();
     core::inPool([path] {
-        return loadAny(path);
-    }).then(this, [this, row, path, request](Result<core::LoadedDocument> loaded) {
+        return loadEvery(path);
+    }).then(this, [this, row, path, request](Result<std::vector<core::LoadedDocument>> loaded) {
         --m_loading;
+        filmsChanged();
         emit busyChanged();
         if (request != m_request)
             return;
-        if (loaded)
-            put(row,
-                makeRow(std::make_unique<Document>(std::move(loaded->architecture), isBuiltIn(path) ? QString() : path),
-                        nullptr));
-        else
+        if (!loaded) {
             Session::instance().report(tr("Cannot open %1").arg(path), loaded.error());
+            return;
+        }
+        int place = row;
+        for (core::LoadedDocument &document : *loaded) {
+            if (place < Most)
+                put(place++, makeLoadedRow(std::move(document), path));
+        }
     });
 }
 
@@ -203,105 +298,53 @@ void CompareSet::remove(int row)
     if (row < 0 || row >= count())
         return;
     beginRemoveRows({}, row, row);
+    retire(this, std::move(m_rows[static_cast<std::size_t>(row)]));
     m_rows.erase(m_rows.begin() + row);
+    m_areFiguresOld = true;
     endRemoveRows();
     rowsAreOthers();
+}
+
+void CompareSet::follow(Document *document)
+{
+    if (m_followed == document)
+        return;
+    if (m_followed)
+        m_followed->disconnect(this);
+    m_followed = document;
+    connect(document, &Document::changed, this, &CompareSet::documentEdited);
+    connect(document, &Document::scenariosChanged, this, &CompareSet::documentEdited);
+    connect(document, &Document::saved, this, &CompareSet::documentSaved);
+}
+
+void CompareSet::documentEdited()
+{
+    for (const auto &row : m_rows) {
+        if (row->shows == Shows::Saved)
+            row->own->setScenarios(withScenariosOf(*m_followed->architecture(), *row->own->architecture()).scenarios,
+                                   {});
+    }
+    emit rowsChanged();
+    emit scenarioChanged();
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(count() - 1), {TitleRole});
+}
+
+void CompareSet::documentSaved()
+{
+    for (int row = 0; row < count(); ++row) {
+        if (m_rows[static_cast<std::size_t>(row)]->shows == Shows::Saved)
+            put(row, makeSavedRow());
+    }
 }
 
 void CompareSet::dropClosed()
 {
     for (int row = count() - 1; row >= 0; --row) {
         const auto &shown = m_rows[static_cast<std::size_t>(row)];
-        if (!shown->document || (!shown->own && shown->document != Session::instance().document()))
+        if (!shown->document || (shown->shows != Shows::File && m_followed != Session::instance().document()))
             remove(row);
     }
-}
-
-void CompareSet::moved()
-{
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(count() - 1),
-                         {FailedRole, LostRole, FirstRole, RecoveredRole, BrokenRole, WellRole});
-}
-
-int CompareSet::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : count();
-}
-
-QVariant CompareSet::data(const QModelIndex &index, int role) const
-{
-    if (index.row() < 0 || index.row() >= count())
-        return {};
-    const Row &row = *m_rows[static_cast<std::size_t>(index.row())];
-    if (!row.document)
-        return {};
-    switch (role) {
-    case DocumentRole:
-        return QVariant::fromValue(row.document.data());
-    case PlaybackRole:
-        return QVariant::fromValue(row.playback.get());
-    case TitleRole:
-    case Qt::DisplayRole:
-        return row.document->name();
-    default:
-        break;
-    }
-    if (role < FailedRole || role > WellRole)
-        return {};
-    const FilmPtr film = row.playback->film();
-    if (!film)
-        return role == WellRole ? QVariant(true) : QVariant(QString());
-    const auto felt = film->felt.at(row.playback->now());
-    std::uint64_t failed = 0;
-    double lost = 0;
-    int broken = 0;
-    for (const playback::JourneyFelt &journey : felt) {
-        failed += journey.failed;
-        lost += journey.lostValue;
-        broken += journey.isObjectiveMet ? 0 : 1;
-    }
-    const simulation::Impact &impact = film->felt.impact();
-    std::optional<simulation::Nanos> first;
-    std::optional<simulation::Nanos> last;
-    bool isStillBroken = false;
-    for (std::size_t j = 0; j < impact.journeys.size(); ++j) {
-        if (!impact.journeys[j].fell())
-            continue;
-        const auto toBreak = impact.timeToBreak(j);
-        const auto toRecover = impact.timeToRecover(j);
-        if (toBreak && (!first || *toBreak < *first))
-            first = toBreak;
-        if (!toRecover)
-            isStillBroken = true;
-        else if (!last || *toRecover > *last)
-            last = toRecover;
-    }
-    switch (role) {
-    case FailedRole:
-        return countText(failed);
-    case LostRole:
-        return moneyText(lost, film->architecture->currency);
-    case FirstRole:
-        return first ? secondsText(*first) : QStringLiteral("–");
-    case RecoveredRole:
-        return isStillBroken ? tr("not recovered")
-               : last        ? secondsText(std::max<simulation::Nanos>(0, *last))
-                             : QStringLiteral("–");
-    case BrokenRole:
-        return tr("%1 of %2").arg(broken).arg(felt.size());
-    case WellRole:
-        return broken == 0;
-    default:
-        return {};
-    }
-}
-
-QHash<int, QByteArray> CompareSet::roleNames() const
-{
-    return {{DocumentRole, "document"},   {PlaybackRole, "playback"}, {TitleRole, "title"},
-            {FailedRole, "failed"},       {LostRole, "lost"},         {FirstRole, "first"},
-            {RecoveredRole, "recovered"}, {BrokenRole, "broken"},     {WellRole, "well"}};
 }
 
 } // namespace topologue::window

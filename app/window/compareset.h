@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "comparisonmaterial.h"
 #include "document.h"
 #include "playback.h"
+#include "playback/standing.h"
 #include "player.h"
+#include "replicator.h"
+#include "scenesource.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -15,10 +19,15 @@
 #include <memory>
 #include <vector>
 
+namespace topologue::core {
+struct LoadedDocument;
+}
+
 namespace topologue::window {
 
 /// Two or three architectures under one playhead: the same scenario (matched by id), the same seed, so the same
-/// requests arrive. A row for each, with what its users have felt until now.
+/// requests arrive. A row for each, with what its users have felt until now. Once all recordings are there, the
+/// scenario is run again with other chance in the background, and what is said of differences becomes surer.
 class CompareSet : public QAbstractListModel
 {
     Q_OBJECT
@@ -29,8 +38,14 @@ class CompareSet : public QAbstractListModel
     Q_PROPERTY(QVariantList scenarios READ scenarios NOTIFY rowsChanged) ///< Of the first document: {id, name}.
     Q_PROPERTY(QString scenarioName READ scenarioName NOTIFY scenarioChanged)
     Q_PROPERTY(int count READ count NOTIFY rowsChanged)
+    Q_PROPERTY(QStringList head READ head NOTIFY rowsChanged)         ///< Of the table's columns, after the name.
     Q_PROPERTY(QString sentence READ sentence NOTIFY sentenceChanged) ///< How they differ, over the whole scenario.
+    Q_PROPERTY(QString note READ note NOTIFY sentenceChanged)         ///< On what that rests: how many runs.
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    Q_PROPERTY(bool refining READ isRefining NOTIFY refiningChanged) ///< More runs are being made.
+    Q_PROPERTY(double refined READ refined NOTIFY refinedChanged)    ///< How far that is, 0..1.
+    Q_PROPERTY(bool canExport READ canExport NOTIFY sentenceChanged) ///< There is something to draw.
+    Q_PROPERTY(bool showsEdit READ showsEdit NOTIFY rowsChanged)     ///< The open document against how it was.
 
 public:
     static constexpr int Most = 3;
@@ -38,13 +53,10 @@ public:
     enum Role {
         DocumentRole = Qt::UserRole + 1,
         PlaybackRole,
+        SourceRole,
         TitleRole,
-        FailedRole,    ///< Requests until now.
-        LostRole,      ///< Money until now.
-        FirstRole,     ///< From the fault to the first broken objective, in the end; "–" if none breaks.
-        RecoveredRole, ///< From the end of the fault until the last objective is met again.
-        BrokenRole,    ///< "4 of 5": journeys whose objective is not met now.
-        WellRole,      ///< Every objective is met now.
+        CellsRole, ///< Of the table, after the name: {text, detail}, see playback::standingCells.
+        WellRole,  ///< Every objective is met now.
     };
 
     explicit CompareSet(QObject *parent = nullptr);
@@ -59,19 +71,35 @@ public:
     [[nodiscard]] QVariantList scenarios() const;
     [[nodiscard]] QString scenarioName() const;
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QStringList head() const;
+    [[nodiscard]] QString sentence() const { return m_sentence; }
+    [[nodiscard]] QString note() const;
     [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isRefining() const { return m_replicator.isBusy(); }
+    [[nodiscard]] double refined() const { return m_replicator.progress(); }
+    [[nodiscard]] bool canExport() const { return material().isComplete(); }
+    [[nodiscard]] bool showsEdit() const;
+    [[nodiscard]] const simulation::Contrast &contrast() const { return m_contrast; }
 
     /// Loads these files (or samples), instead of what is there. Away from the GUI thread.
     Q_INVOKABLE void open(const QStringList &paths);
-    /// Puts a file, or the open document (an empty path), at this place; at `count` it is added.
+    /// Puts a file, or the open document (an empty path), at this place; at `count` it is added. A picture of a
+    /// comparison brings all of its documents, as long as there is room.
     Q_INVOKABLE void replace(int row, const QString &path);
     Q_INVOKABLE void replaceUrl(int row, const QUrl &url) { replace(row, url.toLocalFile()); }
+    /// Puts the open document there as it was when it was opened, or saved last.
+    Q_INVOKABLE void replaceWithSaved(int row);
+    /// The open document as it was against what it is now, and as it will be edited, in one of its scenarios.
+    Q_INVOKABLE void compareEdit(const QString &scenario);
     Q_INVOKABLE void openSamples();
     Q_INVOKABLE void remove(int row);
+    /// Ends what refines; what is known stays.
+    Q_INVOKABLE void stopRefining() { m_replicator.cancel(); }
     /// The table with its head, cells parted by tabs, for the clipboard.
     Q_INVOKABLE QString tableText() const;
     Q_INVOKABLE void copyTable() const;
+    /// As it is at the playhead.
+    [[nodiscard]] ComparisonMaterial material() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -84,26 +112,57 @@ signals:
     void rowsChanged();
     void sentenceChanged();
     void busyChanged();
+    void refiningChanged();
+    void refinedChanged();
 
 private:
+    enum class Shows { File, Open, Saved };
     struct Row {
+        Shows shows = Shows::File;
         std::unique_ptr<Document> own; // Null where the row shows the open document.
         QPointer<Document> document;
         std::unique_ptr<Playback> playback;
+        std::unique_ptr<SceneSource> source;
     };
-    [[nodiscard]] std::unique_ptr<Row> makeRow(std::unique_ptr<Document> own, Document *shared);
+    using Cells = std::array<playback::StandingCell, playback::StandingColumns>;
+    /// What a row shows at a moment.
+    struct Figures {
+        bool isWell = true;
+        Cells cells;
+        bool operator==(const Figures &) const = default;
+    };
+    [[nodiscard]] std::unique_ptr<Row> makeRow(std::unique_ptr<Document> own, Shows shows = Shows::File);
+    [[nodiscard]] std::unique_ptr<Row> makeSavedRow();
+    [[nodiscard]] std::unique_ptr<Row> makeLoadedRow(core::LoadedDocument loaded, const QString &path);
     void put(int row, std::unique_ptr<Row> made);
-    void load(const QString &path, int row);
     void rowsAreOthers();
-    void moved();
+    void follow(Document *document);
+    void documentEdited();
+    void documentSaved();
     void dropClosed();
+    [[nodiscard]] std::vector<std::string> titles() const;
+
+    void moved();
+    void computeFigures() const;
+    void filmsChanged();
+    void tell();
 
     QPointer<Player> m_player;
+    QPointer<Document> m_followed; ///< The open one.
     QString m_scenario;
     bool m_active = false;
     std::vector<std::unique_ptr<Row>> m_rows;
     quint64 m_request = 0;
     int m_loading = 0;
+
+    mutable std::vector<Figures> m_figures; ///< By row, of the moment in which m_areFiguresOld was set to false.
+    std::vector<Figures> m_shownFigures;    ///< That were announced last.
+    mutable bool m_areFiguresOld = true;
+    bool m_isRefreshDue = false;
+    Replicator m_replicator;
+    std::vector<FilmPtr> m_contrasted; ///< The recordings that m_contrast begins with.
+    simulation::Contrast m_contrast;
+    QString m_sentence;
 };
 
 } // namespace topologue::window

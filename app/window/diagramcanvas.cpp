@@ -238,7 +238,7 @@ void DiagramCanvas::requestPicture()
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
     m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
-                      m_bands, ++m_serial});
+                      m_bands, m_compact, ++m_serial});
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)

@@ -9,6 +9,7 @@
 #include "scenesource.h"
 #include "viewport.h"
 
+#include <QPointer>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QStringList>
@@ -31,6 +32,8 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(topologue::window::Playback *playback READ playback WRITE setPlayback NOTIFY playbackChanged)
     /// Item pixels at the bottom that something else lies over: what is fitted stays above.
     Q_PROPERTY(double bottomInset MEMBER m_bottomInset NOTIFY bottomInsetChanged)
+    /// One of several diagrams side by side: less margin around what is fitted, and names as large as they can be.
+    Q_PROPERTY(bool compact MEMBER m_compact NOTIFY compactChanged)
     Q_PROPERTY(QString name MEMBER m_name NOTIFY nameChanged)        ///< What assistive technology calls the diagram.
     Q_PROPERTY(double scale100 READ scale100 NOTIFY viewportChanged) ///< Zoom in percent.
     Q_PROPERTY(QRectF visibleArea READ visibleArea NOTIFY viewportChanged) ///< In document units.
@@ -106,6 +109,7 @@ signals:
     void sourceChanged();
     void playbackChanged();
     void bottomInsetChanged();
+    void compactChanged();
     void sceneShown();
     void viewportChanged();
     void selectionChanged();
@@ -191,9 +195,10 @@ private:
     void updateCursor();
     [[nodiscard]] double pixelRatio() const;
 
-    SceneSource *m_source = nullptr;
+    QPointer<SceneSource> m_source;
     QPointer<Playback> m_playback;
     double m_bottomInset = 0;
+    bool m_compact = false;
     QString m_name;
     ScenePtr m_scene;
     quint64 m_serialOfDocument = 0;

@@ -10,6 +10,7 @@ namespace topologue::window {
 namespace {
 
 constexpr double FitMargin = 32; // Item pixels.
+constexpr double CompactFitMargin = 14;
 constexpr double MaxFitScale = 1.25;
 
 } // namespace
@@ -51,7 +52,7 @@ Viewport DiagramCanvas::fitted() const
 {
     Viewport target = m_viewport;
     target.setSize(m_viewport.size() - QSizeF(0, std::min(m_bottomInset, m_viewport.size().height() / 3)));
-    target.fit(contentBounds(), FitMargin, MaxFitScale);
+    target.fit(contentBounds(), m_compact ? CompactFitMargin : FitMargin, MaxFitScale);
     target.setSize(m_viewport.size());
     return target;
 }

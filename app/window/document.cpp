@@ -115,7 +115,7 @@ private:
 
 Document::Document(Architecture architecture, QString path, QObject *parent)
     : QObject(parent), m_architecture(std::make_shared<const Architecture>(std::move(architecture))),
-      m_path(std::move(path))
+      m_saved(m_architecture), m_path(std::move(path))
 {
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::modifiedChanged);
     connect(&m_undo, &QUndoStack::indexChanged, this, &Document::undoChanged);
@@ -169,6 +169,8 @@ Result<void> Document::saveAs(const QString &path)
         emit changed();
     }
     m_undo.setClean();
+    m_saved = m_architecture;
+    emit saved();
     return {};
 }
 

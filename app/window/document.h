@@ -45,6 +45,9 @@ public:
     Q_INVOKABLE void undo() { m_undo.undo(); }
     Q_INVOKABLE void redo() { m_undo.redo(); }
 
+    /// The document as it was when it was opened, or saved last.
+    [[nodiscard]] Snapshot savedArchitecture() const { return m_saved; }
+
     /// Replaces the drawn side, as one undoable step with a name for the user. Steps in a row with the same `mergeId`
     /// (not negative) become one.
     void setDrawn(Drawn drawn, const QString &stepName, int mergeId = -1);
@@ -62,6 +65,7 @@ signals:
     void drawnChanged();
     void scenariosChanged();
     void pathChanged();
+    void saved();
     void modifiedChanged();
     void undoChanged();
 
@@ -72,6 +76,7 @@ private:
     void replace(const std::function<void(Architecture &)> &change);
 
     Snapshot m_architecture;
+    Snapshot m_saved;
     QString m_path;
     QUndoStack m_undo;
 };

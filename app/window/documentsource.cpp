@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <utility>
+
 namespace topologue::window {
 
 bool isBuiltIn(const QString &path)
@@ -22,6 +24,20 @@ Result<core::LoadedDocument> loadAny(const QString &path)
     QFile file(path);
     (void)file.open(QIODevice::ReadOnly); // A missing resource reads as an empty text, which is reported.
     return core::loadDocumentText(file.readAll().toStdString(), path.toStdString());
+}
+
+Result<std::vector<core::LoadedDocument>> loadEvery(const QString &path)
+{
+    if (isBuiltIn(path)) {
+        return loadAny(path).map([](core::LoadedDocument loaded) {
+            std::vector<core::LoadedDocument> documents;
+            documents.push_back(std::move(loaded));
+            return documents;
+        });
+    }
+    auto loaded = core::loadDocuments(path.toStdString());
+    core::returnFreedMemory();
+    return loaded;
 }
 
 } // namespace topologue::window

@@ -3,7 +3,10 @@
 
 #include "appsettings.h"
 #include "core/inpool.h"
+#include "core/output.h"
+#include "film/comparisonsheet.h"
 #include "render/png.h"
+#include "render/qttextmeasurer.h"
 #include "session.h"
 
 #include <QClipboard>
@@ -13,6 +16,8 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QStandardPaths>
+
+#include <functional>
 
 namespace topologue::window {
 
@@ -25,9 +30,54 @@ void Exporter::setCanvas(DiagramCanvas *canvas)
     if (m_canvas)
         m_canvas->disconnect(this);
     m_canvas = canvas;
-    if (m_canvas) // Another picture has another size.
+    if (m_canvas) { // Another picture has another size.
         connect(m_canvas, &DiagramCanvas::sceneShown, this, &Exporter::changed);
+        connect(m_canvas, &DiagramCanvas::sceneShown, this, &Exporter::pictureChanged);
+    }
     emit changed();
+    emit pictureChanged();
+}
+
+void Exporter::setComparison(CompareSet *comparison)
+{
+    if (m_comparison == comparison)
+        return;
+    m_comparison = comparison;
+    if (m_comparison && m_format == Dot)
+        m_format = Svg;
+    emit changed();
+}
+
+void Exporter::prepare()
+{
+    m_material.reset();
+    m_sheet.reset();
+    if (m_comparison) {
+        auto material = std::make_shared<const ComparisonMaterial>(m_comparison->material());
+        if (material->isComplete()) {
+            m_material = material;
+            core::inPool([material] {
+                const render::QtTextMeasurer measurer;
+                return std::make_shared<const Scene>(
+                    std::make_shared<const drawing::DisplayList>(film::comparisonSheet(material->facts(), measurer)));
+            }).then(this, [this, material](const ScenePtr &sheet) {
+                if (material != m_material)
+                    return;
+                m_sheet = sheet;
+                emit changed();
+                emit pictureChanged();
+            });
+        }
+    }
+    emit changed();
+    emit pictureChanged();
+}
+
+ScenePtr Exporter::picture() const
+{
+    if (m_comparison)
+        return m_sheet;
+    return m_canvas ? m_canvas->scene() : nullptr;
 }
 
 core::ExportOptions Exporter::options() const
@@ -46,22 +96,32 @@ core::ExportOptions Exporter::options() const
 
 QString Exporter::sizeText() const
 {
-    if (!m_canvas || !m_canvas->scene() || m_format == Dot)
+    const ScenePtr shown = picture();
+    if (!shown || m_format == Dot)
         return {};
     const core::ExportOptions defaults;
-    const QRectF bounds = m_canvas->contentBounds();
+    const QRectF bounds = m_comparison ? toQt(shown->list->bounds) : m_canvas->contentBounds();
     const QLocale locale;
     const auto text = [&](double length) { return locale.toString(qRound((length + 2 * defaults.margin) * m_scale)); };
     return tr("%1 × %2 px").arg(text(bounds.width()), text(bounds.height()));
 }
 
+Document *Exporter::namedAfter() const
+{
+    if (!m_comparison)
+        return m_document;
+    return m_comparison->count() > 0
+               ? m_comparison->data(m_comparison->index(0), CompareSet::DocumentRole).value<Document *>()
+               : nullptr;
+}
+
 QString Exporter::baseName() const
 {
-    QString base = m_document ? QFileInfo(m_document->path()).fileName().section(u'.', 0, 0) : QString();
-    if (base.isEmpty() && m_document)
-        base =
-            QString::fromStdString(idFromText(m_document->architecture()->name.in(Language::English), "architecture"));
-    return base;
+    const Document *document = namedAfter();
+    QString base = document ? QFileInfo(document->path()).fileName().section(u'.', 0, 0) : QString();
+    if (base.isEmpty() && document)
+        base = QString::fromStdString(idFromText(document->architecture()->name.in(Language::English), "architecture"));
+    return m_comparison ? base + QStringLiteral("-comparison") : base;
 }
 
 QString Exporter::suggestedName() const
@@ -77,9 +137,10 @@ QUrl Exporter::suggestedFile() const
 
 QUrl Exporter::suggestedFile(const QString &ending) const
 {
-    const bool isSaved = m_document && !m_document->path().isEmpty();
+    const Document *document = namedAfter();
+    const bool isSaved = document && !document->path().isEmpty();
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(isSaved                        ? QFileInfo(m_document->path()).absolutePath()
+    const QDir folder(isSaved                        ? QFileInfo(document->path()).absolutePath()
                       : QFileInfo(documents).isDir() ? documents
                                                      : QDir::homePath());
     return QUrl::fromLocalFile(folder.filePath(baseName() + ending));
@@ -103,18 +164,30 @@ void Exporter::setErrorText(const QString &text)
 
 void Exporter::exportTo(const QUrl &url)
 {
-    if (!m_document || !m_canvas || !m_canvas->scene() || !url.isLocalFile() || m_busy)
+    const bool isThere = m_comparison ? m_material != nullptr : m_document && picture();
+    if (!isThere || !url.isLocalFile() || m_busy)
         return;
     QString path = url.toLocalFile();
-    if (!core::exportFormatFromPath(path.toStdString()))
+    const auto named = core::exportFormatFromPath(path.toStdString());
+    if (!named || (m_comparison && named == core::ExportFormat::Dot))
         path += QFileInfo(suggestedName()).suffix().prepend(u'.');
     core::ExportOptions chosen = options();
     chosen.format = *core::exportFormatFromPath(path.toStdString());
     dismissError();
     setBusy(true);
-    core::inPool([path, chosen, architecture = m_document->architecture(), scene = m_canvas->scene()] {
-        return core::exportDocument(path.toStdString(), *architecture, scene->list.get(), chosen);
-    }).then(this, [this, path](const Result<void> &written) {
+    std::function<Result<void>()> work;
+    if (m_comparison) {
+        work = [path, chosen, material = m_material] {
+            return core::encodeComparison(material->facts(), chosen).and_then([&path](const std::string &bytes) {
+                return core::writeOutput(path.toStdString(), bytes);
+            });
+        };
+    } else {
+        work = [path, chosen, architecture = m_document->architecture(), scene = m_canvas->scene()] {
+            return core::exportDocument(path.toStdString(), *architecture, scene->list.get(), chosen);
+        };
+    }
+    core::inPool(std::move(work)).then(this, [this, path](const Result<void> &written) {
         setBusy(false);
         if (!written)
             setErrorText(Session::textOf(written.error()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compareset.h"
 #include "core/exportdocument.h"
 #include "diagramcanvas.h"
 #include "document.h"
@@ -12,14 +13,16 @@
 
 namespace topologue::window {
 
-/// The export dialog's choices, and the export itself; works on what the canvas shows. Encoding happens in another
-/// thread.
+/// The export dialog's choices, and the export itself; works on what the canvas shows, or on a comparison. Encoding
+/// happens in another thread.
 class Exporter : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(topologue::window::Document *document MEMBER m_document NOTIFY changed)
     Q_PROPERTY(topologue::window::DiagramCanvas *canvas READ canvas WRITE setCanvas NOTIFY changed)
+    /// What is exported instead, if it is not null: a comparison, as it was when prepare() was called.
+    Q_PROPERTY(topologue::window::CompareSet *comparison READ comparison WRITE setComparison NOTIFY changed)
     Q_PROPERTY(Format format MEMBER m_format NOTIFY changed)
     Q_PROPERTY(Theme theme MEMBER m_theme NOTIFY changed)
     Q_PROPERTY(double scale MEMBER m_scale NOTIFY changed) ///< 0.25..4.
@@ -41,6 +44,12 @@ public:
 
     explicit Exporter(QObject *parent = nullptr);
 
+    [[nodiscard]] CompareSet *comparison() const { return m_comparison; }
+    void setComparison(CompareSet *comparison);
+    /// To be called before the dialog opens: takes what is to be exported from what is shown.
+    Q_INVOKABLE void prepare();
+    /// The picture as it will be exported; null until it is there.
+    [[nodiscard]] ScenePtr picture() const;
     [[nodiscard]] DiagramCanvas *canvas() const { return m_canvas; }
     void setCanvas(DiagramCanvas *canvas);
     [[nodiscard]] QString sizeText() const;
@@ -63,6 +72,7 @@ public:
 
 signals:
     void changed();
+    void pictureChanged();
     void busyChanged();
     void errorChanged();
     void finished(bool successful, const QString &path);
@@ -70,11 +80,15 @@ signals:
 
 private:
     [[nodiscard]] QString baseName() const;
+    [[nodiscard]] Document *namedAfter() const;
     void setBusy(bool busy);
     void setErrorText(const QString &text);
 
     QPointer<Document> m_document;
     QPointer<DiagramCanvas> m_canvas;
+    QPointer<CompareSet> m_comparison;
+    std::shared_ptr<const ComparisonMaterial> m_material; ///< Null: nothing to export.
+    ScenePtr m_sheet;                                     ///< What m_material looks like.
     Format m_format = Svg;
     Theme m_theme = Light;
     double m_scale = 1;

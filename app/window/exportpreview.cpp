@@ -11,15 +11,15 @@ namespace topologue::window {
 
 ExportPreview::ExportPreview(QQuickItem *parent) : QQuickPaintedItem(parent) {}
 
-void ExportPreview::setCanvas(DiagramCanvas *canvas)
+void ExportPreview::setExporter(Exporter *exporter)
 {
-    if (m_canvas == canvas)
+    if (m_exporter == exporter)
         return;
-    if (m_canvas)
-        m_canvas->disconnect(this);
-    m_canvas = canvas;
-    if (m_canvas)
-        connect(m_canvas, &DiagramCanvas::sceneShown, this, &ExportPreview::refresh);
+    if (m_exporter)
+        m_exporter->disconnect(this);
+    m_exporter = exporter;
+    if (m_exporter)
+        connect(m_exporter, &Exporter::pictureChanged, this, &ExportPreview::refresh);
     emit changed();
     refresh();
 }
@@ -44,10 +44,15 @@ void ExportPreview::setTransparent(bool transparent)
 
 void ExportPreview::refresh()
 {
-    const ScenePtr scene = m_canvas ? m_canvas->scene() : nullptr;
-    if (!scene || size().isEmpty() || !isVisible())
-        return;
+    const ScenePtr scene = m_exporter ? m_exporter->picture() : nullptr;
     const quint64 run = ++m_run;
+    if (!scene) {
+        m_image = {}; // Never another picture than the one that will be exported.
+        update();
+        return;
+    }
+    if (size().isEmpty() || !isVisible())
+        return;
     FitPicture job;
     job.size = size().toSize();
     job.margin = 16;

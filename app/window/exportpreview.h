@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "diagramcanvas.h"
 #include "exporter.h"
 
 #include <QImage>
@@ -17,15 +16,16 @@ class ExportPreview : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(topologue::window::DiagramCanvas *canvas READ canvas WRITE setCanvas NOTIFY changed REQUIRED)
+    /// Whose picture is shown.
+    Q_PROPERTY(topologue::window::Exporter *exporter READ exporter WRITE setExporter NOTIFY changed REQUIRED)
     Q_PROPERTY(topologue::window::Exporter::Theme theme READ theme WRITE setTheme NOTIFY changed)
     Q_PROPERTY(bool transparent READ isTransparent WRITE setTransparent NOTIFY changed)
 
 public:
     explicit ExportPreview(QQuickItem *parent = nullptr);
 
-    [[nodiscard]] DiagramCanvas *canvas() const { return m_canvas; }
-    void setCanvas(DiagramCanvas *canvas);
+    [[nodiscard]] Exporter *exporter() const { return m_exporter; }
+    void setExporter(Exporter *exporter);
     [[nodiscard]] Exporter::Theme theme() const { return m_theme; }
     void setTheme(Exporter::Theme theme);
     [[nodiscard]] bool isTransparent() const { return m_transparent; }
@@ -43,7 +43,7 @@ protected:
 private:
     void refresh();
 
-    QPointer<DiagramCanvas> m_canvas;
+    QPointer<Exporter> m_exporter;
     Exporter::Theme m_theme = Exporter::Light;
     bool m_transparent = false;
     QImage m_image;

@@ -52,7 +52,7 @@ void paintStates(QPainter &painter, const PaintJob &job, const drawing::Palette 
         if (marks.elements[i].bounds.intersects(area))
             visible.push_back(i);
     }
-    diagram.paint(painter, marks, palette, visible, drawing::detailForScale(job.scale));
+    diagram.paint(painter, marks, palette, visible, drawing::detailForScale(job.scale, job.compact));
 }
 
 } // namespace
@@ -128,7 +128,7 @@ Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)
     paintDots(painter, job, toQColor(palette.color(drawing::Ink::CanvasDot)));
     if (job.scene) {
         const auto visible = job.scene->index.within(fromQt(job.area));
-        diagram.paint(painter, *job.scene->list, palette, visible, drawing::detailForScale(job.scale));
+        diagram.paint(painter, *job.scene->list, palette, visible, drawing::detailForScale(job.scale, job.compact));
         if (job.moment)
             paintStates(painter, job, palette, diagram);
     }

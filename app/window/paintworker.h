@@ -25,6 +25,7 @@ struct PaintJob {
     bool dark = false;
     bool figures = false; ///< See film::StateMarksOptions.
     film::Bands bands;    ///< Of the moment.
+    bool compact = false; ///< See drawing::detailForScale.
     quint64 serial = 0;
 };
 

@@ -51,8 +51,11 @@ layout::Graph graphAsShown(const drawing::Diagram &diagram, const ScenePtr &show
 }
 
 // Drawing takes several times what a scene keeps: what only drawing needs is gone before the scene is made.
-ScenePtr sceneOf(std::shared_ptr<const drawing::Diagram> diagram, const std::vector<Point> &centers, LayoutStyle style)
+ScenePtr sceneOf(std::shared_ptr<const drawing::Diagram> diagram, std::vector<Point> centers, LayoutStyle style,
+                 bool isNarrow)
 {
+    if (isNarrow)
+        centers = core::narrowCenters(*diagram, std::move(centers));
     auto list = core::drawPlaced(std::move(diagram), centers, style).list;
     auto scene = std::make_shared<const Scene>(std::move(list));
     core::returnFreedMemory();
@@ -160,14 +163,16 @@ void SceneSource::rebuild()
     };
     const auto architecture = m_document->architecture();
     const core::DrawingOptions options = optionsNow();
-    const bool isSame = m_shownDocument == m_documentSerial && m_shownView == m_view;
+    // Narrowed places are not to be narrowed again.
+    const bool isSame = m_shownDocument == m_documentSerial && m_shownView == m_view && !m_narrow;
     core::inPool([architecture, options, shown = isSame ? m_scene : nullptr] {
         const render::QtTextMeasurer measurer;
         Prepared result;
         result.diagram = core::makeDiagram(*architecture, options, measurer);
         const auto centers = core::centersWithoutLayout(graphAsShown(*result.diagram, shown), options.layout);
         if (centers)
-            result.scene = sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options));
+            result.scene =
+                sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options), options.narrow);
         return result;
     }).then(this, [this, run](Prepared result) { prepared(run, std::move(result.diagram), std::move(result.scene)); });
 }
@@ -180,6 +185,7 @@ core::DrawingOptions SceneSource::optionsNow() const
     options.layout = m_wantedLayout;
     if (!options.layout && core::hasPlacesOfItsOwn(viewKind(m_view)))
         options.layout = LayoutStyle::Flow;
+    options.narrow = m_narrow;
     return options;
 }
 
@@ -216,8 +222,9 @@ void SceneSource::placed(const core::LayoutOutcome &outcome)
     const LayoutStyle style = m_wantedLayout.value_or(LayoutStyle::Flow);
     m_wantedLayout.reset();
     const quint64 run = m_run;
-    core::inPool([diagram = std::exchange(m_diagram, nullptr), centers = outcome.centers, style]() mutable {
-        return sceneOf(std::move(diagram), centers, style);
+    core::inPool([diagram = std::exchange(m_diagram, nullptr), centers = outcome.centers, style,
+                  isNarrow = m_narrow]() mutable {
+        return sceneOf(std::move(diagram), std::move(centers), style, isNarrow);
     }).then(this, [this, run](const ScenePtr &scene) { showScene(run, scene); });
 }
 

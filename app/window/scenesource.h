@@ -46,6 +46,8 @@ public:
     void setDocument(Document *document);
     [[nodiscard]] View view() const { return m_view; }
     void setView(View view);
+    /// Columns closer together than the document places them, for diagrams side by side. To be set before the document.
+    void setNarrow(bool narrow) { m_narrow = narrow; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString busyText() const { return m_busyText; }
     [[nodiscard]] QString notice() const { return m_notice; }
@@ -95,6 +97,7 @@ private:
 
     QPointer<Document> m_document;
     View m_view = Deployables;
+    bool m_narrow = false;
     std::optional<LayoutStyle> m_wantedLayout; ///< Set while a layout that the user asked for runs.
     core::LayoutService m_layout;
     std::shared_ptr<const drawing::Diagram> m_diagram; ///< The one that m_layout places; null otherwise.

@@ -110,22 +110,26 @@ void fitScaledNames(MeasuredBox &box, const Typesetter &typesetter)
         auto alone = name.largestThatFits({18, 16, 15, Smallest}, room + 8);
         box.middleName = alone ? *std::move(alone) : name.cut(Smallest, room + 8);
     }
-    box.overviewName = {};
-    if (!box.content.isFramed) {
-        constexpr double SmallestReadable = 24; // Eight pixels where the overview ends.
-        auto large = name.largestThatFits({36, 33, 30, 27, SmallestReadable, 21}, room + 4);
-        if (isWhole(large))
-            box.overviewName = {*std::move(large)};
-        else
-            box.overviewName = name.onTwoLines({SmallestReadable, 22, 20}, room + 8,
-                                               (box.size.height - std::abs(margins.top - margins.bottom)) / 2);
-    }
+    constexpr double SmallestReadable = 24; // Eight pixels where the overview ends.
+    const double halfHeight = (box.size.height - std::abs(margins.top - margins.bottom)) / 2;
+    std::vector<MeasuredText> far;
+    auto large = name.largestThatFits({36, 33, 30, 27, SmallestReadable, 21}, room + 4);
+    if (isWhole(large))
+        far = {*std::move(large)};
+    else
+        far = name.onTwoLines({SmallestReadable, 22, 20}, room + 8, halfHeight);
+    box.compactName = far;
+    if (far.empty())
+        box.compactName = name.onTwoLines({18, 17, 16, 15}, room + 8, halfHeight);
+    if (box.compactName.empty())
+        box.compactName = {box.middleName};
+    box.overviewName = box.content.isFramed ? std::vector<MeasuredText>() : std::move(far);
 }
 
 void drawShadow(ListBuilder &list, const Path &outline)
 {
-    list.add(outline.movedBy({0, 1}), {.fill = Ink::Shadow, .details = Middle | Full});
-    list.add(outline.movedBy({0, 3}), {.fill = Ink::Shadow, .details = Middle | Full});
+    list.add(outline.movedBy({0, 1}), {.fill = Ink::Shadow, .details = Near});
+    list.add(outline.movedBy({0, 3}), {.fill = Ink::Shadow, .details = Near});
 }
 
 } // namespace
@@ -180,10 +184,9 @@ void drawBox(ListBuilder &list, const MeasuredBox &box, Point center)
                        .stroke = Ink::BoxBorder,
                        .strokeWidth = 1.5,
                        .dash = isExternal ? Dash::Dashed : Dash::Solid,
-                       .details = Middle | Full});
-    list.add(lines, {.stroke = Ink::BoxBorder,
-                     .strokeWidth = box.shape == BoxShape::Device ? 2.0 : 1.25,
-                     .details = Middle | Full});
+                       .details = Near});
+    list.add(lines,
+             {.stroke = Ink::BoxBorder, .strokeWidth = box.shape == BoxShape::Device ? 2.0 : 1.25, .details = Near});
     // From afar the silhouette alone tells the kind: a plain block with a border that is still a pixel wide at 25 %.
     list.add(outline, {.fill = isExternal ? Ink::Canvas : Ink::Surface,
                        .stroke = Ink::BoxBorder,
@@ -214,12 +217,15 @@ void drawBox(ListBuilder &list, const MeasuredBox &box, Point center)
         const double textMiddle = rect.center().x + (margins.left - margins.right) / 2;
         list.add(box.middleName, {textMiddle, middleBaseline}, Ink::Text, TextAnchor::Middle, Middle);
     }
-    for (std::size_t i = 0; i < box.overviewName.size(); ++i) {
-        const MeasuredText &line = box.overviewName[i];
-        const double above = (static_cast<double>(box.overviewName.size()) - 1) / 2 - static_cast<double>(i);
-        list.add(line, {rect.center().x, middle - above * line.font.size + line.baselineBelowMiddle()}, Ink::Text,
-                 TextAnchor::Middle, Overview);
-    }
+    const auto addLines = [&](const std::vector<MeasuredText> &name, Detail detail) {
+        for (std::size_t i = 0; i < name.size(); ++i) {
+            const double above = (static_cast<double>(name.size()) - 1) / 2 - static_cast<double>(i);
+            list.add(name[i], {rect.center().x, middle - above * name[i].font.size + name[i].baselineBelowMiddle()},
+                     Ink::Text, TextAnchor::Middle, detail);
+        }
+    };
+    addLines(box.overviewName, Overview);
+    addLines(box.compactName, Compact);
 }
 
 } // namespace topologue::drawing

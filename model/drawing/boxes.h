@@ -32,6 +32,7 @@ struct MeasuredBox {
     bool middleIcon = true;  ///< Whether there is room for the icon beside it.
     /// For Detail::Overview: one line, or two, or none if it is too long to be set large.
     std::vector<MeasuredText> overviewName;
+    std::vector<MeasuredText> compactName; ///< For Detail::Compact: as large as fits in one line or two.
 };
 
 /// As wide as its texts need, within limits; names that are too long end in an ellipsis.

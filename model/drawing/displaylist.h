@@ -19,12 +19,16 @@ enum Detail : std::uint8_t {
     Overview = 1, ///< Below 33 %: blocks and frame titles.
     Middle = 2,   ///< 33 to 58 %: icons and names.
     Full = 4,     ///< From 58 %: everything. Exports always use this level.
-    AllDetails = Overview | Middle | Full,
+    Compact = 8, ///< Below 58 % in diagrams side by side, which nobody zooms: like Middle, with names as large as fits.
+    Near = Middle | Compact | Full,
+    AllDetails = Overview | Near,
 };
-/// The level for a zoom factor (1 = 100 %).
-[[nodiscard]] constexpr Detail detailForScale(double scale)
+/// The level for a zoom factor (1 = 100 %); `compact` for diagrams side by side.
+[[nodiscard]] constexpr Detail detailForScale(double scale, bool compact = false)
 {
-    return scale < 0.33 ? Overview : scale < 0.58 ? Middle : Full;
+    if (scale >= 0.58)
+        return Full;
+    return compact ? Compact : scale < 0.33 ? Overview : Middle;
 }
 
 enum class PathVerb : std::uint8_t { Move, Line, Cubic, Close }; ///< 1, 1, 3 and 0 points.

@@ -93,7 +93,7 @@ void drawFrame(ListBuilder &list, const MeasuredFrame &frame, const Rect &rect)
     if (isSlab) {
         list.add(outline.movedBy({0, 2}), {.fill = Ink::Shadow});
         list.add(outline.movedBy({0, 5}), {.fill = Ink::Shadow});
-        list.add(outline, {.fill = Ink::Slab, .stroke = Ink::BoxBorder, .strokeWidth = 2.5, .details = Middle | Full});
+        list.add(outline, {.fill = Ink::Slab, .stroke = Ink::BoxBorder, .strokeWidth = 2.5, .details = Near});
         list.add(outline, {.fill = Ink::Slab, .stroke = Ink::BoxBorder, .strokeWidth = 8, .details = Overview});
         // The meter of its workers is drawn by the window; here it is an empty groove, and parts title from modules.
         element.meter = {left, titleMiddle + 17, rect.width - 2 * style.padding, MeterHeight};
@@ -101,13 +101,13 @@ void drawFrame(ListBuilder &list, const MeasuredFrame &frame, const Rect &rect)
     } else {
         // Half of the slab's tone: the boxes must stay the lighter (in the dark: the nearer) surface.
         list.add(outline, {.fill = Ink::Slab, .opacity = 0.5});
-        list.add(outline,
-                 {.stroke = Ink::BoxBorder, .strokeWidth = 1.25, .dash = Dash::Dashed, .details = Middle | Full});
+        list.add(outline, {.stroke = Ink::BoxBorder, .strokeWidth = 1.25, .dash = Dash::Dashed, .details = Near});
         list.add(outline, {.stroke = Ink::BoxBorder, .strokeWidth = 3, .details = Overview});
     }
     // Between far and near the title alone, as large as the bar allows.
     const MeasuredText large = scaledToFit(frame.overviewTitle, rect.width - 2 * style.padding, style.middleTitle);
-    list.add(large, {left, titleMiddle + large.baselineBelowMiddle()}, style.titleInk, TextAnchor::Start, Middle);
+    list.add(large, {left, titleMiddle + large.baselineBelowMiddle()}, style.titleInk, TextAnchor::Start,
+             Middle | Compact);
     if (const Icon *icon = findIcon(style.icon)) {
         const double scale = TitleIcon / IconSize;
         list.add(Path().addIcon(*icon, {left, titleMiddle - TitleIcon / 2}, scale),

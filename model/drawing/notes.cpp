@@ -46,13 +46,12 @@ void drawNote(ListBuilder &list, const MeasuredNote &note)
     Path fold;
     fold.moveTo({r.right(), r.bottom() - Fold}).lineTo({r.right() - Fold, r.bottom() - Fold});
     fold.lineTo({r.right() - Fold, r.bottom()});
-    list.add(sheet.movedBy({0, 1}), {.fill = Ink::Shadow, .details = Middle | Full});
+    list.add(sheet.movedBy({0, 1}), {.fill = Ink::Shadow, .details = Near});
     list.add(sheet, {.fill = Ink::AccentSoft, .stroke = Ink::Accent, .strokeWidth = 1});
-    list.add(fold, {.stroke = Ink::Accent, .strokeWidth = 1, .details = Middle | Full});
+    list.add(fold, {.stroke = Ink::Accent, .strokeWidth = 1, .details = Near});
     double middle = r.y + Padding + LineHeight / 2;
     for (const MeasuredText &line : note.lines) {
-        list.add(line, {r.x + Padding, middle + line.baselineBelowMiddle()}, Ink::Text, TextAnchor::Start,
-                 Middle | Full);
+        list.add(line, {r.x + Padding, middle + line.baselineBelowMiddle()}, Ink::Text, TextAnchor::Start, Near);
         middle += LineHeight;
     }
 }

@@ -2,6 +2,7 @@
 #include "film.h"
 
 #include "calmed.h"
+#include "drawing/compose.h"
 #include "drawing/wording.h"
 #include "messages.h"
 #include "statemarks.h"
@@ -44,28 +45,23 @@ double roundSpeed(double simulatedSeconds)
     return std::min(MostSpeed, std::ceil(simulatedSeconds / WantedSeconds / 3600) * 3600);
 }
 
-void append(drawing::DisplayList &to, const drawing::DisplayList &list)
-{
-    const auto verbs = static_cast<std::uint32_t>(to.verbs.size());
-    const auto points = static_cast<std::uint32_t>(to.points.size());
-    const auto primitives = static_cast<std::uint32_t>(to.primitives.size());
-    for (drawing::Primitive primitive : list.primitives) {
-        if (auto *shape = std::get_if<drawing::Shape>(&primitive)) {
-            shape->firstVerb += verbs;
-            shape->firstPoint += points;
-        }
-        to.primitives.push_back(std::move(primitive));
-    }
-    for (drawing::Element element : list.elements) {
-        element.firstPrimitive += primitives;
-        element.firstRoutePoint += points;
-        to.elements.push_back(std::move(element));
-    }
-    to.verbs.insert(to.verbs.end(), list.verbs.begin(), list.verbs.end());
-    to.points.insert(to.points.end(), list.points.begin(), list.points.end());
-}
-
 } // namespace
+
+Nanos tellingMoment(const Scenario *scenario, Nanos from, Nanos to)
+{
+    std::optional<Nanos> start;
+    Nanos end = to;
+    if (scenario != nullptr) {
+        for (const ScenarioEvent &event : scenario->events) {
+            if (start && event.start.inNanoseconds() >= *start)
+                continue;
+            start = event.start.inNanoseconds();
+            end = event.end ? event.end->inNanoseconds() : to;
+        }
+    }
+    const Nanos middle = start ? *start + (std::min(end, to) - *start) / 2 : from;
+    return middle >= from && middle < to ? middle : from;
+}
 
 Result<std::unique_ptr<const Film>> Film::make(const FilmSubject &subject, const FilmOptions &options)
 {
@@ -123,18 +119,7 @@ Nanos Film::stepBefore(Nanos time) const
 
 Nanos Film::stillTime() const
 {
-    std::optional<Nanos> start;
-    Nanos end = m_to;
-    if (m_subject.scenario != nullptr) {
-        for (const ScenarioEvent &event : m_subject.scenario->events) {
-            if (start && event.start.inNanoseconds() >= *start)
-                continue;
-            start = event.start.inNanoseconds();
-            end = event.end ? event.end->inNanoseconds() : m_to;
-        }
-    }
-    const Nanos middle = start ? *start + (std::min(end, m_to) - *start) / 2 : m_from;
-    return middle >= m_from && middle < m_to ? middle : m_from;
+    return tellingMoment(m_subject.scenario, m_from, m_to);
 }
 
 Rect Film::bounds() const
@@ -147,7 +132,7 @@ Rect Film::bounds() const
 drawing::DisplayList Film::backdrop() const
 {
     drawing::DisplayList list = m_subject.diagram;
-    append(list, m_panel->backdrop());
+    drawing::append(list, m_panel->backdrop());
     list.bounds = bounds();
     return list;
 }

@@ -36,6 +36,10 @@ struct FilmSubject {
     const drawing::TextMeasurer &measurer;
 };
 
+/// The moment of [from, to) that says most in a picture that does not move: the middle of the first fault, or `from`.
+/// `scenario` may be null.
+[[nodiscard]] simulation::Nanos tellingMoment(const Scenario *scenario, simulation::Nanos from, simulation::Nanos to);
+
 /// A recording as a moving picture: the diagram, over it how every element is and sampled requests as dots, below it
 /// a panel with clock, faults and journeys. Pictures of a moment are display lists, so that SVG and painters draw the
 /// same. Immutable; one thread at a time (the measurer's).
@@ -76,7 +80,7 @@ public:
     [[nodiscard]] simulation::Nanos stepBefore(simulation::Nanos time) const;
     /// The clock ticks at `from` and every so much later.
     [[nodiscard]] simulation::Nanos clockStep() const { return m_clockStep; }
-    /// The moment that says most in a picture that does not move: the middle of the first fault, or the beginning.
+    /// See tellingMoment.
     [[nodiscard]] simulation::Nanos stillTime() const;
     /// Of all that is drawn at any moment, without a margin.
     [[nodiscard]] Rect bounds() const;

@@ -97,6 +97,25 @@ std::string describeFilm(const std::string &scenario, simulation::Nanos from, si
                                         : "Animation: " + scenario + ", " + range;
 }
 
+std::string moment(simulation::Nanos at, simulation::Nanos duration, Language language)
+{
+    return language == Language::Korean ? clockText(duration) + " 중 " + clockText(at)
+                                        : "at " + clockText(at) + " of " + clockText(duration);
+}
+
+std::string comparisonOf(const std::vector<std::string> &titles, Language language)
+{
+    std::string list;
+    for (const std::string &title : titles)
+        list += (list.empty() ? "" : ", ") + title;
+    return language == Language::Korean ? "비교: " + list : "Comparison of " + list;
+}
+
+std::string architecture(Language language)
+{
+    return choose(language, "Architecture", "아키텍처");
+}
+
 std::string clockText(simulation::Nanos time)
 {
     const long long seconds = time / 1'000'000'000;

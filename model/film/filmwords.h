@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace topologue::film {
 
@@ -27,6 +28,13 @@ namespace words {
 /// What an animated picture is, after what the document says of itself.
 [[nodiscard]] std::string describeFilm(const std::string &scenario, simulation::Nanos from, simulation::Nanos to,
                                        Language language);
+
+/// "at 1:05 of 3:00": the moment that a picture of a comparison shows.
+[[nodiscard]] std::string moment(simulation::Nanos at, simulation::Nanos duration, Language language);
+/// "Comparison of Monolith, Microservices".
+[[nodiscard]] std::string comparisonOf(const std::vector<std::string> &titles, Language language);
+/// Above the names in the table of a comparison.
+[[nodiscard]] std::string architecture(Language language);
 
 /// "1:05", "1:02:03".
 [[nodiscard]] std::string clockText(simulation::Nanos time);

@@ -20,9 +20,6 @@ using playback::Mark;
 using simulation::Nanos;
 using namespace panel;
 
-namespace {
-
-/// Whole percents; only what is exactly none or all is shown as 0 % or 100 %.
 std::string percentText(const JourneyFelt &felt)
 {
     if (felt.health == Health::Idle && felt.ratePerSecond <= 0)
@@ -31,8 +28,6 @@ std::string percentText(const JourneyFelt &felt)
     const double shown = percent <= 0 ? 0 : percent >= 100 ? 100 : std::clamp(std::floor(percent), 1.0, 99.0);
     return std::to_string(static_cast<int>(shown)) + " %";
 }
-
-} // namespace
 
 Path roundedBar(const Rect &rect, double radius)
 {

@@ -6,6 +6,7 @@
 #include "playback/felt.h"
 
 #include <cstddef>
+#include <string>
 
 namespace topologue::film {
 
@@ -33,5 +34,8 @@ inline constexpr std::size_t MostJourneys = 8;
 
 /// How a journey is at a moment, by the marks that its requests have: failed is that its objective is missed.
 [[nodiscard]] playback::Mark markOf(const playback::JourneyFelt &felt);
+
+/// Whole percents of what succeeds; only what is exactly none or all is shown as 0 % or 100 %. A dash without traffic.
+[[nodiscard]] std::string percentText(const playback::JourneyFelt &felt);
 
 } // namespace topologue::film

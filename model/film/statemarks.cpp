@@ -235,9 +235,11 @@ private:
     {
         if (state.utilisation < 0 || element.meter.width <= 0)
             return;
+        // Where names are as large as fits, they leave no room for a bar in a box.
+        const auto details = static_cast<std::uint8_t>(element.role == ElementRole::Frame ? Near : Middle | Full);
         Path track;
         track.addRoundedRect(element.meter, element.meter.height / 2);
-        m_list.add(track, {.fill = Ink::Border, .details = Middle | Full});
+        m_list.add(track, {.fill = Ink::Border, .details = details});
         const double share = std::clamp(state.utilisation, 0.0, 1.0);
         if (share < 0.005)
             return;
@@ -246,7 +248,7 @@ private:
         Path bar;
         bar.addRoundedRect(filled, filled.height / 2);
         const Ink ink = share >= 0.95 ? Ink::Failed : share >= 0.75 ? Ink::Degraded : Ink::Healthy;
-        m_list.add(bar, {.fill = ink, .details = Middle | Full});
+        m_list.add(bar, {.fill = ink, .details = details});
     }
 
     void addHatch(const Rect &rect, bool isFrame)
@@ -266,7 +268,7 @@ private:
             lines.moveTo({from, bottom - (from - x)}).lineTo({to, bottom - (to - x)});
         }
         if (!lines.points.empty())
-            m_list.add(lines, {.stroke = Ink::Degraded, .strokeWidth = 1, .opacity = 0.35, .details = Middle | Full});
+            m_list.add(lines, {.stroke = Ink::Degraded, .strokeWidth = 1, .opacity = 0.35, .details = Near});
     }
 
     void addDisc(Point center, double radius, Ink ink)

@@ -102,6 +102,7 @@ bool isSource(const pugi::xml_node &element)
 
 /// Gathers the sources; walks without recursion.
 struct SourceFinder : pugi::xml_tree_walker {
+    std::size_t most = 1; ///< It stops once there are more.
     std::vector<pugi::xml_node> found{};
     int looked = 0;
 
@@ -114,7 +115,7 @@ struct SourceFinder : pugi::xml_tree_walker {
             return true;
         if (isSource(node))
             found.push_back(node);
-        return found.size() < 2 && ++looked < MaxLooks;
+        return found.size() <= most && ++looked < MaxLooks;
     }
 };
 
@@ -126,36 +127,9 @@ Place placeAt(std::string_view text, std::ptrdiff_t offset)
     return {{}, {}, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(before.size() - lineStart + 1)};
 }
 
-} // namespace
-
-std::string svgSourceElement(std::string_view topoJson)
+/// The document that one source element holds.
+Result<std::string> unpacked(const pugi::xml_node &source, std::string_view svg, std::size_t maxBytes)
 {
-    constexpr std::size_t LineLength = 100;
-    std::string result = "<topologue:source xmlns:topologue=\"";
-    result += SvgSourceNamespace;
-    result += "\" encoding=\"";
-    result += Encoding;
-    result += "\" length=\"" + std::to_string(topoJson.size()) + "\" crc32=\"" + hex(checksum(topoJson)) + "\">\n";
-    result += toBase64(deflated(topoJson), LineLength);
-    result += "\n</topologue:source>";
-    return result;
-}
-
-Result<std::string> readSvgSource(std::string_view svg, std::size_t maxBytes)
-{
-    if (svg.size() > MaxSvgBytes)
-        return failure(message::SvgSourceTooLarge, {std::to_string(MaxSvgBytes)});
-    pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer(svg.data(), svg.size());
-    if (!parsed)
-        return failure(message::SvgNotXml, {}, placeAt(svg, std::min<std::ptrdiff_t>(parsed.offset, std::ssize(svg))));
-    SourceFinder finder;
-    document.traverse(finder);
-    if (finder.found.empty())
-        return failure(message::SvgNoSource);
-    if (finder.found.size() > 1)
-        return failure(message::SvgSeveralSources);
-    const pugi::xml_node source = finder.found.front();
     const Place place = placeAt(svg, source.offset_debug());
 
     const std::string_view encoding = source.attribute("encoding").value();
@@ -177,6 +151,61 @@ Result<std::string> readSvgSource(std::string_view svg, std::size_t maxBytes)
     if (source.attribute("crc32").value() != hex(checksum(*text)))
         return failure(message::SvgSourceDamaged, {"crc32"}, place);
     return std::move(*text);
+}
+
+/// The sources of an SVG that may have so many of them; at least one.
+Result<std::vector<std::string>> readSources(std::string_view svg, std::size_t most, std::size_t maxBytes)
+{
+    if (svg.size() > MaxSvgBytes)
+        return failure(message::SvgSourceTooLarge, {std::to_string(MaxSvgBytes)});
+    pugi::xml_document document;
+    const pugi::xml_parse_result parsed = document.load_buffer(svg.data(), svg.size());
+    if (!parsed)
+        return failure(message::SvgNotXml, {}, placeAt(svg, std::min<std::ptrdiff_t>(parsed.offset, std::ssize(svg))));
+    SourceFinder finder;
+    finder.most = most;
+    document.traverse(finder);
+    if (finder.found.empty())
+        return failure(message::SvgNoSource);
+    if (finder.found.size() > most)
+        return failure(message::SvgSeveralSources);
+    std::vector<std::string> sources;
+    std::size_t left = maxBytes;
+    for (const pugi::xml_node &source : finder.found) {
+        auto text = unpacked(source, svg, left);
+        if (!text)
+            return tl::unexpected(std::move(text.error()));
+        left -= text->size();
+        sources.push_back(std::move(*text));
+    }
+    return sources;
+}
+
+} // namespace
+
+std::string svgSourceElement(std::string_view topoJson)
+{
+    constexpr std::size_t LineLength = 100;
+    std::string result = "<topologue:source xmlns:topologue=\"";
+    result += SvgSourceNamespace;
+    result += "\" encoding=\"";
+    result += Encoding;
+    result += "\" length=\"" + std::to_string(topoJson.size()) + "\" crc32=\"" + hex(checksum(topoJson)) + "\">\n";
+    result += toBase64(deflated(topoJson), LineLength);
+    result += "\n</topologue:source>";
+    return result;
+}
+
+Result<std::string> readSvgSource(std::string_view svg, std::size_t maxBytes)
+{
+    return readSources(svg, 1, maxBytes).map([](std::vector<std::string> sources) {
+        return std::move(sources.front());
+    });
+}
+
+Result<std::vector<std::string>> readSvgSources(std::string_view svg, std::size_t maxBytes)
+{
+    return readSources(svg, MostSvgSources, maxBytes);
 }
 
 } // namespace topologue::formats

@@ -80,6 +80,7 @@ std::vector<JourneyFelt> Felt::at(Nanos time) const
         felt.successSinceStart = ended > 0 ? 1 - failed / ended : 1;
         felt.p99Ms = static_cast<double>(row.counts.p99Ms);
         felt.inFlight = static_cast<double>(row.inFlight);
+        felt.valueAtRisk = felt.inFlight * recording.valuePerSuccess[recorded];
         felt.hasObjective = objective.successShare.has_value() || objective.p99.has_value();
         felt.isObjectiveMet = !m_readings->isBroken(j, i);
         felt.failed = static_cast<std::uint64_t>(std::floor(failed + 1e-6));
@@ -100,6 +101,14 @@ double Felt::lostInAll() const
             lost += m_sums[j].back().failed * m_readings->recording().valuePerSuccess[m_readings->journey(j)];
     }
     return lost;
+}
+
+double Felt::failedInAll() const
+{
+    double failed = 0;
+    for (const std::vector<Sums> &sums : m_sums)
+        failed += sums.back().failed;
+    return failed;
 }
 
 } // namespace topologue::playback

@@ -21,6 +21,7 @@ struct JourneyFelt {
     double successSinceStart = 1; ///< Of what has ended until now, 0..1.
     double p99Ms = 0;             ///< Of what was answered in the interval; 0 if nothing was.
     double inFlight = 0;          ///< Users who wait (mean of the interval).
+    double valueAtRisk = 0;       ///< What they are worth, in the architecture's currency.
     bool isObjectiveMet = true;   ///< Now: false during a breach that lasts (simulation::LastingBreach).
     bool hasObjective = false;
     std::uint64_t failed = 0; ///< Requests, until now.
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] std::vector<JourneyFelt> at(simulation::Nanos time) const;
     /// The value that is lost at the end, of all journeys.
     [[nodiscard]] double lostInAll() const;
+    /// Requests that have failed at the end.
+    [[nodiscard]] double failedInAll() const;
     /// As simulation::impactOf says it: journeys in the order of the recording.
     [[nodiscard]] const simulation::Impact &impact() const { return m_impact; }
 

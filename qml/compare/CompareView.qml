@@ -7,8 +7,8 @@ import Topologue
 Item {
     id: root
 
-    required property Document document
     required property Playback playback
+    required property SceneSource source
     required property string title
     required property bool well
     readonly property alias canvas: canvas
@@ -19,16 +19,12 @@ Item {
         anchors.fill: parent
         borderColor: root.well ? Theme.border : Theme.failed
     }
-    SceneSource {
-        id: source
-        document: root.document
-    }
     Label {
         id: heading
         x: 12
-        y: 6
+        y: 4
         width: parent.width - 54
-        height: 28
+        height: 26
         text: root.title
         font.pixelSize: Theme.textTitle
         font.weight: Theme.weightStrong
@@ -38,7 +34,7 @@ Item {
         id: menuButton
         anchors.right: parent.right
         anchors.rightMargin: 6
-        y: 5
+        y: 3
         iconName: "chevron-down"
         hint: qsTr("Show another architecture")
         onClicked: root.menuWanted(menuButton.x - 210, menuButton.y + menuButton.height)
@@ -50,8 +46,9 @@ Item {
         anchors.top: heading.bottom
         anchors.bottom: strip.top
         anchors.margins: 1
-        anchors.bottomMargin: 6
-        source: source
+        anchors.bottomMargin: 4
+        compact: true
+        source: root.source
         playback: root.playback
         name: qsTr("Diagram of %1").arg(root.title)
         Accessible.role: Accessible.Canvas

@@ -9,16 +9,17 @@ Dialog {
     id: root
 
     required property Exporter exporter
+    /// For films; there are none of a comparison.
     required property FilmExporter films
-    required property DiagramCanvas scene
     property bool isFilm: false
     readonly property bool isSvg: isFilm ? films.kind === FilmExporter.AnimatedSvg : exporter.format === Exporter.Svg
     readonly property bool isDot: !isFilm && exporter.format === Exporter.Dot
     readonly property bool busy: exporter.busy || films.busy
     readonly property string errorText: isFilm ? films.errorText : exporter.errorText
 
-    title: qsTr("Export")
+    title: exporter.comparison ? qsTr("Export the comparison") : qsTr("Export")
     bodyWidth: 640
+    onAboutToShow: exporter.prepare()
     onClosed: {
         films.cancel();
         exporter.dismissError();
@@ -33,7 +34,7 @@ Dialog {
     }
     Connections {
         target: root.films
-        function onFinished(successful: bool) { root.end(successful); }
+        function onFinished(successful: bool) { if (root.isFilm) root.end(successful); }
     }
     function end(successful: bool) {
         if (successful)
@@ -57,7 +58,7 @@ Dialog {
         ExportPreview {
             anchors.fill: parent
             anchors.margins: Theme.gap // Its corners are not round.
-            canvas: root.scene
+            exporter: root.exporter
             theme: root.exporter.theme
             transparent: root.exporter.transparent
             visible: !root.isDot
@@ -77,6 +78,7 @@ Dialog {
         Row {
             spacing: 24
             Choice {
+                visible: !root.exporter.comparison
                 title: qsTr("What")
                 Segments {
                     name: qsTr("What")
@@ -90,7 +92,7 @@ Dialog {
                 Segments {
                     visible: !root.isFilm
                     name: qsTr("Format")
-                    labels: ["SVG", "PNG", "PDF", "DOT"]
+                    labels: root.exporter.comparison ? ["SVG", "PNG", "PDF"] : ["SVG", "PNG", "PDF", "DOT"]
                     current: root.exporter.format
                     onChosen: index => root.exporter.format = index
                 }
@@ -150,7 +152,7 @@ Dialog {
             }
             CheckBox {
                 visible: root.isSvg
-                text: qsTr("Carry the document, so that the picture can be opened again")
+                text: root.exporter.comparison ? qsTr("Carry the documents, so that they can be compared again") : qsTr("Carry the document, so that the picture can be opened again")
                 checked: root.exporter.embedSource
                 onToggled: root.exporter.embedSource = checked
             }

@@ -21,9 +21,9 @@ Item {
     Label {
         anchors.centerIn: parent
         visible: journeys.count === 0
-        text: root.playback.errorText !== "" ? root.playback.errorText
+        text: !root.playback ? "" : root.playback.errorText !== "" ? root.playback.errorText
             : root.playback.busy ? qsTr("Simulating…") : qsTr("This architecture has no journeys: nothing to play.")
-        color: root.playback.errorText !== "" ? Theme.failed : Theme.textSecondary
+        color: root.playback && root.playback.errorText !== "" ? Theme.failed : Theme.textSecondary
         width: Math.min(implicitWidth, root.width)
         elide: Text.ElideRight
     }

@@ -61,42 +61,11 @@ Rectangle {
             width: parent.width
             height: Theme.field
 
-            Row {
+            Transport {
                 id: buttons
-                spacing: 4
-                AppButton {
-                    primary: true
-                    iconName: root.player.playing ? "pause" : "play"
-                    text: ""
-                    hint: Actions.play.text + "  " + Actions.play.shortcutText
-                    Accessible.name: root.player.playing ? qsTr("Pause") : qsTr("Play")
-                    enabled: root.playback.ready
-                    onClicked: Actions.play.trigger()
-                }
-                IconButton { iconName: "chevron-left"; visible: !root.tight; hint: Actions.stepBack.text + "  " + Actions.stepBack.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepBack.trigger() }
-                IconButton { iconName: "chevron-right"; visible: !root.tight; hint: Actions.stepForward.text + "  " + Actions.stepForward.shortcutText; enabled: root.playback.ready; onClicked: Actions.stepForward.trigger() }
-                Label {
-                    height: Theme.field
-                    leftPadding: 8
-                    text: root.tight ? PlayTime.clock(root.player.position) : PlayTime.clock(root.player.position) + " / " + PlayTime.clock(root.player.duration)
-                    font.family: Theme.mono
-                    font.pixelSize: Theme.textSmall
-                    Accessible.name: qsTr("Position")
-                }
-                IconButton { iconName: "minus"; visible: !root.tight; hint: Actions.slower.text + "  " + Actions.slower.shortcutText; onClicked: Actions.slower.trigger() }
-                Label {
-                    visible: !root.tight
-                    width: 40
-                    height: Theme.field
-                    horizontalAlignment: Text.AlignHCenter
-                    text: "×" + root.player.speed
-                    font.family: Theme.mono
-                    font.pixelSize: Theme.textSmall
-                    Accessible.name: qsTr("Speed")
-                }
-                IconButton { iconName: "plus"; visible: !root.tight; hint: Actions.faster.text + "  " + Actions.faster.shortcutText; onClicked: Actions.faster.trigger() }
-                IconButton { iconName: "repeat"; visible: !root.tight; checked: root.player.loop; hint: Actions.loop.text; onClicked: Actions.loop.trigger() }
-                IconButton { iconName: "charts"; checked: root.chartsShown; hint: Actions.charts.text + "  " + Actions.charts.shortcutText; onClicked: Actions.charts.trigger() }
+                player: root.player
+                ready: root.playback.ready
+                tight: root.tight
             }
             Row {
                 anchors.right: parent.right
@@ -119,6 +88,12 @@ Rectangle {
                         }
                     }
                     IconButton { iconName: "close"; hint: qsTr("Stop simulating"); onClicked: root.playback.cancel() }
+                }
+                IconButton {
+                    iconName: "charts"
+                    checked: root.chartsShown
+                    hint: Actions.charts.text + "  " + Actions.charts.shortcutText
+                    onClicked: Actions.charts.trigger()
                 }
                 AppButton {
                     id: faultButton

@@ -175,6 +175,10 @@
             <translation>왜?</translation>
         </message>
         <message>
+            <source>Compare with how it was</source>
+            <translation>이전 상태와 비교</translation>
+        </message>
+        <message>
             <source>Charts</source>
             <translation>차트</translation>
         </message>
@@ -240,27 +244,7 @@
         </message>
     </context>
     <context>
-        <name>ComparePage</name>
-        <message>
-            <source>Opening…</source>
-            <translation>여는 중…</translation>
-        </message>
-        <message>
-            <source>Nothing to compare.</source>
-            <translation>비교할 것이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>일시 정지</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>재생</translation>
-        </message>
-        <message>
-            <source>Playhead</source>
-            <translation>재생 위치</translation>
-        </message>
+        <name>CompareDeck</name>
         <message>
             <source>Scenario</source>
             <translation>시나리오</translation>
@@ -268,6 +252,10 @@
         <message>
             <source>Copy the table</source>
             <translation>표 복사</translation>
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation>비교 내보내기</translation>
         </message>
         <message>
             <source>Pan and zoom together</source>
@@ -278,40 +266,23 @@
             <translation>아키텍처 추가</translation>
         </message>
         <message>
-            <source>Architecture</source>
-            <translation>아키텍처</translation>
+            <source>More runs…</source>
+            <translation>더 실행하는 중…</translation>
         </message>
         <message>
-            <source>Failed requests</source>
-            <translation>실패한 요청</translation>
+            <source>These runs are enough</source>
+            <translation>여기까지만 실행</translation>
         </message>
-        <message>
-            <source>Lost value</source>
-            <translation>손실액</translation>
-        </message>
-        <message>
-            <source>First objective broken</source>
-            <translation>첫 목표 미달까지</translation>
-        </message>
-        <message>
-            <source>Recovered after</source>
-            <translation>복구까지</translation>
-        </message>
-        <message>
-            <source>Broken now</source>
-            <translation>지금 목표 미달</translation>
-        </message>
-        <message>
-            <source>The same scenario and the same arrivals; figures until the playhead, times of the whole scenario.</source>
-            <translation>같은 시나리오, 같은 요청입니다. 수치는 재생 위치까지, 시간은 시나리오 전체 기준입니다.</translation>
-        </message>
-        <message>
-            <source>Load only, no faults</source>
-            <translation>장애 없이 부하만</translation>
-        </message>
+    </context>
+    <context>
+        <name>CompareDocumentMenu</name>
         <message>
             <source>The open document</source>
             <translation>열린 문서</translation>
+        </message>
+        <message>
+            <source>The open document as it was</source>
+            <translation>열린 문서의 이전 상태</translation>
         </message>
         <message>
             <source>A file…</source>
@@ -320,6 +291,17 @@
         <message>
             <source>Remove</source>
             <translation>제거</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
+            <source>Opening…</source>
+            <translation>여는 중…</translation>
+        </message>
+        <message>
+            <source>Nothing to compare.</source>
+            <translation>비교할 것이 없습니다.</translation>
         </message>
         <message>
             <source>Open an architecture</source>
@@ -332,6 +314,20 @@
         <message>
             <source>All files (*)</source>
             <translation>모든 파일 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareScenarioMenu</name>
+        <message>
+            <source>Load only, no faults</source>
+            <translation>장애 없이 부하만</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTable</name>
+        <message>
+            <source>Architecture</source>
+            <translation>아키텍처</translation>
         </message>
     </context>
     <context>
@@ -526,6 +522,14 @@
         <message>
             <source>New folder (*)</source>
             <translation>새 폴더 (*)</translation>
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation>비교 내보내기</translation>
+        </message>
+        <message>
+            <source>Carry the documents, so that they can be compared again</source>
+            <translation>문서를 함께 담아 다시 비교할 수 있게 하기</translation>
         </message>
     </context>
     <context>
@@ -1052,22 +1056,6 @@
     <context>
         <name>PlayDeck</name>
         <message>
-            <source>Pause</source>
-            <translation>일시 정지</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>재생</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>위치</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>속도</translation>
-        </message>
-        <message>
             <source>Stop simulating</source>
             <translation>시뮬레이션 중지</translation>
         </message>
@@ -1078,6 +1066,13 @@
         <message>
             <source>Scenario</source>
             <translation>시나리오</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayheadSlider</name>
+        <message>
+            <source>Playhead</source>
+            <translation>재생 위치</translation>
         </message>
     </context>
     <context>
@@ -1206,6 +1201,25 @@
         <message>
             <source>Export</source>
             <translation>내보내기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transport</name>
+        <message>
+            <source>Pause</source>
+            <translation>일시 정지</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>재생</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>위치</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>속도</translation>
         </message>
     </context>
     <context>
@@ -1342,52 +1356,16 @@
             <translation>%1을(를) 열 수 없습니다</translation>
         </message>
         <message>
-            <source>not recovered</source>
-            <translation>복구 안 됨</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2개 중 %1개</translation>
-        </message>
-        <message>
-            <source>Broken in all of them: %1.</source>
-            <translation>모두에서 목표 미달: %1.</translation>
-        </message>
-        <message>
-            <source>Broken only in %1: %2.</source>
-            <translation>%1에서만 목표 미달: %2.</translation>
-        </message>
-        <message>
-            <source>Every objective holds in all of them.</source>
-            <translation>모든 아키텍처가 모든 목표를 지킵니다.</translation>
-        </message>
-        <message>
-            <source>%1 loses %2 less than %3.</source>
-            <translation>%1의 손실이 %3보다 %2 적습니다.</translation>
-        </message>
-        <message>
             <source>Architecture</source>
             <translation>아키텍처</translation>
         </message>
         <message>
-            <source>Failed requests</source>
-            <translation>실패한 요청</translation>
+            <source>%1: as it was</source>
+            <translation>%1: 이전 상태</translation>
         </message>
         <message>
-            <source>Lost value</source>
-            <translation>손실액</translation>
-        </message>
-        <message>
-            <source>First objective broken</source>
-            <translation>첫 목표 미달까지</translation>
-        </message>
-        <message>
-            <source>Recovered after</source>
-            <translation>복구까지</translation>
-        </message>
-        <message>
-            <source>Broken now</source>
-            <translation>지금 목표 미달</translation>
+            <source>%1: as it is now</source>
+            <translation>%1: 지금 상태</translation>
         </message>
     </context>
     <context>
@@ -1395,6 +1373,109 @@
         <message>
             <source>Untitled</source>
             <translation>제목 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::Editor</name>
+        <message>
+            <source>Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Change kind</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Connect elsewhere</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Add team</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Select the component where the journey begins, and the arrows that it follows.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Add journey</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Align</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Distribute</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Collapse</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Expand</source>
+            <translation></translation>
         </message>
     </context>
     <context>
@@ -1596,6 +1677,10 @@
         <message>
             <source>Lay out</source>
             <translation>배치</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation></translation>
         </message>
     </context>
     <context>

@@ -116,6 +116,78 @@ private slots:
             run({"compare", sample("monolith"), work.path("copy.topo.json"), "--no-scenario", "--duration", "2"});
         QVERIFY2(finished.output.contains("ecommerce-monolith.topo.json  copy.topo.json"), finished.output.constData());
     }
+    void drawsTheComparison_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("SVG") << "out.svg" << QByteArray("<?xml ");
+        QTest::newRow("PNG") << "out.png" << QByteArray("\x89PNG\r\n");
+        QTest::newRow("PDF") << "out.pdf" << QByteArray("%PDF-");
+    }
+    void drawsTheComparison()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, start);
+        WorkFolder work;
+        const QStringList call = compareThree({"--scenario", "payment-database-down", "--at", "60", "--lang", "en"});
+        const Finished finished = run(call + QStringList{"-o", work.path(file), "--scale", "0.5"});
+        QCOMPARE(finished.errors, QByteArray());
+        QCOMPARE(finished.exitCode, 0);
+        QVERIFY(work.content(file).startsWith(start));
+        QCOMPARE(run(call + QStringList{"-o", work.path("again-" + file), "--scale", "0.5"}).exitCode, 0);
+        QVERIFY(work.content(file) == work.content("again-" + file));
+    }
+    void thePictureTellsTheStoryAndCarriesItsDocuments()
+    {
+        WorkFolder work;
+        const QStringList picture{"-o", work.path("three.svg")};
+        QCOMPARE(
+            run(compareThree({"--scenario", "payment-database-down", "--at", "60", "--replications", "5"}) + picture)
+                .exitCode,
+            0);
+        const QByteArray svg = work.content("three.svg");
+        for (const char *text : {"Payment database down", "at 1:00 of 3:00", "5 of 5", "1 of 5",
+                                 "Pay breaks in all of them.", "95 % interval", "5 runs", "waiting", "side3-payment"})
+            QVERIFY2(svg.contains(text), text);
+        QCOMPARE(svg.count("<topologue:source "), 3);
+        for (const char *text : {"<script", "foreignObject", "href", "<image"})
+            QVERIFY2(!svg.contains(text), text);
+
+        // The picture is compared like the files it came from.
+        const Finished again = run({"compare", work.path("three.svg"), "--scenario", "payment-database-down"});
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.output, m_table.output);
+        const Finished alone = run({"validate", work.path("three.svg")});
+        QCOMPARE(alone.exitCode, 1);
+        QVERIFY(alone.errors.contains("svg.several-sources"));
+
+        QCOMPARE(run(compareThree({"--scenario", "payment-database-down", "--no-source"}) + picture).exitCode, 0);
+        QVERIFY(!work.content("three.svg").contains("topologue:source"));
+    }
+    void refusesWhatAPictureCannotDo_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("JSON") << QStringList{"-o", "out.svg", "--json"};
+        QTest::newRow("window") << QStringList{"-o", "out.svg", "--window", "2..4"};
+        QTest::newRow("automatic PNG") << QStringList{"-o", "out.png", "--theme", "auto"};
+        QTest::newRow("moment of a table") << QStringList{"--at", "20"};
+        QTest::newRow("negative moment") << QStringList{"-o", "out.svg", "--at", "-1"};
+    }
+    void refusesWhatAPictureCannotDo()
+    {
+        QFETCH(QStringList, options);
+        const Finished finished = run(compareThree(QStringList{"--no-scenario", "--duration", "1"} + options));
+        QCOMPARE(finished.exitCode, 2);
+        QCOMPARE(finished.output, QByteArray());
+    }
+    void onePictureOfOneDocumentIsNotEnough()
+    {
+        WorkFolder work;
+        QCOMPARE(run({"export", sample("monolith"), "-o", work.path("one.svg")}).exitCode, 0);
+        const Finished finished = run({"compare", work.path("one.svg"), "--no-scenario"});
+        QCOMPARE(finished.exitCode, 2);
+        QVERIFY(finished.errors.contains("usage.number-of-files"));
+    }
     void speaksKorean()
     {
         const Finished finished = run({"compare", sample("monolith"), sample("microservices"), "--no-scenario",

@@ -10,6 +10,8 @@
 #include "window/waterfallmodel.h"
 #include "window/whymodel.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QtPlugin>
 
 using namespace topologue;
@@ -135,6 +137,73 @@ private slots:
         QTRY_VERIFY(find(set->sentence()));
         click(find(QStringLiteral("Explore")));
         QTRY_COMPARE(m_window->property("page").toString(), QStringLiteral("explore"));
+    }
+
+    void exportsTheComparison()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        click(find(QStringLiteral("Compare")));
+        auto *set = m_window->findChild<CompareSet *>();
+        QVERIFY(QTest::qWaitFor([&] { return set->count() == 3 && !set->isBusy() && set->canExport(); }, 60'000));
+        set->player()->setPosition(60);
+        auto *button = find(QStringLiteral("Export the comparison"), "hint");
+        QVERIFY(button);
+        click(button);
+        QTRY_VERIFY(find(QStringLiteral("Format")));
+        QVERIFY(!find(QStringLiteral("DOT")));
+        click(find(QStringLiteral("Export…")));
+        QObject *dialog = nullptr;
+        QVERIFY(QTest::qWaitFor([&] {
+            for (auto *each : m_window->findChildren<QObject *>(QStringLiteral("exportFileDialog"))) {
+                if (each->property("visible").toBool())
+                    dialog = each;
+            }
+            return dialog != nullptr;
+        }));
+        QVERIFY(dialog->property("currentFile").toUrl().fileName().endsWith(QLatin1String("-comparison.svg")));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("three.svg"));
+        QVERIFY(dialog->setProperty("selectedFile", QUrl::fromLocalFile(path)));
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accepted") && QMetaObject::invokeMethod(dialog, "close"));
+        QTRY_VERIFY(find(QStringLiteral("Exported to %1").arg(path)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QVERIFY(svg.contains("at 1:00 of 3:00") && svg.contains("5 of 5") && svg.contains("1 of 5"));
+        QCOMPARE(svg.count("<topologue:source "), 3);
+
+        // It opens again, as a comparison.
+        set->replaceUrl(0, QUrl::fromLocalFile(path));
+        QVERIFY(QTest::qWaitFor([&] { return !set->isBusy(); }, 60'000));
+        QCOMPARE(set->count(), 3);
+        QCOMPARE(Session::instance().errorTitle(), QString());
+        click(find(QStringLiteral("Explore")));
+    }
+
+    void comparesADocumentWithHowItWas()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        Document &document = *Session::instance().document();
+        Architecture next = *document.architecture();
+        Dependency call = *next.dependencies.find(DependencyId("payment-payment-db"));
+        call.policies.timeout = Timeout{Duration::seconds(0.5)};
+        next.dependencies.replace(call.id, call);
+        document.edit(next, QStringLiteral("timeout"));
+        QVERIFY(Session::instance().document()->isModified());
+        key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(m_window->property("page").toString(), QStringLiteral("compare"));
+        auto *set = m_window->findChild<CompareSet *>();
+        const auto known = [&] { return set->count() == 2 && !set->isBusy() && set->contrast().replications() > 1; };
+        QVERIFY(QTest::qWaitFor(known, 60'000));
+        QVERIFY(find(QStringLiteral("E-commerce: monolith: as it was")));
+        QTRY_VERIFY(find(QStringLiteral("E-commerce: monolith: as it is now")));
+        QVERIFY2(set->sentence().contains(QLatin1String("only in As it was.")), qPrintable(set->sentence()));
+
+        // Taken back on this page: the same on both sides, without being asked.
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitFor([&] { return known() && set->sentence().contains(QLatin1String("equally well")); },
+                                60'000));
+        click(find(QStringLiteral("Explore")));
     }
 
     void dotsAndStatesAreSeen()

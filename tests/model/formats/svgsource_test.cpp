@@ -114,6 +114,24 @@ private slots:
         const std::string element = formats::svgSourceElement(Document);
         QCOMPARE(codeOf(readSvgSource(svgWith(element + element))), std::string("svg.several-sources"));
     }
+    void aComparisonHoldsSeveralInItsOrder()
+    {
+        using namespace formats;
+        const std::string svg = svgWith(svgSourceElement("one") + svgSourceElement("two"));
+        const auto sources = readSvgSources(svg);
+        QVERIFY(sources.has_value());
+        QCOMPARE(*sources, (std::vector<std::string>{"one", "two"}));
+        QCOMPARE(codeOf(readSvgSource(svg)), std::string("svg.several-sources"));
+        std::string many;
+        for (std::size_t i = 0; i <= MostSvgSources; ++i)
+            many += svgSourceElement("x");
+        QVERIFY(!readSvgSources(svgWith(many)));
+        std::string tampered = svg;
+        tampered.replace(tampered.rfind("crc32=\"") + 7, 1,
+                         tampered[tampered.rfind("crc32=\"") + 7] == '0' ? "1" : "0");
+        QVERIFY(!readSvgSources(tampered)); // None rather than some.
+        QVERIFY(!readSvgSources(svg, 5));   // All of them together are bounded.
+    }
 
     void refusesASourceThatWasChanged_data()
     {
