@@ -55,6 +55,7 @@ Result<ComponentId> addTo(Draft &draft, const NewComponent &added, Point center)
     component.name = name->isEmpty() ? defaultName(a, added) : std::move(*name);
     component.deployable = added.inside;
     component.team = added.team;
+    setDefaults(component);
     ComponentId id = draft.add(std::move(component));
     draft.place(id, center);
     return id;

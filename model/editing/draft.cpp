@@ -2,6 +2,7 @@
 #include "draft.h"
 
 #include "architecture/maxima.h"
+#include "defaults.h"
 #include "kinds.h"
 #include "messages.h"
 
@@ -164,6 +165,14 @@ Result<void> checkAndConnect(Draft &draft, const ComponentId &source, const Comp
     }
     draft.touch(draft.connect(source, target));
     return {};
+}
+
+void setDefaults(Component &component)
+{
+    const ComponentDefaults defaults = defaultsFor(component.kind, component.technology);
+    component.serviceTime = defaults.serviceTime;
+    if (isOwnDeployable(component))
+        component.capacity = defaults.capacity;
 }
 
 std::optional<Point> centerOf(const Architecture &architecture, const ComponentId &component, const Centers &shown)

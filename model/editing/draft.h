@@ -99,6 +99,9 @@ void rewire(Dependency &dependency, const Wire &wire);
 /// checkEnds, and that there is no such arrow yet; then Draft::connect, and the arrow is touched.
 [[nodiscard]] Result<void> checkAndConnect(Draft &draft, const ComponentId &source, const ComponentId &target);
 
+/// Gives a new component what its kind and technology have by default; capacity only if it is its own deployable.
+void setDefaults(Component &component);
+
 /// Where the component stands, as far as anybody knows.
 [[nodiscard]] std::optional<Point> centerOf(const Architecture &architecture, const ComponentId &component,
                                             const Centers &shown);

@@ -171,10 +171,10 @@ inline constexpr Message NothingToPaste{
 };
 inline constexpr Message PasteIsBroken{
     "paste.broken",
-    "What was copied contradicts itself: {0}",
-    "Open it as a document to see what is wrong with it.",
-    "복사한 내용에 모순이 있습니다. {0}",
-    "문서로 열어서 무엇이 잘못되었는지 보세요.",
+    "What was copied contradicts itself.",
+    "{0} Open it as a document to see all that is wrong with it.",
+    "복사한 내용에 모순이 있습니다.",
+    "{0} 문서로 열어서 무엇이 잘못되었는지 모두 보세요.",
 };
 inline constexpr Message QueryUnknownField{
     "query.unknown-field",

@@ -41,6 +41,7 @@ public:
                 component.name = name;
                 component.kind = guess.kind.value_or(ComponentKind::Service);
                 component.technology = guess.technology;
+                setDefaults(component);
                 known->second = m_draft.add(std::move(component));
                 m_added.push_back(known->second);
                 m_draft.touch(known->second);

@@ -119,6 +119,26 @@ private slots:
         table.remove(TeamId("a"));
         QCOMPARE(order(copy), std::string("abc"));
     }
+    void changesInPlace()
+    {
+        IdTable<Team> table = abc();
+        QVERIFY(table.change(TeamId("b"), [](Team &each) { each.name = "B"; }));
+        QVERIFY(!table.change(TeamId("x"), [](Team &each) { each.name = "X"; }));
+        QCOMPARE(order(table), std::string("abc"));
+        QCOMPARE(table.find(TeamId("b"))->name, Text("B"));
+        table.changeEach([](Team &each) { each.name = each.id.value() + '!'; });
+        QCOMPARE(table.find(TeamId("c"))->name, Text("c!"));
+    }
+    void removesAllThatLeaveAndKeepsTheOrder()
+    {
+        IdTable<Team> table = abc();
+        table.add(team("d"));
+        const auto leaves = [](const Team &each) { return each.id.value() == "a" || each.id.value() == "c"; };
+        QCOMPARE(table.removeIf(leaves), 2U);
+        QCOMPARE(order(table), std::string("bd"));
+        QVERIFY(!table.contains(TeamId("a")));
+        QCOMPARE(table.removeIf(leaves), 0U);
+    }
 };
 
 QTEST_APPLESS_MAIN(IdTableTest)

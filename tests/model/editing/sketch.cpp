@@ -2,6 +2,7 @@
 #include "sketch.h"
 
 #include "architecture/invariants.h"
+#include "editing/defaults.h"
 #include "editing/kinds.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ public:
         if (words.empty())
             return;
         if (words[0] == "team")
-            architecture.teams.add({TeamId(words.at(1)), words.at(1), {}, {}});
+            architecture.teams.add({TeamId(words.at(1)), words.size() > 2 ? words[2].substr(1) : words[1], {}, {}});
         else if (words[0] == "unit")
             unit(words);
         else if (words[0] == "box")
@@ -277,7 +278,8 @@ std::string line(const Architecture &architecture, const Component &component)
         out += " tech:" + component.technology;
     if (component.broker && component.broker->deadLetterQueue)
         out += " dead:" + component.broker->deadLetterQueue->value();
-    if (component.capacity)
+    const bool isDefault = component.capacity == editing::defaultsFor(component.kind, component.technology).capacity;
+    if (component.capacity && !isDefault)
         out += ' ' + text(*component.capacity);
     const auto placement = architecture.drawn.placements.find(component.id);
     if (placement != architecture.drawn.placements.end())

@@ -20,7 +20,8 @@
 ///     collapsed shop
 ///     note n @1,2
 ///
-/// The id of an arrow may be left out. Names are the ids unless given.
+/// The id of an arrow may be left out. Names are the ids unless given. A capacity is not printed where it is the
+/// default of its kind (defaults.h).
 namespace topologue::sketch {
 
 /// Throws std::invalid_argument on a line that it does not know.

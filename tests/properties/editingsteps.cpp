@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editingsteps.h"
+
+#include "editing/arrange.h"
+#include "editing/assign.h"
+#include "editing/clip.h"
+#include "editing/create.h"
+#include "editing/findreplace.h"
+#include "editing/move.h"
+#include "editing/regroup.h"
+#include "editing/remove.h"
+#include "editing/textlines.h"
+#include "editing/wire.h"
+#include "randomedits.h"
+
+#include <functional>
+
+using namespace topologue;
+using namespace topologue::editing;
+
+namespace {
+
+std::size_t below(std::size_t bound)
+{
+    return *rc::gen::inRange<std::size_t>(0, bound);
+}
+
+template<class T>
+auto anyOf(const IdTable<T> &table)
+{
+    using Key = decltype(T::id);
+    return table.isEmpty() || below(20) == 0 ? Key("gone") : table[below(table.size())].id;
+}
+
+ComponentKind anyKind()
+{
+    return static_cast<ComponentKind>(below(ComponentKindCount));
+}
+
+Point anyPoint()
+{
+    return {static_cast<double>(below(2'000)) - 1'000, static_cast<double>(below(2'000)) - 1'000};
+}
+
+std::string anyName()
+{
+    return *rc::gen::element<std::string>("a", "db", "주문", "Order DB", "x y\nz", "", "👩‍👧", "큐");
+}
+
+NewComponent anyNew(const Architecture &a)
+{
+    NewComponent added{anyKind(), "", anyName()};
+    if (!a.deployables.isEmpty() && below(4) == 0)
+        added.inside = anyOf(a.deployables);
+    return added;
+}
+
+std::vector<DependencyId> anyDependencies(const Architecture &a)
+{
+    std::vector<DependencyId> ids;
+    for (std::size_t i = below(4); i > 0; --i)
+        ids.push_back(anyOf(a.dependencies));
+    return ids;
+}
+
+std::vector<ElementId> anyElements(const Architecture &a)
+{
+    std::vector<ElementId> ids;
+    for (const ComponentId &id : anyComponents(a))
+        ids.emplace_back(id);
+    for (const DependencyId &id : anyDependencies(a))
+        ids.emplace_back(id);
+    switch (below(5)) {
+    case 0:
+        ids.emplace_back(anyOf(a.deployables));
+        break;
+    case 1:
+        ids.emplace_back(anyOf(a.journeys));
+        break;
+    case 2:
+        ids.emplace_back(anyOf(a.teams));
+        break;
+    default:
+        break;
+    }
+    return ids;
+}
+
+Boxes anyBoxes(const Architecture &a)
+{
+    Boxes boxes;
+    for (const ComponentId &id : anyComponents(a))
+        boxes[id] = {anyPoint().x, anyPoint().y, 100, 40};
+    return boxes;
+}
+
+Result<Edited> cutAndPaste(const Architecture &a)
+{
+    const auto clip = cutOut(a, anyElements(a));
+    if (!clip)
+        return tl::unexpected(clip.error());
+    return paste(a, *clip, anyPoint());
+}
+
+struct Kind {
+    const char *name;
+    std::function<Result<Edited>(const Architecture &)> step;
+};
+
+const std::vector<Kind> &kinds()
+{
+    using A = const Architecture &;
+    static const std::vector<Kind> All{
+        {"addComponent", [](A a) { return addComponent(a, anyNew(a), anyPoint()); }},
+        {"connect", [](A a) { return connectComponents(a, anyOf(a.components), anyOf(a.components)); }},
+        {"addConnected",
+         [](A a) { return addConnected(a, anyOf(a.components), static_cast<Direction>(below(4)), anyNew(a)); }},
+        {"rename", [](A a) { return rename(a, anyOf(a.components), anyName(), Language::Korean); }},
+        {"changeKind", [](A a) { return changeKind(a, anyComponents(a), anyKind()); }},
+        {"remove", [](A a) { return removeElements(a, anyElements(a)); }},
+        {"move", [](A a) { return moveComponents(a, anyComponents(a), anyPoint().x, anyPoint().y); }},
+        {"pin", [](A a) { return setPinned(a, anyComponents(a), below(2) == 0); }},
+        {"group", [](A a) { return groupIntoDeployable(a, anyComponents(a), anyName()); }},
+        {"takeApart", [](A a) { return takeApart(a, {anyOf(a.deployables)}); }},
+        {"moveTo", [](A a) { return moveToDeployable(a, anyComponents(a), anyOf(a.deployables)); }},
+        {"extract", [](A a) { return extractComponents(a, anyComponents(a)); }},
+        {"merge", [](A a) { return mergeComponents(a, anyComponents(a)); }},
+        {"reverse", [](A a) { return reverse(a, anyDependencies(a)); }},
+        {"reattach",
+         [](A a) {
+             return reattach(a, anyOf(a.dependencies), below(2) == 0 ? End::Source : End::Target, anyOf(a.components));
+         }},
+        {"split", [](A a) { return splitWith(a, anyOf(a.dependencies), anyNew(a)); }},
+        {"duplicate", [](A a) { return duplicateElements(a, anyElements(a), anyPoint()); }},
+        {"setTeam", [](A a) { return setTeam(a, anyElements(a), anyOf(a.teams)); }},
+        {"addTeam", [](A a) { return addTeam(a, anyName(), anyElements(a)); }},
+        {"addJourney", [](A a) { return addJourney(a, anyName(), anyOf(a.components), anyDependencies(a)); }},
+        {"setOnJourney", [](A a) { return setOnJourney(a, anyOf(a.journeys), anyDependencies(a), below(2) == 0); }},
+        {"align", [](A a) { return align(a, anyBoxes(a), static_cast<Alignment>(below(6))); }},
+        {"distribute", [](A a) { return distribute(a, anyBoxes(a), static_cast<Axis>(below(2))); }},
+        {"restack", [](A a) { return restack(a, anyComponents(a), static_cast<Stacking>(below(4))); }},
+        {"cutAndPaste", cutAndPaste},
+        {"pasteLines", [](A a) { return pasteLines(a, anyName() + " -> " + anyName() + "\nx -> a db", anyPoint()); }},
+        {"replace", [](A a) { return replaceText(a, {*rc::gen::element<std::string>("a", "e", "DB")}, anyName()); }},
+    };
+    return All;
+}
+
+} // namespace
+
+EditingStep anyStep(const Architecture &before)
+{
+    const Kind &kind = kinds()[below(kinds().size())];
+    return {kind.name, kind.step(before)};
+}
+
+std::vector<ComponentId> anyComponents(const Architecture &architecture)
+{
+    std::vector<ComponentId> ids;
+    for (std::size_t i = below(5); i > 0; --i)
+        ids.push_back(anyOf(architecture.components));
+    return ids;
+}
+
+Architecture anyDocument()
+{
+    Architecture a = anyArchitecture();
+    Scenario scenario;
+    scenario.id = ScenarioId("s");
+    scenario.name = "s";
+    const auto addEvent = [&](const char *id, Fault fault) {
+        scenario.events.add({EventId(id), {}, {}, std::move(fault), {}});
+    };
+    const ComponentId first = a.components[0].id;
+    const ComponentId last = a.components[a.components.size() - 1].id;
+    addEvent("down", fault::Down{first});
+    if (first != last)
+        addEvent("part", fault::Partition{{first}, {last}});
+    if (!a.dependencies.isEmpty())
+        addEvent("cut", fault::CutDependency{a.dependencies[0].id});
+    if (auto grouped = groupIntoDeployable(a, anyComponents(a), "unit")) {
+        a = std::move(grouped->architecture);
+        addEvent("unit", fault::ReducedCapacity{a.deployables[a.deployables.size() - 1].id, 1, 1});
+    }
+    a.scenarios.add(std::move(scenario));
+    for (const Component &component : a.components) {
+        if (below(3) > 0)
+            a.drawn.placements[component.id] = {anyPoint(), false};
+    }
+    for (const Dependency &dependency : a.dependencies) {
+        if (below(4) == 0)
+            a.drawn.bends[dependency.id] = {anyPoint()};
+    }
+    return a;
+}
