@@ -109,7 +109,7 @@ Rectangle {
                 AppButton {
                     id: chooser
                     text: root.scenarios.currentName
-                    mostWidth: Math.max(90, column.width - buttons.width - faultButton.width - (root.playback.busy ? 110 : 0) - 24)
+                    mostWidth: Math.max(90, column.width - buttons.width - faultButton.width - (root.playback.busy ? 110 : 0) - 60)
                     hint: qsTr("Scenario")
                     onClicked: scenarioMenu.popup(chooser, 0, -scenarioMenu.implicitHeight - 4)
                 }
