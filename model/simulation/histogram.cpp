@@ -101,20 +101,18 @@ std::vector<std::pair<std::uint32_t, std::uint64_t>> Histogram::nonEmpty() const
     return result;
 }
 
-void IntervalHistogram::allocate(Page &page) const
+void BucketCounters::allocate(Page &page) const
 {
-    const std::size_t width = std::size_t{1} << m_precision;
-    page.counts = std::make_unique<std::uint32_t[]>(width);
-    page.touched = std::make_unique<std::uint64_t[]>((width + 63) / 64);
+    page.counts = std::make_unique<std::uint32_t[]>(std::size_t{1} << m_precision);
 }
 
-void IntervalHistogram::takeInto(std::vector<BucketCount> &out)
+void BucketCounters::takeInto(std::vector<BucketCount> &out)
 {
     out.clear();
-    const std::uint32_t words = ((1U << m_precision) + 63) / 64;
     for (std::uint32_t p = 0; p < m_pages.size(); ++p) {
         Page &page = m_pages[p];
-        for (std::uint32_t word = 0; word < words && page.counts != nullptr; ++word) {
+        for (; page.words != 0; page.words &= page.words - 1) {
+            const auto word = static_cast<std::uint32_t>(std::countr_zero(page.words));
             for (std::uint64_t bits = page.touched[word]; bits != 0; bits &= bits - 1) {
                 const std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
                 out.push_back({(p << m_precision) + at, page.counts[at]});
@@ -125,11 +123,41 @@ void IntervalHistogram::takeInto(std::vector<BucketCount> &out)
     }
 }
 
-std::size_t IntervalHistogram::bytes() const
+std::size_t BucketCounters::bytes() const
 {
     const auto pages = std::count_if(m_pages.begin(), m_pages.end(), [](const Page &p) { return p.counts != nullptr; });
-    return static_cast<std::size_t>(pages)
-           * ((sizeof(std::uint32_t) << m_precision) + (std::size_t{1} << m_precision) / 8);
+    return m_pages.size() * sizeof(Page) + static_cast<std::size_t>(pages) * (sizeof(std::uint32_t) << m_precision);
+}
+
+void IntervalHistogram::makeRoom()
+{
+    if (m_log.size() < LongestLog) {
+        m_log.resize(std::max<std::size_t>(16, m_log.size() * 2));
+        return;
+    }
+    if (m_own == nullptr)
+        m_own = std::make_unique<BucketCounters>(m_precision);
+    countInto(*m_own);
+}
+
+void IntervalHistogram::countInto(BucketCounters &counters)
+{
+    for (std::size_t i = 0; i < m_size; ++i)
+        counters.add(m_log[i]);
+    m_size = 0;
+}
+
+void IntervalHistogram::takeInto(BucketCounters &shared, std::vector<BucketCount> &out)
+{
+    assert(shared.precision() == m_precision);
+    BucketCounters &counters = m_own != nullptr ? *m_own : shared;
+    countInto(counters);
+    counters.takeInto(out);
+}
+
+std::size_t IntervalHistogram::bytes() const
+{
+    return m_log.capacity() * sizeof(std::uint32_t) + (m_own != nullptr ? m_own->bytes() : 0);
 }
 
 void PackedHistograms::append(std::span<const BucketCount> sorted)

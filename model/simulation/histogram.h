@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -75,39 +76,75 @@ private:
     int m_precision;
 };
 
-/// The histogram of the interval that is being recorded: made for adding fast and emptying fast.
-class IntervalHistogram
+/// A counter for every bucket: for adding fast and emptying fast.
+class BucketCounters
 {
 public:
-    explicit IntervalHistogram(int precision)
+    /// `precision` is at most 11.
+    explicit BucketCounters(int precision)
         : m_pages(static_cast<std::size_t>(64 - precision + 1)), m_precision(precision)
     {
+        assert(precision <= 11);
     }
 
-    void add(std::uint64_t value)
+    [[nodiscard]] int precision() const { return m_precision; }
+    void add(std::uint32_t bucket)
     {
-        const std::uint32_t bucket = buckets::indexOf(value, m_precision);
         Page &page = m_pages[bucket >> m_precision];
         if (page.counts == nullptr)
             allocate(page);
         const std::uint32_t at = bucket & ((1U << m_precision) - 1);
         ++page.counts[at];
         page.touched[at / 64] |= std::uint64_t{1} << (at % 64);
+        page.words |= 1U << (at / 64);
     }
-    /// The non-empty buckets in rising order, into `out`; the histogram is empty afterwards.
+    /// The non-empty buckets in rising order, into `out`; all are empty afterwards.
     void takeInto(std::vector<BucketCount> &out);
 
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    /// The counters of one octave, and a bit for each that is not zero.
+    /// The counters of one octave, a bit for each that is not zero, and a bit for each word of those.
     struct Page {
         std::unique_ptr<std::uint32_t[]> counts;
-        std::unique_ptr<std::uint64_t[]> touched;
+        std::array<std::uint64_t, 32> touched{};
+        std::uint32_t words = 0;
     };
     void allocate(Page &page) const;
 
     std::vector<Page> m_pages;
+    int m_precision;
+};
+
+/// The histogram of the interval that is being recorded. It only writes down which bucket comes next; they are counted
+/// when the interval ends, by counters that all histograms share and that therefore are in the cache. One that gets
+/// more values than there is room for has counters of its own.
+class IntervalHistogram
+{
+public:
+    explicit IntervalHistogram(int precision) : m_precision(precision) {}
+
+    void add(std::uint64_t value)
+    {
+        if (m_size == m_log.size())
+            makeRoom();
+        m_log[m_size++] = buckets::indexOf(value, m_precision);
+    }
+    /// The non-empty buckets in rising order, into `out`; the histogram is empty afterwards. `shared` has to be empty
+    /// and of the same precision, and is empty again afterwards.
+    void takeInto(BucketCounters &shared, std::vector<BucketCount> &out);
+
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    static constexpr std::size_t LongestLog = 4'096;
+
+    void makeRoom();
+    void countInto(BucketCounters &counters);
+
+    std::vector<std::uint32_t> m_log; ///< Buckets; those from m_size on are room.
+    std::size_t m_size = 0;
+    std::unique_ptr<BucketCounters> m_own; ///< What did not fit into the log.
     int m_precision;
 };
 

@@ -21,13 +21,13 @@ float milliseconds(double nanoseconds)
 
 } // namespace
 
-Counts Meter::take(int precision, std::vector<BucketCount> &sorted)
+Counts Meter::take(BucketCounters &counters, std::vector<BucketCount> &sorted)
 {
-    m_times.takeInto(sorted);
+    m_times.takeInto(counters, sorted);
     Counts counts = m_counts;
     const std::uint32_t answers = counts.successes + counts.degraded;
     counts.meanMs = answers > 0 ? milliseconds(m_sum / answers) : 0;
-    const auto [p50, p95, p99] = quantilesOf<3>(sorted, precision, {0.50, 0.95, 0.99});
+    const auto [p50, p95, p99] = quantilesOf<3>(sorted, counters.precision(), {0.50, 0.95, 0.99});
     counts.p50Ms = milliseconds(p50);
     counts.p95Ms = milliseconds(p95);
     counts.p99Ms = milliseconds(p99);
@@ -57,6 +57,7 @@ Recorder::Recorder(const Architecture &architecture, ElementNames names, Nanos d
     m_recording.precision = all <= FineElements ? 10 : 7;
 
     const int precision = m_recording.precision;
+    m_counters = BucketCounters(precision);
     m_recording.journeys = Series<JourneyInterval>(n.journeys.size());
     m_recording.components = Series<ComponentInterval>(n.components.size());
     m_recording.deployables = Series<DeployableInterval>(n.deployables.size());
@@ -112,11 +113,10 @@ void Recorder::tick(Nanos now)
     if (length <= 0)
         return;
     m_lastTick = now;
-    const int precision = m_recording.precision;
     for (std::uint32_t j = 0; j < m_journeys.size(); ++j) {
         JourneyMeter &meter = m_journeys[j];
         JourneyInterval row;
-        row.counts = meter.meter.take(precision, m_buckets);
+        row.counts = meter.meter.take(m_counters, m_buckets);
         m_recording.journeyTimes.append(m_buckets);
         row.inFlight = static_cast<float>(meter.meter.inFlight().takeMean(now, length));
         row.completed = meter.completed;
@@ -128,7 +128,7 @@ void Recorder::tick(Nanos now)
     }
     for (ComponentMeter &meter : m_components) {
         ComponentInterval row;
-        row.counts = meter.meter.take(precision, m_buckets);
+        row.counts = meter.meter.take(m_counters, m_buckets);
         m_recording.componentTimes.append(m_buckets);
         row.inFlight = static_cast<float>(meter.meter.inFlight().takeMean(now, length));
         row.largestBacklog = static_cast<double>(meter.backlog.largest());
@@ -150,13 +150,13 @@ void Recorder::tick(Nanos now)
         row.inSystem = static_cast<float>(meter.inSystem.takeMean(now, length));
         row.workers = static_cast<float>(meter.workers.takeMean(now, length));
         row.cores = static_cast<float>(meter.cores.takeMean(now, length));
-        meter.waits.takeInto(m_buckets);
+        meter.waits.takeInto(m_counters, m_buckets);
         m_recording.waitTimes.append(m_buckets);
         m_recording.deployables.append(row);
     }
     for (DependencyMeter &meter : m_dependencies) {
         DependencyInterval row = meter.row;
-        row.counts = meter.meter.take(precision, m_buckets);
+        row.counts = meter.meter.take(m_counters, m_buckets);
         m_recording.dependencyTimes.append(m_buckets);
         row.inFlight = static_cast<float>(meter.meter.inFlight().takeMean(now, length));
         m_recording.dependencies.append(row);

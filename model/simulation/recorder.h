@@ -7,14 +7,15 @@
 
 namespace topologue::simulation {
 
-/// A number that goes up and down, and its mean over time.
+/// A number that goes up and down, and its mean over time. Its integral from time a to b is
+/// `value(b) b - value(a) a - sum(by_i t_i)` over the changes between them: a change costs two additions, and all of it
+/// is exact.
 class Level
 {
 public:
     void change(Nanos now, std::int64_t by)
     {
-        m_area += static_cast<double>(m_value) * static_cast<double>(now - m_since);
-        m_since = now;
+        m_moved += static_cast<Wide>(now) * by;
         m_value += by;
         m_largest = m_value > m_largest ? m_value : m_largest;
     }
@@ -24,26 +25,25 @@ public:
     /// The mean since the last call; `length` is the time since then.
     double takeMean(Nanos now, Nanos length)
     {
-        change(now, 0);
-        const double mean = length > 0 ? m_area / static_cast<double>(length) : 0;
-        m_earlier += m_area;
-        m_area = 0;
+        const Wide area = areaSinceTaken(now);
+        m_earlier += static_cast<double>(area);
+        m_moved = static_cast<Wide>(now) * m_value;
         m_largest = m_value;
-        return mean;
+        return length > 0 ? static_cast<double>(area) / static_cast<double>(length) : 0;
     }
 
     /// The integral over time since the beginning, in nanoseconds.
-    [[nodiscard]] double areaUntil(Nanos now) const
-    {
-        return m_earlier + m_area + static_cast<double>(m_value) * static_cast<double>(now - m_since);
-    }
+    [[nodiscard]] double areaUntil(Nanos now) const { return m_earlier + static_cast<double>(areaSinceTaken(now)); }
 
 private:
+    __extension__ using Wide = __int128; ///< Two million calls for ten years are more than 64 bits hold.
+
+    [[nodiscard]] Wide areaSinceTaken(Nanos now) const { return static_cast<Wide>(now) * m_value - m_moved; }
+
     std::int64_t m_value = 0;
     std::int64_t m_largest = 0;
-    Nanos m_since = 0;
-    double m_area = 0;    ///< Since the interval began.
-    double m_earlier = 0; ///< Before.
+    Wide m_moved = 0;     ///< Sum of changes times their times, since the interval began.
+    double m_earlier = 0; ///< Before that.
 };
 
 /// Counts how requests or calls begin and end in the interval at hand.
@@ -78,7 +78,7 @@ public:
     }
 
     /// The figures of the interval that ends; `sorted` gets its histogram.
-    Counts take(int precision, std::vector<BucketCount> &sorted);
+    Counts take(BucketCounters &counters, std::vector<BucketCount> &sorted);
     [[nodiscard]] Level &inFlight() { return m_inFlight; }
     [[nodiscard]] std::size_t bytes() const { return m_times.bytes(); }
 
@@ -170,6 +170,7 @@ private:
     std::vector<ComponentMeter> m_components;
     std::vector<DeployableMeter> m_deployables;
     std::vector<DependencyMeter> m_dependencies;
+    BucketCounters m_counters{10}; ///< For the histograms of the interval that ends, one after the other.
     std::vector<BucketCount> m_buckets;
     std::vector<Nanos> m_lastNoted; ///< By kind and element.
     std::size_t m_elements = 0;

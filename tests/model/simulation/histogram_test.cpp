@@ -102,10 +102,11 @@ void HistogramTest::quantilesAreThoseOfTheSortedValues()
     QVERIFY(std::abs(histogram.quantile(share) / expected - 1) <= 1.0 / 2048);
     // The same from a list of buckets.
     IntervalHistogram interval(10);
+    BucketCounters counters(10);
     for (const std::uint64_t value : all)
         interval.add(value);
     std::vector<BucketCount> sorted;
-    interval.takeInto(sorted);
+    interval.takeInto(counters, sorted);
     QCOMPARE(quantilesOf<1>(sorted, 10, {share})[0], histogram.quantile(share));
 }
 
@@ -143,11 +144,12 @@ void HistogramTest::anIntervalIsEmptyAfterItIsTaken()
 {
     const std::vector<std::uint64_t> all = values(1'000);
     IntervalHistogram interval(10);
+    BucketCounters counters(10);
     std::vector<BucketCount> taken;
     for (int round = 0; round < 2; ++round) {
         for (const std::uint64_t value : all)
             interval.add(value);
-        interval.takeInto(taken);
+        interval.takeInto(counters, taken);
         Histogram copy;
         for (std::size_t i = 0; i < taken.size(); ++i) {
             copy.addBucket(taken[i].bucket, taken[i].count);
@@ -155,7 +157,7 @@ void HistogramTest::anIntervalIsEmptyAfterItIsTaken()
         }
         QVERIFY(copy == histogramOf(all));
     }
-    interval.takeInto(taken);
+    interval.takeInto(counters, taken);
     QVERIFY(taken.empty());
 }
 
@@ -169,7 +171,7 @@ void HistogramTest::packedHistogramsComeOutAsTheyWentIn()
         for (const std::uint64_t value : all)
             interval.add(value);
         std::vector<BucketCount> sorted;
-        interval.takeInto(sorted);
+        interval.takeInto(counters, sorted);
         packed.append(sorted);
         originals.push_back(histogramOf(all));
     }
