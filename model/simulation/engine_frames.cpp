@@ -255,7 +255,7 @@ void Engine::reply(Asker askedBy, Reference asker, std::uint32_t dependency, Ans
     }
     DependencyState &state = m_dependencies[dependency];
     const PlannedDependency &planned = m_plan.dependencies[dependency];
-    if (!answer.isFailure() && state.stream.chance(planned.dependency->errorShare))
+    if (!answer.isFailure() && state.stream.chance(planned.errorShare))
         answer = failed(Cause::Error);
     attempt->answer = answer;
     const Nanos latency = networkTime(dependency);

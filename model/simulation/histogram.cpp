@@ -131,8 +131,11 @@ std::size_t BucketCounters::bytes() const
 
 void IntervalHistogram::makeRoom()
 {
-    if (m_log.size() < LongestLog) {
-        m_log.resize(std::max<std::size_t>(16, m_log.size() * 2));
+    if (m_room < LongestLog) {
+        m_room = std::max<std::uint16_t>(16, static_cast<std::uint16_t>(2 * m_room));
+        auto larger = std::make_unique<std::uint32_t[]>(m_room);
+        std::copy_n(m_log.get(), m_size, larger.get());
+        m_log = std::move(larger);
         return;
     }
     if (m_own == nullptr)
@@ -157,7 +160,7 @@ void IntervalHistogram::takeInto(BucketCounters &shared, std::vector<BucketCount
 
 std::size_t IntervalHistogram::bytes() const
 {
-    return m_log.capacity() * sizeof(std::uint32_t) + (m_own != nullptr ? m_own->bytes() : 0);
+    return m_room * sizeof(std::uint32_t) + (m_own != nullptr ? m_own->bytes() : 0);
 }
 
 void PackedHistograms::append(std::span<const BucketCount> sorted)

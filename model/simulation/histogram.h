@@ -126,7 +126,7 @@ public:
 
     void add(std::uint64_t value)
     {
-        if (m_size == m_log.size())
+        if (m_size == m_room)
             makeRoom();
         m_log[m_size++] = buckets::indexOf(value, m_precision);
     }
@@ -137,14 +137,15 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    static constexpr std::size_t LongestLog = 4'096;
+    static constexpr std::uint16_t LongestLog = 4'096;
 
     void makeRoom();
     void countInto(BucketCounters &counters);
 
-    std::vector<std::uint32_t> m_log; ///< Buckets; those from m_size on are room.
-    std::size_t m_size = 0;
-    std::unique_ptr<BucketCounters> m_own; ///< What did not fit into the log.
+    std::unique_ptr<std::uint32_t[]> m_log; ///< Buckets.
+    std::unique_ptr<BucketCounters> m_own;  ///< What did not fit into the log.
+    std::uint16_t m_size = 0;               ///< Of the log,
+    std::uint16_t m_room = 0;               ///< and how large it may become.
     int m_precision;
 };
 

@@ -67,7 +67,7 @@ Recorder::Recorder(const Architecture &architecture, ElementNames names, Nanos d
     for (std::size_t i = 0; i < n.components.size(); ++i)
         m_components.push_back({Meter(precision), {}});
     for (std::size_t i = 0; i < n.deployables.size(); ++i)
-        m_deployables.push_back({0, 0, 0, 0, 0, {}, {}, {}, {}, {}, {}, {}, IntervalHistogram(precision)});
+        m_deployables.emplace_back(precision);
     for (std::size_t i = 0; i < n.dependencies.size(); ++i)
         m_dependencies.push_back({Meter(precision), {}});
 }
@@ -155,8 +155,16 @@ void Recorder::tick(Nanos now)
         m_recording.deployables.append(row);
     }
     for (DependencyMeter &meter : m_dependencies) {
-        DependencyInterval row = meter.row;
+        DependencyInterval row;
         row.counts = meter.meter.take(m_counters, m_buckets);
+        row.attempts = meter.row.attempts;
+        row.sent = meter.row.sent;
+        row.retries = meter.row.retries;
+        row.hedges = meter.row.hedges;
+        row.cacheHits = meter.row.cacheHits;
+        row.fallbacks = meter.row.fallbacks;
+        row.wasted = meter.row.wasted;
+        row.breaker = meter.row.breaker;
         m_recording.dependencyTimes.append(m_buckets);
         row.inFlight = static_cast<float>(meter.meter.inFlight().takeMean(now, length));
         m_recording.dependencies.append(row);

@@ -25,25 +25,39 @@ public:
     /// The mean since the last call; `length` is the time since then.
     double takeMean(Nanos now, Nanos length)
     {
-        const Wide area = areaSinceTaken(now);
-        m_earlier += static_cast<double>(area);
+        const double area = areaSinceTaken(now);
         m_moved = static_cast<Wide>(now) * m_value;
         m_largest = m_value;
-        return length > 0 ? static_cast<double>(area) / static_cast<double>(length) : 0;
+        return length > 0 ? area / static_cast<double>(length) : 0;
     }
-
-    /// The integral over time since the beginning, in nanoseconds.
-    [[nodiscard]] double areaUntil(Nanos now) const { return m_earlier + static_cast<double>(areaSinceTaken(now)); }
+    /// The integral over time since then, in nanoseconds.
+    [[nodiscard]] double areaSinceTaken(Nanos now) const
+    {
+        return static_cast<double>(static_cast<Wide>(now) * m_value - m_moved);
+    }
 
 private:
     __extension__ using Wide = __int128; ///< Two million calls for ten years are more than 64 bits hold.
 
-    [[nodiscard]] Wide areaSinceTaken(Nanos now) const { return static_cast<Wide>(now) * m_value - m_moved; }
-
     std::int64_t m_value = 0;
     std::int64_t m_largest = 0;
-    Wide m_moved = 0;     ///< Sum of changes times their times, since the interval began.
-    double m_earlier = 0; ///< Before that.
+    Wide m_moved = 0; ///< Sum of changes times their times, since the interval began.
+};
+
+/// One that also knows its integral since the beginning.
+class LongLevel : public Level
+{
+public:
+    double takeMean(Nanos now, Nanos length)
+    {
+        m_earlier += areaSinceTaken(now);
+        return Level::takeMean(now, length);
+    }
+    /// In nanoseconds.
+    [[nodiscard]] double areaUntil(Nanos now) const { return m_earlier + areaSinceTaken(now); }
+
+private:
+    double m_earlier = 0;
 };
 
 /// Counts how requests or calls begin and end in the interval at hand.
@@ -83,37 +97,42 @@ public:
     [[nodiscard]] std::size_t bytes() const { return m_times.bytes(); }
 
 private:
-    Counts m_counts;
-    double m_sum = 0; ///< Nanoseconds.
+    // What every call touches lies in one line of the cache, and the counts in the next.
     Level m_inFlight;
     IntervalHistogram m_times;
+    double m_sum = 0; ///< Nanoseconds.
+    Counts m_counts;
 };
 
-struct JourneyMeter {
+constexpr std::size_t CacheLine = 64;
+
+struct alignas(CacheLine) JourneyMeter {
     Meter meter;
     double completionSum = 0;
     std::uint32_t completed = 0;
     bool isBroken = false; ///< Its objective, in the interval before.
 };
-struct ComponentMeter {
+struct alignas(CacheLine) ComponentMeter {
     Meter meter;
     Level backlog;
     Nanos oldestMessage = 0; ///< Its age; the engine sets it before each tick.
 };
-struct DeployableMeter {
+struct alignas(CacheLine) DeployableMeter {
+    explicit DeployableMeter(int precision) : waits(precision) {}
+
     std::uint32_t arrivals = 0;
     std::uint32_t refused = 0;
     std::uint32_t waited = 0;
     std::uint32_t started = 0;
     double waitSum = 0;
-    Level busyWorkers;
-    Level busyCores;
-    Level queue;
-    Level inSystem;
-    Level ready;
-    Level workers;
-    Level cores;
     IntervalHistogram waits;
+    Level inSystem;
+    Level queue;
+    Level busyCores;
+    LongLevel busyWorkers;
+    LongLevel workers;
+    Level ready;
+    Level cores;
 
     void gotWorker(Nanos wait)
     {
@@ -125,9 +144,20 @@ struct DeployableMeter {
         waits.add(static_cast<std::uint64_t>(wait));
     }
 };
-struct DependencyMeter {
+struct alignas(CacheLine) DependencyMeter {
+    /// As in DependencyInterval.
+    struct Row {
+        std::uint32_t attempts = 0;
+        std::uint32_t sent = 0;
+        std::uint32_t retries = 0;
+        std::uint32_t hedges = 0;
+        std::uint32_t cacheHits = 0;
+        std::uint32_t fallbacks = 0;
+        std::uint32_t wasted = 0;
+        BreakerPhase breaker = BreakerPhase::Closed;
+    };
     Meter meter;
-    DependencyInterval row; ///< Its counters only.
+    Row row;
 };
 
 /// Collects what happens into a recording, interval by interval. The meters are open: the engine counts in them.
