@@ -253,12 +253,6 @@ bool Engine::isHeldBack(const Event &event)
     }
 }
 
-bool Engine::isTooFull() const
-{
-    const std::uint32_t most = m_options.mostInFlight;
-    return m_frames.live() >= most || m_requests.live() >= most || m_attempts.live() >= most || m_calls.live() >= most;
-}
-
 void Engine::tick()
 {
     for (std::uint32_t c = 0; c < m_plan.components.size(); ++c) {

@@ -62,9 +62,15 @@ private:
     void prepare();
     void handle(const Event &event);
     [[nodiscard]] bool isHeldBack(const Event &event);
-    [[nodiscard]] bool isTooFull() const;
+    [[nodiscard]] bool isTooFull() const
+    {
+        const std::uint32_t most = m_options.mostInFlight;
+        return m_frames.live() >= most || m_requests.live() >= most || m_attempts.live() >= most
+               || m_calls.live() >= most;
+    }
     void tick();
     void findDeadlocks();
+    [[nodiscard]] std::uint32_t callerOf(const Frame &frame) const;
 
     // engine_load.cpp: where requests come from and how they end
     void prepareLoad();

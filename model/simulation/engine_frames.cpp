@@ -211,7 +211,8 @@ void Engine::finishFrame(std::uint32_t index, Reply when)
         Replica &replica = m_replicas[frame.replica];
         --replica.inFlight;
         m_recorder.deployable(replica.station).inSystem.change(m_now, -1);
-        goWhenEmpty(frame.replica);
+        if (replica.isDraining)
+            goWhenEmpty(frame.replica);
     }
     const bool heldWorker = frame.holdsWorker;
     const std::uint32_t replica = frame.replica;

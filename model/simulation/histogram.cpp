@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace topologue::simulation {
 
@@ -109,10 +110,12 @@ void BucketCounters::allocate(Page &page) const
 void BucketCounters::takeInto(std::vector<BucketCount> &out)
 {
     out.clear();
+    const std::uint32_t words = ((1U << m_precision) + 63) / 64;
     for (std::uint32_t p = 0; p < m_pages.size(); ++p) {
         Page &page = m_pages[p];
-        for (; page.words != 0; page.words &= page.words - 1) {
-            const auto word = static_cast<std::uint32_t>(std::countr_zero(page.words));
+        if (!std::exchange(page.isTouched, false))
+            continue;
+        for (std::uint32_t word = 0; word < words; ++word) {
             for (std::uint64_t bits = page.touched[word]; bits != 0; bits &= bits - 1) {
                 const std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
                 out.push_back({(p << m_precision) + at, page.counts[at]});
@@ -170,7 +173,7 @@ void PackedHistograms::append(std::span<const BucketCount> sorted)
     constexpr std::size_t LongestEntry = 10;
     std::uint8_t *end = buffer.data();
     const auto flush = [&] {
-        m_bytes.insert(m_bytes.end(), buffer.data(), end);
+        m_bytes.append({buffer.data(), end});
         end = buffer.data();
     };
     std::uint32_t previous = 0;
@@ -188,7 +191,7 @@ void PackedHistograms::append(std::span<const BucketCount> sorted)
 void PackedHistograms::addTo(std::size_t index, Histogram &into) const
 {
     const std::uint64_t begin = index == 0 ? 0 : m_ends[index - 1];
-    std::span<const std::uint8_t> rest(m_bytes.data() + begin, m_ends[index] - begin);
+    std::span<const std::uint8_t> rest = m_bytes.all().subspan(begin, m_ends[index] - begin);
     std::uint64_t bucket = 0;
     // A damaged file must not make us allocate without bound: no bucket lies past the largest value's.
     const std::uint32_t last = buckets::indexOf(UINT64_MAX, into.precision());
@@ -201,10 +204,10 @@ void PackedHistograms::addTo(std::size_t index, Histogram &into) const
     }
 }
 
-bool PackedHistograms::assign(std::vector<std::uint8_t> packed, std::vector<std::uint64_t> ends)
+bool PackedHistograms::assign(std::span<const std::uint8_t> packed, std::vector<std::uint64_t> ends)
 {
     const bool fits = std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == packed.size();
-    m_bytes = fits ? std::move(packed) : std::vector<std::uint8_t>();
+    m_bytes = fits ? ByteBuffer(packed) : ByteBuffer();
     m_ends = fits ? std::move(ends) : std::vector<std::uint64_t>();
     return fits;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "bytebuffer.h"
+
 #include <array>
 #include <bit>
 #include <cassert>
@@ -96,7 +98,7 @@ public:
         const std::uint32_t at = bucket & ((1U << m_precision) - 1);
         ++page.counts[at];
         page.touched[at / 64] |= std::uint64_t{1} << (at % 64);
-        page.words |= 1U << (at / 64);
+        page.isTouched = true;
     }
     /// The non-empty buckets in rising order, into `out`; all are empty afterwards.
     void takeInto(std::vector<BucketCount> &out);
@@ -104,11 +106,11 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    /// The counters of one octave, a bit for each that is not zero, and a bit for each word of those.
+    /// The counters of one octave, and a bit for each that is not zero.
     struct Page {
         std::unique_ptr<std::uint32_t[]> counts;
         std::array<std::uint64_t, 32> touched{};
-        std::uint32_t words = 0;
+        bool isTouched = false;
     };
     void allocate(Page &page) const;
 
@@ -179,15 +181,15 @@ public:
     void addTo(std::size_t index, Histogram &into) const;
     [[nodiscard]] std::size_t bytes() const { return m_bytes.capacity() + m_ends.capacity() * sizeof(std::uint64_t); }
 
-    [[nodiscard]] const std::vector<std::uint8_t> &packed() const { return m_bytes; }
+    [[nodiscard]] std::span<const std::uint8_t> packed() const { return m_bytes.all(); }
     [[nodiscard]] const std::vector<std::uint64_t> &ends() const { return m_ends; }
     /// From what `packed` and `ends` gave; false (and empty) if they do not fit together.
-    [[nodiscard]] bool assign(std::vector<std::uint8_t> packed, std::vector<std::uint64_t> ends);
+    [[nodiscard]] bool assign(std::span<const std::uint8_t> packed, std::vector<std::uint64_t> ends);
 
     bool operator==(const PackedHistograms &) const = default;
 
 private:
-    std::vector<std::uint8_t> m_bytes;
+    ByteBuffer m_bytes;
     std::vector<std::uint64_t> m_ends;
 };
 

@@ -26,6 +26,7 @@ public:
     double next()
     {
         ++m_n;
+        m_none *= 1 - m_share;
         const double grown = m_n * m_share / m_cores * m_g + m_scale * idleShare();
         const double rate = m_n / m_time * m_g / grown;
         m_g = grown;
@@ -53,7 +54,7 @@ private:
             const double density = std::exp(-z * z / 2) / std::sqrt(2 * M_PI);
             return std::max(0.0, ((m_cores - mean) * below + deviation * density) / m_cores);
         }
-        double probability = std::pow(1 - m_share, m_n);
+        double probability = m_none;
         double sum = 0;
         for (int j = 0; j < m_cores; ++j) {
             sum += probability * (1 - j / m_cores);
@@ -66,6 +67,7 @@ private:
     double m_share;
     double m_cores;
     double m_n = 0;
+    double m_none = 1; ///< The chance that none of n is at the processors.
     double m_g = 1;
     double m_scale = 1;
 };

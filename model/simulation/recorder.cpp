@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t SpanLimit = 400'000;
 constexpr std::size_t SpansPerTrace = 2'000; ///< Room that is kept for the trace that is begun last.
 constexpr std::size_t KindCount = static_cast<std::size_t>(RecordedEvent::Kind::LimitReached) + 1;
-constexpr Nanos Quiet = 5'000'000'000;    ///< Between two notes of the same thing.
 constexpr std::size_t FineElements = 200; ///< Up to this many elements all times keep three significant digits.
 
 float milliseconds(double nanoseconds)
@@ -78,14 +77,6 @@ void Recorder::note(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, 
         m_recording.events.push_back({now, kind, element, replica, value});
     else
         ++m_recording.lostEvents;
-}
-
-void Recorder::noteSometimes(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica)
-{
-    Nanos &last = m_lastNoted[static_cast<std::size_t>(kind) * m_elements + element];
-    if (now - last >= Quiet)
-        note(now, kind, element, replica);
-    last = now;
 }
 
 bool Recorder::hasRoomForTrace() const

@@ -176,7 +176,13 @@ public:
     /// Keeps the event, or counts it as lost once there are too many.
     void note(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica = 0, double value = 0);
     /// The same for what may repeat for every request: noted once in `quiet` for an element.
-    void noteSometimes(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica = 0);
+    void noteSometimes(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica = 0)
+    {
+        Nanos &last = m_lastNoted[static_cast<std::size_t>(kind) * m_elements + element];
+        if (now - last >= Quiet)
+            note(now, kind, element, replica);
+        last = now;
+    }
 
     /// Room for one more sampled request with all it may bring.
     [[nodiscard]] bool hasRoomForTrace() const;
@@ -192,6 +198,8 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
+    static constexpr Nanos Quiet = 5'000'000'000; ///< Between two notes of the same thing.
+
     void checkObjective(Nanos now, std::uint32_t journey, const Counts &counts);
 
     const Architecture &m_architecture;

@@ -44,6 +44,7 @@ private slots:
     void anEmptyHistogramSaysZero();
     void mergingIsAddingAll();
     void theShareBelowAValueIsCounted();
+    void anIntervalIsEmptyAfterItIsTaken_data();
     void anIntervalIsEmptyAfterItIsTaken();
     void packedHistogramsComeOutAsTheyWentIn();
     void packedBytesThatDoNotFitAreRefused();
@@ -140,9 +141,20 @@ void HistogramTest::theShareBelowAValueIsCounted()
     QCOMPARE(histogram.shareAtMost(1'000'000), 1.0);
 }
 
+void HistogramTest::anIntervalIsEmptyAfterItIsTaken_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("a few") << 3;
+    QTest::newRow("many") << 1'000;
+    QTest::newRow("just all that are written down") << 4'096;
+    QTest::newRow("one more") << 4'097;
+    QTest::newRow("several times as many") << 20'000;
+}
+
 void HistogramTest::anIntervalIsEmptyAfterItIsTaken()
 {
-    const std::vector<std::uint64_t> all = values(1'000);
+    QFETCH(int, count);
+    const std::vector<std::uint64_t> all = values(count);
     IntervalHistogram interval(10);
     BucketCounters counters(10);
     std::vector<BucketCount> taken;
@@ -187,9 +199,10 @@ void HistogramTest::packedHistogramsComeOutAsTheyWentIn()
 
 void HistogramTest::packedBytesThatDoNotFitAreRefused()
 {
+    constexpr std::array<std::uint8_t, 4> Bytes{1, 1, 1, 1};
     PackedHistograms packed;
-    QVERIFY(!packed.assign({1, 1, 1, 1}, {2, 9}));
-    QVERIFY(!packed.assign({1, 1, 1, 1}, {4, 2}));
+    QVERIFY(!packed.assign(Bytes, {2, 9}));
+    QVERIFY(!packed.assign(Bytes, {4, 2}));
     QCOMPARE(packed.size(), std::size_t{0});
 }
 
