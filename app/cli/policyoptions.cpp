@@ -75,13 +75,13 @@ void setEjection(Architecture &architecture, const Dependency &dependency, const
             callee->deployable ? architecture.deployables.find(*callee->deployable) : nullptr) {
         Deployable deployable = *found;
         deployable.capacity.outlierEjection = ejection;
-        architecture.deployables.replace(deployable.id, std::move(deployable));
+        architecture.deployables.replace(found->id, std::move(deployable));
         return;
     }
     Component component = *callee;
     component.capacity = capacityOf(architecture, *callee);
     component.capacity->outlierEjection = ejection;
-    architecture.components.replace(component.id, std::move(component));
+    architecture.components.replace(callee->id, std::move(component));
 }
 
 } // namespace

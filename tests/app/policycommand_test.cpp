@@ -32,13 +32,13 @@ QJsonObject dependencyOf(const Finished &finished, const char *id)
 /// A calls B, of whose two replicas one answers with nothing but errors. 50 requests a second.
 constexpr char HalfIsBad[] = R"({
   "format": "topologue", "version": 1, "name": "Half is bad",
-  "deployables": [{"id": "b", "name": "B", "capacity": {"replicas": 2}}],
+  "deployables": [{"id": "host", "name": "Host", "capacity": {"replicas": 2}}],
   "components": [{"id": "a", "name": "A", "kind": "service"},
-                 {"id": "b", "name": "B", "kind": "service", "deployable": "b"}],
+                 {"id": "b", "name": "B", "kind": "service", "deployable": "host"}],
   "dependencies": [{"id": "a-b", "from": "a", "to": "b"}],
   "journeys": [{"id": "j", "name": "J", "entry": "a", "load": {"requestsPerSecond": 50}}],
   "scenarios": [{"id": "s", "name": "S", "durationS": 20, "events": [
-    {"id": "e", "startS": 0, "fault": {"type": "badVersion", "deployable": "b", "errorShare": 1, "replicaShare": 0.5}}]}]
+    {"id": "e", "startS": 0, "fault": {"type": "badVersion", "deployable": "host", "errorShare": 1, "replicaShare": 0.5}}]}]
 })";
 
 } // namespace

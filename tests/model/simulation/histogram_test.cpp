@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace topologue::simulation;
@@ -180,6 +181,7 @@ void HistogramTest::packedHistogramsComeOutAsTheyWentIn()
     for (int i = 0; i < 20; ++i) {
         const std::vector<std::uint64_t> all = values(i * 37, static_cast<std::uint64_t>(i + 1)); // The first is empty.
         IntervalHistogram interval(10);
+        BucketCounters counters(10);
         for (const std::uint64_t value : all)
             interval.add(value);
         std::vector<BucketCount> sorted;
