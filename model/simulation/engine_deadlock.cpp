@@ -95,35 +95,36 @@ private:
 /// end, because a call somewhere below them waits for a worker that such calls hold. (A timeout may free them later.)
 void Engine::findDeadlocks()
 {
-    std::vector<bool> standsStill(m_stations.size());
-    bool anyWaits = false;
-    for (std::uint32_t s = 0; s < m_stations.size(); ++s) {
+    const auto standsStill = [this](std::uint32_t s) {
         const DeployableMeter &meter = m_recorder.deployable(s);
-        standsStill[s] = meter.started == 0 && meter.busyWorkers.value() > 0 && meter.busyCores.value() == 0;
-        anyWaits = anyWaits || (standsStill[s] && meter.queue.value() > 0);
+        return meter.started == 0 && meter.busyWorkers.value() > 0 && meter.busyCores.value() == 0;
+    };
+    bool anyWaits = false;
+    for (std::uint32_t s = 0; s < m_stations.size(); ++s)
+        anyWaits = anyWaits || (m_recorder.deployable(s).queue.value() > 0 && standsStill(s));
+    if (!anyWaits) {
+        for (StationState &station : m_stations)
+            station.isDeadlocked = false;
+        return;
     }
+    StuckFrames stuck(m_frames.end(), m_replicas.size());
+    for (std::uint32_t f = 0; f < m_frames.end(); ++f) {
+        const Frame &frame = m_frames[f];
+        if (!frame.alive)
+            continue;
+        if (frame.waits)
+            stuck.addWaiting(f, callerOf(frame), frame.replica);
+        else if (frame.pending > 0)
+            stuck.addCalling(f, callerOf(frame), frame.holdsWorker ? frame.replica : NoIndex);
+        else if (frame.holdsWorker)
+            stuck.addMoving(frame.replica);
+    }
+    stuck.solve();
     std::vector<bool> isIn(m_stations.size());
-    if (anyWaits) {
-        StuckFrames stuck(m_frames.end(), m_replicas.size());
-        for (std::uint32_t f = 0; f < m_frames.end(); ++f) {
-            const Frame &frame = m_frames[f];
-            if (!frame.alive)
-                continue;
-            const std::uint32_t parent = callerOf(frame);
-            const std::uint32_t held = frame.holdsWorker ? frame.replica : NoIndex;
-            if (frame.waits)
-                stuck.addWaiting(f, parent, frame.replica);
-            else if (frame.pending > 0)
-                stuck.addCalling(f, parent, held);
-            else if (frame.holdsWorker)
-                stuck.addMoving(frame.replica);
-        }
-        stuck.solve();
-        for (std::uint32_t r = 0; r < m_replicas.size(); ++r) {
-            const Replica &replica = m_replicas[r];
-            if (replica.busyWorkers > 0 && replica.busyWorkers >= replica.workers && !stuck.isAlive(r))
-                isIn[replica.station] = standsStill[replica.station];
-        }
+    for (std::uint32_t r = 0; r < m_replicas.size(); ++r) {
+        const Replica &replica = m_replicas[r];
+        if (replica.busyWorkers > 0 && replica.busyWorkers >= replica.workers && !stuck.isAlive(r))
+            isIn[replica.station] = standsStill(replica.station);
     }
     for (std::uint32_t s = 0; s < m_stations.size(); ++s) {
         if (isIn[s] && !m_stations[s].isDeadlocked)
