@@ -46,10 +46,12 @@ public:
 
 private:
     struct Free {
+        // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): of realloc.
         void operator()(std::uint8_t *bytes) const { std::free(bytes); }
     };
     void grow(std::size_t capacity)
     {
+        // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): nothing else moves pages.
         auto *const larger = static_cast<std::uint8_t *>(std::realloc(m_bytes.get(), capacity));
         if (larger == nullptr)
             throw std::bad_alloc(); // What there was stays.

@@ -147,7 +147,9 @@ private slots:
     {
         const Finished finished = simulated(rate(1e9), {"--duration", "0.0005", "--json"});
         QCOMPARE(finished.exitCode, 0);
-        QVERIFY(qAbs(journeyOf(finished)["requests"].toDouble() - 500'000) < 5 * 707);
+        // Time is whole nanoseconds: the pauses, of one nanosecond in the mean, are 4 % shorter when rounded.
+        const double requests = journeyOf(finished)["requests"].toDouble();
+        QVERIFY2(qAbs(requests - 521'000) < 5'000, qPrintable(QString::number(requests)));
     }
     void whatCallsItselfEndsAtTheLimitOfDepth()
     {
