@@ -161,6 +161,13 @@ duration give the same figures, and documents share their chance.
                         others are left out. Journeys that do not occur keep
                         their load. JOURNEY=FILE: all lines are arrivals of
                         this one. May be given several times
+  --policy DEPENDENCY=PRESET
+                        for this run, what a library does to the calls of this
+                        dependency unless it is told otherwise: resilience4j,
+                        hystrix, polly, polly-hedging, envoy, grpc, or none.
+                        Instead of its timeout, retry, breaker, bulkhead, rate
+                        limit and hedging; the rest stays. May be given several
+                        times
   --window FROM..TO     only what happened in these simulated seconds; either
                         end may be left out. Widened to whole intervals of the
                         recording (1 s; longer in runs past 4000 s)
@@ -185,6 +192,7 @@ Examples:
   topologue simulate shop.topo.json --scenario payment-database-down
   topologue simulate shop.topo.json --no-scenario --arrivals login=log.csv
   topologue simulate shop.topo.json --no-scenario --window 20.. --json
+  topologue simulate shop.topo.json --policy order-to-payment=resilience4j
 
 Exit codes: 0 written, 1 the document has errors, 2 wrong usage,
 3 something could not be read or written, 130 stopped with Ctrl-C.

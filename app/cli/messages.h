@@ -148,6 +148,55 @@ inline constexpr Message ScenarioUnknownNone{
     "`{0}`에는 `{1}` 시나리오가 없습니다. 시나리오가 하나도 없는 문서입니다.",
     "부하만 시뮬레이션하려면 --scenario를 빼세요.",
 };
+inline constexpr Message WrongPolicy{
+    "usage.policy",
+    "--policy cannot be `{0}`.",
+    "Give a dependency and a preset, such as order-to-payment=resilience4j.",
+    "--policy 옵션에 `{0}`을(를) 쓸 수 없습니다.",
+    "order-to-payment=resilience4j처럼 의존 관계와 프리셋을 쓰세요.",
+};
+inline constexpr Message PolicyTwice{
+    "usage.policy",
+    "--policy names the dependency `{0}` more than once.",
+    "Choose one preset for it.",
+    "--policy 옵션에 의존 관계 `{0}`이(가) 두 번 이상 나옵니다.",
+    "프리셋을 하나만 고르세요.",
+};
+inline constexpr Message PolicyOfConsumer{
+    "usage.policy",
+    "The dependency `{0}` takes messages from a queue, where a policy does nothing.",
+    "Choose the dependency that publishes them, or one that calls.",
+    "의존 관계 `{0}`은(는) 큐에서 메시지를 꺼내므로 정책이 아무 일도 하지 않습니다.",
+    "메시지를 보내는 의존 관계나 호출하는 의존 관계를 고르세요.",
+};
+inline constexpr Message DependencyUnknown{
+    "usage.policy",
+    "`{0}` has no dependency `{1}`.",
+    "Give the id of one of its dependencies.",
+    "`{0}`에는 `{1}` 의존 관계가 없습니다.",
+    "문서에 있는 의존 관계의 ID를 쓰세요.",
+};
+inline constexpr Message DependencyUnknownNear{
+    "usage.policy",
+    "`{0}` has no dependency `{1}`; did you mean `{2}`?",
+    "Give the id of one of its dependencies.",
+    "`{0}`에는 `{1}` 의존 관계가 없습니다. `{2}`을(를) 쓰려고 하셨나요?",
+    "문서에 있는 의존 관계의 ID를 쓰세요.",
+};
+inline constexpr Message PresetUnknown{
+    "usage.policy",
+    "There is no preset `{0}`.",
+    "Choose one of: {1}.",
+    "`{0}` 프리셋은 없습니다.",
+    "다음 중에서 고르세요: {1}.",
+};
+inline constexpr Message PresetUnknownNear{
+    "usage.policy",
+    "There is no preset `{0}`; did you mean `{1}`?",
+    "Choose one of: {2}.",
+    "`{0}` 프리셋은 없습니다. `{1}`을(를) 쓰려고 하셨나요?",
+    "다음 중에서 고르세요: {2}.",
+};
 inline constexpr Message BinaryToTerminal{
     "usage.binary",
     "A recording is not text for a terminal.",

@@ -5,6 +5,7 @@
 #include "core/documentfile.h"
 #include "core/output.h"
 #include "messages.h"
+#include "policyoptions.h"
 #include "replicatedreport.h"
 #include "simulation/recordingfile.h"
 #include "simulation/report.h"
@@ -141,18 +142,20 @@ Result<std::string> simulated(const SimulateCall &call, const Architecture &arch
 int runSimulate(const Call &call)
 {
     std::vector<Options::Declaration> declarations = simulationDeclarations();
-    declarations.insert(declarations.end(),
-                        {{{"csv"}, false}, {{"traces"}}, {{"traces-per-second"}}, {{"recording"}, false}});
+    declarations.insert(
+        declarations.end(),
+        {{{"csv"}, false}, {{"traces"}}, {{"traces-per-second"}}, {{"recording"}, false}, {{"policy"}}});
     Options options(call, declarations);
     SimulateCall wanted = parse(call, options);
     const Language language = wanted.common.language;
     if (options.isWrong())
         return options.reportWrongUsage();
 
-    const auto document = core::loadDocument(wanted.input);
+    auto document = core::loadDocument(wanted.input);
     printDiagnostics(document ? document->warnings : document.error(), language);
     if (!document)
         return exitCodeFor(document.error());
+    applyPolicies(options, document->architecture, wanted.input);
     const Scenario *scenario = chooseScenario(options, document->architecture, wanted.input);
     checkWindow(options, wanted.common, scenario);
     if (options.isWrong())

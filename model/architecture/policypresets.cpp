@@ -44,7 +44,8 @@ PolicyPreset resilience4j()
 }
 
 /// https://github.com/Netflix/Hystrix/wiki/Configuration; the classes HystrixCommandProperties and
-/// HystrixThreadPoolProperties. Calls run in a thread pool without a queue (maxQueueSize -1).
+/// HystrixThreadPoolProperties. Calls run in a thread pool of ten without a queue (coreSize 10, maxQueueSize -1); with
+/// semaphores the limit is ten as well (execution.isolation.semaphore.maxConcurrentRequests).
 PolicyPreset hystrix()
 {
     PolicyPreset preset;
@@ -72,7 +73,8 @@ PolicyPreset hystrix()
 }
 
 /// https://www.pollydocs.org/strategies/; RetryStrategyOptions, CircuitBreakerStrategyOptions, TimeoutStrategyOptions
-/// and RateLimiterStrategyOptions.DefaultRateLimiterOptions (a limit of concurrent calls).
+/// and RateLimiterStrategyOptions.DefaultRateLimiterOptions (a limit of concurrent calls). The defaults stand with each
+/// property, as at https://www.pollydocs.org/api/Polly.Retry.RetryStrategyOptions-1.html.
 PolicyPreset polly()
 {
     PolicyPreset preset;
@@ -122,8 +124,10 @@ PolicyPreset pollyHedging()
 }
 
 /// https://www.envoyproxy.io/docs/envoy/latest/ for the addresses below. Of a route with a retry policy that says no
-/// more than what is retried. The limit of pending requests (1,024, for HTTP/1) is never reached: as many requests
-/// in all are allowed.
+/// more than what is retried: then it "will default to retrying one time" (router filter, x-envoy-max-retries), after a
+/// pause that its code draws from [0, min(25 ms * 2^(N-1), 250 ms)) before the Nth retry; older documentation says
+/// [0, 25 ms * (2^N - 1)), which is the same for N = 1. The limit of pending requests (1,024, for HTTP/1) is never
+/// reached: as many requests in all are allowed.
 PolicyPreset envoy()
 {
     PolicyPreset preset;

@@ -48,6 +48,11 @@ void Engine::prepare()
         state.wanted = std::max(1U, capacity.replicas);
         state.isAsynchronous = capacity.workerModel == WorkerModel::Asynchronous;
         state.isShared = capacity.scheduling == CpuScheduling::ProcessorSharing;
+        state.balancing = capacity.loadBalancing;
+        state.queueLimit = capacity.queueLimit.value_or(NoIndex);
+        state.memoryLimit = capacity.memoryLimit.value_or(NoIndex);
+        state.isShedding = capacity.loadShedding.has_value();
+        state.isEjecting = capacity.outlierEjection.has_value();
         for (std::uint32_t i = 0; i < station.mostReplicas; ++i) {
             Replica &replica = m_replicas[station.firstReplica + i];
             replica.station = s;
@@ -246,12 +251,6 @@ bool Engine::isHeldBack(const Event &event)
     default:
         return false;
     }
-}
-
-bool Engine::isTooFull() const
-{
-    const std::uint32_t most = m_options.mostInFlight;
-    return m_frames.live() >= most || m_requests.live() >= most || m_attempts.live() >= most || m_calls.live() >= most;
 }
 
 void Engine::tick()

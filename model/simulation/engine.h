@@ -62,9 +62,15 @@ private:
     void prepare();
     void handle(const Event &event);
     [[nodiscard]] bool isHeldBack(const Event &event);
-    [[nodiscard]] bool isTooFull() const;
+    [[nodiscard]] bool isTooFull() const
+    {
+        const std::uint32_t most = m_options.mostInFlight;
+        return m_frames.live() >= most || m_requests.live() >= most || m_attempts.live() >= most
+               || m_calls.live() >= most;
+    }
     void tick();
     void findDeadlocks();
+    [[nodiscard]] std::uint32_t callerOf(const Frame &frame) const;
 
     // engine_load.cpp: where requests come from and how they end
     void prepareLoad();
@@ -183,34 +189,40 @@ private:
     void noteAnswerOf(std::uint32_t r, bool failed);
     void eject(std::uint32_t r, bool ejected);
 
-    struct StationState {
-        std::vector<std::uint32_t> ready; ///< Replicas that the load balancer may choose.
-        std::uint32_t turn = 0;           ///< Of round robin.
-        Stream stream;
-        std::uint32_t wanted = 1; ///< By the autoscaler.
-        double busyArea = 0;      ///< Of busy workers over time, at the last decision.
-        double workersArea = 0;   ///< The same, of all workers.
+    // What every call touches comes first in these, together in one line of the cache.
+    struct alignas(CacheLine) StationState {
+        std::vector<std::uint32_t> ready;    ///< Replicas that the load balancer may choose.
+        std::uint32_t turn = 0;              ///< Of round robin.
+        std::uint32_t queueLimit = NoIndex;  ///< Longest queue of a replica; NoIndex: none.
+        std::uint32_t memoryLimit = NoIndex; ///< Most calls in a replica; NoIndex: none.
+        LoadBalancing balancing{};
+        bool isShedding = false;
+        bool isEjecting = false; ///< Outliers.
         bool isAsynchronous = false;
         bool isShared = false; ///< Processor sharing.
         bool isDeadlocked = false;
-    };
-    struct ComponentState {
+        std::uint32_t wanted = 1; ///< By the autoscaler.
         Stream stream;
+        double busyArea = 0;    ///< Of busy workers over time, at the last decision.
+        double workersArea = 0; ///< The same, of all workers.
+    };
+    struct alignas(CacheLine) ComponentState {
+        Stream stream;
+        std::uint32_t downs = 0; ///< Faults that refuse; of a component inside a deployable.
+        std::uint32_t hangs = 0; ///< Faults that hang.
         double slowness = 1;
         double errorShare = 0;
-        std::uint32_t downs = 0;       ///< Faults that refuse; of a component inside a deployable.
-        std::uint32_t hangs = 0;       ///< Faults that hang.
         std::vector<Reference> parked; ///< Frames that hang here.
         std::uint64_t kept = 0;        ///< Messages in a queue that nobody consumes,
         Nanos keptSince = Never;       ///< and when the first one came.
     };
-    struct DependencyState {
+    struct alignas(CacheLine) DependencyState {
         Stream stream;
+        double loss = 0;
+        std::uint32_t cuts = 0;
+        std::uint32_t firstCallerState = NoIndex; ///< One for each replica of the caller.
         Lane timeouts;
         bool laneIsArmed = false;
-        std::uint32_t firstCallerState = NoIndex; ///< One for each replica of the caller.
-        std::uint32_t cuts = 0;
-        double loss = 0;
         std::vector<const Sampler *> added; ///< Latency on top, each way.
     };
     struct JourneyState {

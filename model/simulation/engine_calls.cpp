@@ -69,8 +69,7 @@ void Engine::tryOnce(std::uint32_t callIndex)
     Call &call = m_calls[callIndex];
     const std::uint32_t d = call.dependency;
     const Frame &frame = m_frames[call.frame.index];
-    const Policies &policies = m_plan.dependencies[d].dependency->policies;
-    DependencyInterval &row = m_recorder.dependency(d).row;
+    DependencyMeter::Row &row = m_recorder.dependency(d).row;
     ++row.attempts;
 
     const std::uint32_t index = m_attempts.take();
@@ -109,7 +108,7 @@ void Engine::tryOnce(std::uint32_t callIndex)
     }
     if (has(d, policy::RateLimit)) {
         CallerState &state = *callerState(d, frame.replica);
-        const RateLimit &limit = *policies.rateLimit;
+        const RateLimit &limit = *m_plan.dependencies[d].dependency->policies.rateLimit;
         const double earned = static_cast<double>(m_now - state.tokensAt) * 1e-9 * limit.callsPerSecond;
         state.tokens = std::min(std::max(1.0, static_cast<double>(limit.burst)), state.tokens + earned);
         state.tokensAt = m_now;
@@ -119,8 +118,11 @@ void Engine::tryOnce(std::uint32_t callIndex)
         }
         state.tokens -= 1;
     }
-    if (has(d, policy::Hedging) && call.hedges + 1 < policies.hedging->maxAttempts)
-        m_queue.push(m_now + policies.hedging->delay.inNanoseconds(), EventKind::Hedge, callIndex, call.generation);
+    if (has(d, policy::Hedging)) {
+        const Hedging &hedging = *m_plan.dependencies[d].dependency->policies.hedging;
+        if (call.hedges + 1 < hedging.maxAttempts)
+            m_queue.push(m_now + hedging.delay.inNanoseconds(), EventKind::Hedge, callIndex, call.generation);
+    }
     armTimeout(index, frame.deadline);
     passGates(index);
 }
@@ -142,7 +144,7 @@ void Engine::send(std::uint32_t index)
     DependencyState &state = m_dependencies[attempt.dependency];
     ++m_recorder.dependency(attempt.dependency).row.sent;
     const Nanos latency = networkTime(attempt.dependency);
-    if (state.cuts > 0 || state.stream.chance(planned.dependency->lossShare) || state.stream.chance(state.loss))
+    if (state.cuts > 0 || state.stream.chance(planned.lossShare) || state.stream.chance(state.loss))
         return; // It never arrives, and no answer ever comes.
     attempt.inTransit = true;
     if (latency == 0)

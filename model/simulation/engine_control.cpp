@@ -121,9 +121,9 @@ void Engine::sweepOutliers(std::uint32_t index)
 void Engine::noteAnswerOf(std::uint32_t r, bool failed)
 {
     Replica &replica = m_replicas[r];
-    const Station &station = m_plan.stations[replica.station];
-    if (!station.capacity->outlierEjection)
+    if (!m_stations[replica.station].isEjecting)
         return;
+    const Station &station = m_plan.stations[replica.station];
     const OutlierEjection &rule = *station.capacity->outlierEjection;
     replica.failuresInARow = failed ? replica.failuresInARow + 1 : 0;
     if (replica.isEjected || replica.failuresInARow < rule.consecutiveFailures)

@@ -211,7 +211,8 @@ void Engine::finishFrame(std::uint32_t index, Reply when)
         Replica &replica = m_replicas[frame.replica];
         --replica.inFlight;
         m_recorder.deployable(replica.station).inSystem.change(m_now, -1);
-        goWhenEmpty(frame.replica);
+        if (replica.isDraining)
+            goWhenEmpty(frame.replica);
     }
     const bool heldWorker = frame.holdsWorker;
     const std::uint32_t replica = frame.replica;
@@ -255,7 +256,7 @@ void Engine::reply(Asker askedBy, Reference asker, std::uint32_t dependency, Ans
     }
     DependencyState &state = m_dependencies[dependency];
     const PlannedDependency &planned = m_plan.dependencies[dependency];
-    if (!answer.isFailure() && state.stream.chance(planned.dependency->errorShare))
+    if (!answer.isFailure() && state.stream.chance(planned.errorShare))
         answer = failed(Cause::Error);
     attempt->answer = answer;
     const Nanos latency = networkTime(dependency);

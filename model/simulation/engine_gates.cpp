@@ -10,9 +10,9 @@ void Engine::armTimeout(std::uint32_t index, Nanos callerDeadline)
     Attempt &attempt = m_attempts[index];
     const std::uint32_t d = attempt.dependency;
     if (has(d, policy::Timeout)) {
-        const Timeout &timeout = *m_plan.dependencies[d].dependency->policies.timeout;
-        const Nanos limit = m_now + timeout.limit.inNanoseconds();
-        attempt.deadline = timeout.propagateDeadline ? std::min(limit, callerDeadline) : callerDeadline;
+        const PlannedDependency &planned = m_plan.dependencies[d];
+        const Nanos limit = m_now + planned.timeout;
+        attempt.deadline = planned.propagatesDeadline ? std::min(limit, callerDeadline) : callerDeadline;
         if (limit <= callerDeadline) {
             DependencyState &state = m_dependencies[d];
             const std::uint64_t order = m_queue.nextOrder(EventKind::TimeoutLane, Priority::GivingUp);

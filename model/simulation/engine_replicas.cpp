@@ -13,7 +13,7 @@ std::uint32_t Engine::pickReplica(std::uint32_t index)
     const auto count = static_cast<std::uint32_t>(station.ready.size());
     if (count <= 1)
         return count == 0 ? NoIndex : station.ready[0];
-    switch (m_plan.stations[index].capacity->loadBalancing) {
+    switch (station.balancing) {
     case LoadBalancing::RoundRobin:
         break;
     case LoadBalancing::Random:
@@ -45,14 +45,14 @@ void Engine::admit(std::uint32_t index)
 {
     Frame &frame = m_frames[index];
     Replica &replica = m_replicas[frame.replica];
-    const Capacity &capacity = *m_plan.stations[replica.station].capacity;
+    const StationState &station = m_stations[replica.station];
     DeployableMeter &meter = m_recorder.deployable(replica.station);
-    if (capacity.memoryLimit && replica.inFlight > *capacity.memoryLimit) {
+    if (replica.inFlight > station.memoryLimit) {
         crash(frame.replica);
         return;
     }
     const bool isMessage = frame.askedBy == Asker::Message;
-    if (capacity.loadShedding && !isMessage && mustShed(frame)) {
+    if (station.isShedding && !isMessage && mustShed(frame)) {
         refuse(index, Cause::Shed);
         return;
     }
@@ -67,7 +67,7 @@ void Engine::admit(std::uint32_t index)
         beginService(index);
         return;
     }
-    if (capacity.queueLimit && !isMessage && replica.queue.size() >= *capacity.queueLimit) {
+    if (replica.queue.size() >= station.queueLimit && !isMessage) {
         m_recorder.noteSometimes(m_now, RecordedEvent::Kind::QueueFilled, replica.station);
         refuse(index, Cause::QueueFull);
         return;

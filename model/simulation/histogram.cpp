@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace topologue::simulation {
 
@@ -101,20 +102,20 @@ std::vector<std::pair<std::uint32_t, std::uint64_t>> Histogram::nonEmpty() const
     return result;
 }
 
-void IntervalHistogram::allocate(Page &page) const
+void BucketCounters::allocate(Page &page) const
 {
-    const std::size_t width = std::size_t{1} << m_precision;
-    page.counts = std::make_unique<std::uint32_t[]>(width);
-    page.touched = std::make_unique<std::uint64_t[]>((width + 63) / 64);
+    page.counts = std::make_unique<std::uint32_t[]>(std::size_t{1} << m_precision);
 }
 
-void IntervalHistogram::takeInto(std::vector<BucketCount> &out)
+void BucketCounters::takeInto(std::vector<BucketCount> &out)
 {
     out.clear();
     const std::uint32_t words = ((1U << m_precision) + 63) / 64;
     for (std::uint32_t p = 0; p < m_pages.size(); ++p) {
         Page &page = m_pages[p];
-        for (std::uint32_t word = 0; word < words && page.counts != nullptr; ++word) {
+        if (!std::exchange(page.isTouched, false))
+            continue;
+        for (std::uint32_t word = 0; word < words; ++word) {
             for (std::uint64_t bits = page.touched[word]; bits != 0; bits &= bits - 1) {
                 const std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
                 out.push_back({(p << m_precision) + at, page.counts[at]});
@@ -125,11 +126,44 @@ void IntervalHistogram::takeInto(std::vector<BucketCount> &out)
     }
 }
 
-std::size_t IntervalHistogram::bytes() const
+std::size_t BucketCounters::bytes() const
 {
     const auto pages = std::count_if(m_pages.begin(), m_pages.end(), [](const Page &p) { return p.counts != nullptr; });
-    return static_cast<std::size_t>(pages)
-           * ((sizeof(std::uint32_t) << m_precision) + (std::size_t{1} << m_precision) / 8);
+    return m_pages.size() * sizeof(Page) + static_cast<std::size_t>(pages) * (sizeof(std::uint32_t) << m_precision);
+}
+
+void IntervalHistogram::makeRoom()
+{
+    if (m_room < LongestLog) {
+        m_room = std::max<std::uint16_t>(16, static_cast<std::uint16_t>(2 * m_room));
+        auto larger = std::make_unique<std::uint32_t[]>(m_room);
+        std::copy_n(m_log.get(), m_size, larger.get());
+        m_log = std::move(larger);
+        return;
+    }
+    if (m_own == nullptr)
+        m_own = std::make_unique<BucketCounters>(m_precision);
+    countInto(*m_own);
+}
+
+void IntervalHistogram::countInto(BucketCounters &counters)
+{
+    for (std::size_t i = 0; i < m_size; ++i)
+        counters.add(m_log[i]);
+    m_size = 0;
+}
+
+void IntervalHistogram::takeInto(BucketCounters &shared, std::vector<BucketCount> &out)
+{
+    assert(shared.precision() == m_precision);
+    BucketCounters &counters = m_own != nullptr ? *m_own : shared;
+    countInto(counters);
+    counters.takeInto(out);
+}
+
+std::size_t IntervalHistogram::bytes() const
+{
+    return m_room * sizeof(std::uint32_t) + (m_own != nullptr ? m_own->bytes() : 0);
 }
 
 void PackedHistograms::append(std::span<const BucketCount> sorted)
@@ -139,7 +173,7 @@ void PackedHistograms::append(std::span<const BucketCount> sorted)
     constexpr std::size_t LongestEntry = 10;
     std::uint8_t *end = buffer.data();
     const auto flush = [&] {
-        m_bytes.insert(m_bytes.end(), buffer.data(), end);
+        m_bytes.append({buffer.data(), end});
         end = buffer.data();
     };
     std::uint32_t previous = 0;
@@ -157,7 +191,7 @@ void PackedHistograms::append(std::span<const BucketCount> sorted)
 void PackedHistograms::addTo(std::size_t index, Histogram &into) const
 {
     const std::uint64_t begin = index == 0 ? 0 : m_ends[index - 1];
-    std::span<const std::uint8_t> rest(m_bytes.data() + begin, m_ends[index] - begin);
+    std::span<const std::uint8_t> rest = m_bytes.all().subspan(begin, m_ends[index] - begin);
     std::uint64_t bucket = 0;
     // A damaged file must not make us allocate without bound: no bucket lies past the largest value's.
     const std::uint32_t last = buckets::indexOf(UINT64_MAX, into.precision());
@@ -170,10 +204,10 @@ void PackedHistograms::addTo(std::size_t index, Histogram &into) const
     }
 }
 
-bool PackedHistograms::assign(std::vector<std::uint8_t> packed, std::vector<std::uint64_t> ends)
+bool PackedHistograms::assign(std::span<const std::uint8_t> packed, std::vector<std::uint64_t> ends)
 {
     const bool fits = std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == packed.size();
-    m_bytes = fits ? std::move(packed) : std::vector<std::uint8_t>();
+    m_bytes = fits ? ByteBuffer(packed) : ByteBuffer();
     m_ends = fits ? std::move(ends) : std::vector<std::uint64_t>();
     return fits;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "bytebuffer.h"
+
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -75,26 +78,29 @@ private:
     int m_precision;
 };
 
-/// The histogram of the interval that is being recorded: made for adding fast and emptying fast.
-class IntervalHistogram
+/// A counter for every bucket: for adding fast and emptying fast.
+class BucketCounters
 {
 public:
-    explicit IntervalHistogram(int precision)
+    /// `precision` is at most 11.
+    explicit BucketCounters(int precision)
         : m_pages(static_cast<std::size_t>(64 - precision + 1)), m_precision(precision)
     {
+        assert(precision <= 11);
     }
 
-    void add(std::uint64_t value)
+    [[nodiscard]] int precision() const { return m_precision; }
+    void add(std::uint32_t bucket)
     {
-        const std::uint32_t bucket = buckets::indexOf(value, m_precision);
         Page &page = m_pages[bucket >> m_precision];
         if (page.counts == nullptr)
             allocate(page);
         const std::uint32_t at = bucket & ((1U << m_precision) - 1);
         ++page.counts[at];
         page.touched[at / 64] |= std::uint64_t{1} << (at % 64);
+        page.isTouched = true;
     }
-    /// The non-empty buckets in rising order, into `out`; the histogram is empty afterwards.
+    /// The non-empty buckets in rising order, into `out`; all are empty afterwards.
     void takeInto(std::vector<BucketCount> &out);
 
     [[nodiscard]] std::size_t bytes() const;
@@ -103,11 +109,45 @@ private:
     /// The counters of one octave, and a bit for each that is not zero.
     struct Page {
         std::unique_ptr<std::uint32_t[]> counts;
-        std::unique_ptr<std::uint64_t[]> touched;
+        std::array<std::uint64_t, 32> touched{};
+        bool isTouched = false;
     };
     void allocate(Page &page) const;
 
     std::vector<Page> m_pages;
+    int m_precision;
+};
+
+/// The histogram of the interval that is being recorded. It only writes down which bucket comes next; they are counted
+/// when the interval ends, by counters that all histograms share and that therefore are in the cache. One that gets
+/// more values than there is room for has counters of its own.
+class IntervalHistogram
+{
+public:
+    explicit IntervalHistogram(int precision) : m_precision(precision) {}
+
+    void add(std::uint64_t value)
+    {
+        if (m_size == m_room)
+            makeRoom();
+        m_log[m_size++] = buckets::indexOf(value, m_precision);
+    }
+    /// The non-empty buckets in rising order, into `out`; the histogram is empty afterwards. `shared` has to be empty
+    /// and of the same precision, and is empty again afterwards.
+    void takeInto(BucketCounters &shared, std::vector<BucketCount> &out);
+
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    static constexpr std::uint16_t LongestLog = 4'096;
+
+    void makeRoom();
+    void countInto(BucketCounters &counters);
+
+    std::unique_ptr<std::uint32_t[]> m_log; ///< Buckets.
+    std::unique_ptr<BucketCounters> m_own;  ///< What did not fit into the log.
+    std::uint16_t m_size = 0;               ///< Of the log,
+    std::uint16_t m_room = 0;               ///< and how large it may become.
     int m_precision;
 };
 
@@ -141,15 +181,15 @@ public:
     void addTo(std::size_t index, Histogram &into) const;
     [[nodiscard]] std::size_t bytes() const { return m_bytes.capacity() + m_ends.capacity() * sizeof(std::uint64_t); }
 
-    [[nodiscard]] const std::vector<std::uint8_t> &packed() const { return m_bytes; }
+    [[nodiscard]] std::span<const std::uint8_t> packed() const { return m_bytes.all(); }
     [[nodiscard]] const std::vector<std::uint64_t> &ends() const { return m_ends; }
     /// From what `packed` and `ends` gave; false (and empty) if they do not fit together.
-    [[nodiscard]] bool assign(std::vector<std::uint8_t> packed, std::vector<std::uint64_t> ends);
+    [[nodiscard]] bool assign(std::span<const std::uint8_t> packed, std::vector<std::uint64_t> ends);
 
     bool operator==(const PackedHistograms &) const = default;
 
 private:
-    std::vector<std::uint8_t> m_bytes;
+    ByteBuffer m_bytes;
     std::vector<std::uint64_t> m_ends;
 };
 

@@ -26,7 +26,7 @@ Nanos nanos(double seconds)
 } // namespace
 
 ArrivalProcess::ArrivalProcess(double requestsPerSecond, Stream stream)
-    : m_stream(stream), m_pieces{{0, Forever, std::max(0.0, requestsPerSecond), 0}}
+    : m_stream(stream), m_pieces{{0, Forever, std::max(0.0, requestsPerSecond), 0}}, m_pause(m_stream.exponential())
 {
 }
 
@@ -87,7 +87,7 @@ ArrivalProcess::ArrivalProcess(const Load &load, Stream stream) : ArrivalProcess
     noteSteady();
 }
 
-ArrivalProcess::ArrivalProcess(std::vector<Duration> times) : m_times(std::move(times))
+ArrivalProcess::ArrivalProcess(std::vector<Duration> times) : m_times(std::move(times)), m_pause(0)
 {
     std::sort(m_times.begin(), m_times.end());
 }
@@ -176,7 +176,8 @@ Nanos ArrivalProcess::next(Nanos now)
         const std::size_t at = std::min(m_nextTime++, m_times.size());
         return at < m_times.size() ? m_times[at].inNanoseconds() : Never;
     }
-    m_left = m_stream.exponential();
+    m_left = m_pause;
+    m_pause = m_stream.exponential();
     m_since = now;
     if (m_isSteady) { // As `find` would say, for less.
         const double wait = m_left * m_steadyPause;

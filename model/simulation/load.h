@@ -58,6 +58,7 @@ private:
     bool m_closed = false;
     std::uint32_t m_thinking = 0;
     double m_left = 0; ///< Operational time until the next arrival, as of m_since.
+    double m_pause;    ///< The one after that, drawn ahead: what asks for it waits for it.
     Nanos m_since = 0;
 };
 

@@ -79,6 +79,12 @@ private:
                 planned.fallback = Fallback::Degrade; // The caller can do without: that is what optional means.
             planned.wholeCalls = static_cast<std::uint32_t>(dependency.callsPerRequest);
             planned.chanceOfOneMore = dependency.callsPerRequest - planned.wholeCalls;
+            planned.errorShare = dependency.errorShare;
+            planned.lossShare = dependency.lossShare;
+            if (const auto &timeout = dependency.policies.timeout) {
+                planned.timeout = timeout->limit.inNanoseconds();
+                planned.propagatesDeadline = timeout->propagateDeadline;
+            }
             if (from && to) {
                 planned.from = static_cast<std::uint32_t>(*from);
                 planned.to = static_cast<std::uint32_t>(*to);

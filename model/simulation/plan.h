@@ -28,16 +28,20 @@ struct PlannedComponent {
 };
 
 struct PlannedDependency {
-    const Dependency *dependency = nullptr;
     std::uint32_t from = 0; ///< Component.
     std::uint32_t to = 0;   ///< Component.
-    Sampler latency;        ///< Each way.
     bool inProcess = false;
     bool publishes = false; ///< To a queue.
     bool consumes = false;  ///< From a queue.
+    bool propagatesDeadline = false;
     Fallback fallback = Fallback::Fail;
     std::uint32_t wholeCalls = 1;
     double chanceOfOneMore = 0;
+    double errorShare = 0;
+    double lossShare = 0;
+    Nanos timeout = 0; ///< Where it has one.
+    Sampler latency;   ///< Each way.
+    const Dependency *dependency = nullptr;
 };
 
 /// One call that a component makes for a journey.

@@ -60,6 +60,14 @@ public:
         return object.generation == generation && object.alive ? &object : nullptr;
     }
 
+    [[nodiscard]] const T *find(std::uint32_t index, std::uint32_t generation) const
+    {
+        if (index == NoIndex)
+            return nullptr;
+        const T &object = (*this)[index];
+        return object.generation == generation && object.alive ? &object : nullptr;
+    }
+
     [[nodiscard]] std::uint32_t live() const { return m_live; }
     /// One past the largest index that was ever in use.
     [[nodiscard]] std::uint32_t end() const { return m_end; }

@@ -2,6 +2,7 @@
 #include "queueing.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace topologue::simulation::queueing {
@@ -19,13 +20,15 @@ class Inside
 {
 public:
     Inside(double demand, double delay, double cores)
-        : m_time(demand + delay), m_share(m_time > 0 ? demand / m_time : 1), m_cores(cores)
+        : m_time(demand + delay), m_share(m_time > 0 ? demand / m_time : 1), m_odds(m_share / (1 - m_share)),
+          m_cores(cores)
     {
     }
     /// The rate for one more than the last time.
     double next()
     {
         ++m_n;
+        m_none *= 1 - m_share;
         const double grown = m_n * m_share / m_cores * m_g + m_scale * idleShare();
         const double rate = m_n / m_time * m_g / grown;
         m_g = grown;
@@ -46,26 +49,37 @@ private:
         const double variance = mean * (1 - m_share);
         if (variance < 1e-12)
             return std::max(0.0, 1 - mean / m_cores);
-        if (variance > 9 || m_cores > 32) {
+        if (variance > 9 || m_cores > SummedCores) {
             const double deviation = std::sqrt(variance);
             const double z = (m_cores - mean) / deviation;
             const double below = std::erfc(-z / std::sqrt(2.0)) / 2;
             const double density = std::exp(-z * z / 2) / std::sqrt(2 * M_PI);
             return std::max(0.0, ((m_cores - mean) * below + deviation * density) / m_cores);
         }
-        double probability = std::pow(1 - m_share, m_n);
+        double probability = m_none;
         double sum = 0;
         for (int j = 0; j < m_cores; ++j) {
             sum += probability * (1 - j / m_cores);
-            probability *= (m_n - j) / (j + 1) * m_share / (1 - m_share);
+            probability *= (m_n - j) * m_odds * Inverses[static_cast<std::size_t>(j)];
         }
         return sum;
     }
 
+    static constexpr std::size_t SummedCores = 32;
+    /// 1 / (j + 1): divisions were most of an estimate.
+    static constexpr std::array<double, SummedCores> Inverses = [] {
+        std::array<double, SummedCores> inverses{};
+        for (std::size_t j = 0; j < SummedCores; ++j)
+            inverses[j] = 1.0 / static_cast<double>(j + 1);
+        return inverses;
+    }();
+
     double m_time;
     double m_share;
+    double m_odds; ///< At the processors, to elsewhere.
     double m_cores;
     double m_n = 0;
+    double m_none = 1; ///< The chance that none of n is at the processors.
     double m_g = 1;
     double m_scale = 1;
 };

@@ -43,6 +43,8 @@ struct ReplicaLoad {
     double away = 0;              ///< and how long a user is elsewhere between two visits.
 
     static constexpr double Infinite = std::numeric_limits<double>::infinity();
+
+    bool operator==(const ReplicaLoad &) const = default;
 };
 
 struct ReplicaState {

@@ -18,7 +18,7 @@ class Stream
 public:
     Stream() = default;
     Stream(std::uint64_t seed, std::string_view id, std::string_view purpose)
-        : m_engine(mixed(seed ^ hashOf(purpose)), hashOf(id))
+        : m_engine(pcg64(mixed(seed ^ hashOf(purpose)), hashOf(id)))
     {
     }
 
@@ -56,7 +56,30 @@ private:
         return x ^ (x >> 31);
     }
 
-    pcg64 m_engine;
+    /// The numbers of PCG, each drawn when the one before it is asked for: its 128-bit product is then ready in time,
+    /// and does not stand between an event and the time of the next one.
+    class Ahead
+    {
+    public:
+        using result_type = pcg64::result_type;
+        Ahead() : Ahead(pcg64()) {}
+        explicit Ahead(pcg64 engine) : m_engine(engine), m_next(m_engine()) {}
+
+        static constexpr result_type min() { return pcg64::min(); }
+        static constexpr result_type max() { return pcg64::max(); }
+        result_type operator()()
+        {
+            const result_type number = m_next;
+            m_next = m_engine();
+            return number;
+        }
+
+    private:
+        pcg64 m_engine;
+        result_type m_next;
+    };
+
+    Ahead m_engine;
 };
 
 } // namespace topologue::simulation

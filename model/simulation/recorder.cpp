@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t SpanLimit = 400'000;
 constexpr std::size_t SpansPerTrace = 2'000; ///< Room that is kept for the trace that is begun last.
 constexpr std::size_t KindCount = static_cast<std::size_t>(RecordedEvent::Kind::LimitReached) + 1;
-constexpr Nanos Quiet = 5'000'000'000;    ///< Between two notes of the same thing.
 constexpr std::size_t FineElements = 200; ///< Up to this many elements all times keep three significant digits.
 
 float milliseconds(double nanoseconds)
@@ -21,13 +20,13 @@ float milliseconds(double nanoseconds)
 
 } // namespace
 
-Counts Meter::take(int precision, std::vector<BucketCount> &sorted)
+Counts Meter::take(BucketCounters &counters, std::vector<BucketCount> &sorted)
 {
-    m_times.takeInto(sorted);
+    m_times.takeInto(counters, sorted);
     Counts counts = m_counts;
     const std::uint32_t answers = counts.successes + counts.degraded;
     counts.meanMs = answers > 0 ? milliseconds(m_sum / answers) : 0;
-    const auto [p50, p95, p99] = quantilesOf<3>(sorted, precision, {0.50, 0.95, 0.99});
+    const auto [p50, p95, p99] = quantilesOf<3>(sorted, counters.precision(), {0.50, 0.95, 0.99});
     counts.p50Ms = milliseconds(p50);
     counts.p95Ms = milliseconds(p95);
     counts.p99Ms = milliseconds(p99);
@@ -57,6 +56,7 @@ Recorder::Recorder(const Architecture &architecture, ElementNames names, Nanos d
     m_recording.precision = all <= FineElements ? 10 : 7;
 
     const int precision = m_recording.precision;
+    m_counters = BucketCounters(precision);
     m_recording.journeys = Series<JourneyInterval>(n.journeys.size());
     m_recording.components = Series<ComponentInterval>(n.components.size());
     m_recording.deployables = Series<DeployableInterval>(n.deployables.size());
@@ -66,7 +66,7 @@ Recorder::Recorder(const Architecture &architecture, ElementNames names, Nanos d
     for (std::size_t i = 0; i < n.components.size(); ++i)
         m_components.push_back({Meter(precision), {}});
     for (std::size_t i = 0; i < n.deployables.size(); ++i)
-        m_deployables.push_back({0, 0, 0, 0, 0, {}, {}, {}, {}, {}, {}, {}, IntervalHistogram(precision)});
+        m_deployables.emplace_back(precision);
     for (std::size_t i = 0; i < n.dependencies.size(); ++i)
         m_dependencies.push_back({Meter(precision), {}});
 }
@@ -77,14 +77,6 @@ void Recorder::note(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, 
         m_recording.events.push_back({now, kind, element, replica, value});
     else
         ++m_recording.lostEvents;
-}
-
-void Recorder::noteSometimes(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica)
-{
-    Nanos &last = m_lastNoted[static_cast<std::size_t>(kind) * m_elements + element];
-    if (now - last >= Quiet)
-        note(now, kind, element, replica);
-    last = now;
 }
 
 bool Recorder::hasRoomForTrace() const
@@ -112,11 +104,10 @@ void Recorder::tick(Nanos now)
     if (length <= 0)
         return;
     m_lastTick = now;
-    const int precision = m_recording.precision;
     for (std::uint32_t j = 0; j < m_journeys.size(); ++j) {
         JourneyMeter &meter = m_journeys[j];
         JourneyInterval row;
-        row.counts = meter.meter.take(precision, m_buckets);
+        row.counts = meter.meter.take(m_counters, m_buckets);
         m_recording.journeyTimes.append(m_buckets);
         row.inFlight = static_cast<float>(meter.meter.inFlight().takeMean(now, length));
         row.completed = meter.completed;
@@ -128,7 +119,7 @@ void Recorder::tick(Nanos now)
     }
     for (ComponentMeter &meter : m_components) {
         ComponentInterval row;
-        row.counts = meter.meter.take(precision, m_buckets);
+        row.counts = meter.meter.take(m_counters, m_buckets);
         m_recording.componentTimes.append(m_buckets);
         row.inFlight = static_cast<float>(meter.meter.inFlight().takeMean(now, length));
         row.largestBacklog = static_cast<double>(meter.backlog.largest());
@@ -150,13 +141,21 @@ void Recorder::tick(Nanos now)
         row.inSystem = static_cast<float>(meter.inSystem.takeMean(now, length));
         row.workers = static_cast<float>(meter.workers.takeMean(now, length));
         row.cores = static_cast<float>(meter.cores.takeMean(now, length));
-        meter.waits.takeInto(m_buckets);
+        meter.waits.takeInto(m_counters, m_buckets);
         m_recording.waitTimes.append(m_buckets);
         m_recording.deployables.append(row);
     }
     for (DependencyMeter &meter : m_dependencies) {
-        DependencyInterval row = meter.row;
-        row.counts = meter.meter.take(precision, m_buckets);
+        DependencyInterval row;
+        row.counts = meter.meter.take(m_counters, m_buckets);
+        row.attempts = meter.row.attempts;
+        row.sent = meter.row.sent;
+        row.retries = meter.row.retries;
+        row.hedges = meter.row.hedges;
+        row.cacheHits = meter.row.cacheHits;
+        row.fallbacks = meter.row.fallbacks;
+        row.wasted = meter.row.wasted;
+        row.breaker = meter.row.breaker;
         m_recording.dependencyTimes.append(m_buckets);
         row.inFlight = static_cast<float>(meter.meter.inFlight().takeMean(now, length));
         m_recording.dependencies.append(row);

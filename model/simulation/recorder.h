@@ -7,14 +7,15 @@
 
 namespace topologue::simulation {
 
-/// A number that goes up and down, and its mean over time.
+/// A number that goes up and down, and its mean over time. Its integral from time a to b is
+/// `value(b) b - value(a) a - sum(by_i t_i)` over the changes between them: a change costs two additions, and all of it
+/// is exact.
 class Level
 {
 public:
     void change(Nanos now, std::int64_t by)
     {
-        m_area += static_cast<double>(m_value) * static_cast<double>(now - m_since);
-        m_since = now;
+        m_moved += static_cast<Wide>(now) * by;
         m_value += by;
         m_largest = m_value > m_largest ? m_value : m_largest;
     }
@@ -24,26 +25,39 @@ public:
     /// The mean since the last call; `length` is the time since then.
     double takeMean(Nanos now, Nanos length)
     {
-        change(now, 0);
-        const double mean = length > 0 ? m_area / static_cast<double>(length) : 0;
-        m_earlier += m_area;
-        m_area = 0;
+        const double area = areaSinceTaken(now);
+        m_moved = static_cast<Wide>(now) * m_value;
         m_largest = m_value;
-        return mean;
+        return length > 0 ? area / static_cast<double>(length) : 0;
     }
-
-    /// The integral over time since the beginning, in nanoseconds.
-    [[nodiscard]] double areaUntil(Nanos now) const
+    /// The integral over time since then, in nanoseconds.
+    [[nodiscard]] double areaSinceTaken(Nanos now) const
     {
-        return m_earlier + m_area + static_cast<double>(m_value) * static_cast<double>(now - m_since);
+        return static_cast<double>(static_cast<Wide>(now) * m_value - m_moved);
     }
 
 private:
+    __extension__ using Wide = __int128; ///< Two million calls for ten years are more than 64 bits hold.
+
     std::int64_t m_value = 0;
     std::int64_t m_largest = 0;
-    Nanos m_since = 0;
-    double m_area = 0;    ///< Since the interval began.
-    double m_earlier = 0; ///< Before.
+    Wide m_moved = 0; ///< Sum of changes times their times, since the interval began.
+};
+
+/// One that also knows its integral since the beginning.
+class LongLevel : public Level
+{
+public:
+    double takeMean(Nanos now, Nanos length)
+    {
+        m_earlier += areaSinceTaken(now);
+        return Level::takeMean(now, length);
+    }
+    /// In nanoseconds.
+    [[nodiscard]] double areaUntil(Nanos now) const { return m_earlier + areaSinceTaken(now); }
+
+private:
+    double m_earlier = 0;
 };
 
 /// Counts how requests or calls begin and end in the interval at hand.
@@ -78,42 +92,47 @@ public:
     }
 
     /// The figures of the interval that ends; `sorted` gets its histogram.
-    Counts take(int precision, std::vector<BucketCount> &sorted);
+    Counts take(BucketCounters &counters, std::vector<BucketCount> &sorted);
     [[nodiscard]] Level &inFlight() { return m_inFlight; }
     [[nodiscard]] std::size_t bytes() const { return m_times.bytes(); }
 
 private:
-    Counts m_counts;
-    double m_sum = 0; ///< Nanoseconds.
+    // What every call touches lies in one line of the cache, and the counts in the next.
     Level m_inFlight;
     IntervalHistogram m_times;
+    double m_sum = 0; ///< Nanoseconds.
+    Counts m_counts;
 };
 
-struct JourneyMeter {
+constexpr std::size_t CacheLine = 64;
+
+struct alignas(CacheLine) JourneyMeter {
     Meter meter;
     double completionSum = 0;
     std::uint32_t completed = 0;
     bool isBroken = false; ///< Its objective, in the interval before.
 };
-struct ComponentMeter {
+struct alignas(CacheLine) ComponentMeter {
     Meter meter;
     Level backlog;
     Nanos oldestMessage = 0; ///< Its age; the engine sets it before each tick.
 };
-struct DeployableMeter {
+struct alignas(CacheLine) DeployableMeter {
+    explicit DeployableMeter(int precision) : waits(precision) {}
+
     std::uint32_t arrivals = 0;
     std::uint32_t refused = 0;
     std::uint32_t waited = 0;
     std::uint32_t started = 0;
     double waitSum = 0;
-    Level busyWorkers;
-    Level busyCores;
-    Level queue;
-    Level inSystem;
-    Level ready;
-    Level workers;
-    Level cores;
     IntervalHistogram waits;
+    Level inSystem;
+    Level queue;
+    Level busyCores;
+    LongLevel busyWorkers;
+    LongLevel workers;
+    Level ready;
+    Level cores;
 
     void gotWorker(Nanos wait)
     {
@@ -125,9 +144,20 @@ struct DeployableMeter {
         waits.add(static_cast<std::uint64_t>(wait));
     }
 };
-struct DependencyMeter {
+struct alignas(CacheLine) DependencyMeter {
+    /// As in DependencyInterval.
+    struct Row {
+        std::uint32_t attempts = 0;
+        std::uint32_t sent = 0;
+        std::uint32_t retries = 0;
+        std::uint32_t hedges = 0;
+        std::uint32_t cacheHits = 0;
+        std::uint32_t fallbacks = 0;
+        std::uint32_t wasted = 0;
+        BreakerPhase breaker = BreakerPhase::Closed;
+    };
     Meter meter;
-    DependencyInterval row; ///< Its counters only.
+    Row row;
 };
 
 /// Collects what happens into a recording, interval by interval. The meters are open: the engine counts in them.
@@ -146,7 +176,13 @@ public:
     /// Keeps the event, or counts it as lost once there are too many.
     void note(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica = 0, double value = 0);
     /// The same for what may repeat for every request: noted once in `quiet` for an element.
-    void noteSometimes(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica = 0);
+    void noteSometimes(Nanos now, RecordedEvent::Kind kind, std::uint32_t element, std::uint32_t replica = 0)
+    {
+        Nanos &last = m_lastNoted[static_cast<std::size_t>(kind) * m_elements + element];
+        if (now - last >= Quiet)
+            note(now, kind, element, replica);
+        last = now;
+    }
 
     /// Room for one more sampled request with all it may bring.
     [[nodiscard]] bool hasRoomForTrace() const;
@@ -162,6 +198,8 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
+    static constexpr Nanos Quiet = 5'000'000'000; ///< Between two notes of the same thing.
+
     void checkObjective(Nanos now, std::uint32_t journey, const Counts &counts);
 
     const Architecture &m_architecture;
@@ -170,6 +208,7 @@ private:
     std::vector<ComponentMeter> m_components;
     std::vector<DeployableMeter> m_deployables;
     std::vector<DependencyMeter> m_dependencies;
+    BucketCounters m_counters{10}; ///< For the histograms of the interval that ends, one after the other.
     std::vector<BucketCount> m_buckets;
     std::vector<Nanos> m_lastNoted; ///< By kind and element.
     std::size_t m_elements = 0;

@@ -127,7 +127,8 @@ void pack(Archive &archive, PackedHistograms &histograms)
     }
     archive.text(bytes);
     if constexpr (Archive::IsReading) {
-        if (!histograms.assign(std::vector<std::uint8_t>(bytes.begin(), bytes.end()), std::move(ends)))
+        const std::vector<std::uint8_t> packed(bytes.begin(), bytes.end());
+        if (!histograms.assign(packed, std::move(ends)))
             archive.refuse();
     }
 }

@@ -131,8 +131,10 @@ std::string warnings(const Recording &recording, const Architecture &architectur
             isLimited = true;
             text += korean ? "" : "From ";
             text += time;
-            text += korean ? "에 동시 처리 한도에 닿아, 그 뒤의 요청 일부는 시뮬레이션하지 않았습니다.\n"
-                           : " on too much was in flight to simulate every request.\n";
+            text += korean ? "부터 일부 요청은 시뮬레이션하지 않았습니다. 동시 처리 한도에 닿았거나 호출이 100단계보다 "
+                             "깊어졌습니다.\n"
+                           : " on some requests were not simulated: too much was in flight, or calls nested deeper "
+                             "than 100.\n";
         }
     }
     return text;

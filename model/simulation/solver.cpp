@@ -182,7 +182,11 @@ void Solver::solveStation(StationState &station)
         load.away = std::max(1e-4 * cycle, cycle - here);
     }
     const queueing::ReplicaState before = station.waits;
-    station.waits = queueing::stateOf(load);
+    if (station.solvedLoad != load) {
+        station.solved = queueing::stateOf(load);
+        station.solvedLoad = load;
+    }
+    station.waits = station.solved;
     if (m_hasClosed && std::isfinite(before.doorWait + before.coreWait)) {
         station.waits.doorWait = (station.waits.doorWait + before.doorWait) / 2;
         station.waits.coreWait = (station.waits.coreWait + before.coreWait) / 2;

@@ -5,6 +5,7 @@
 #include "workload.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace topologue::simulation {
@@ -44,6 +45,9 @@ public:
 
         Moments held; ///< From the worker to the answer, mean over arrivals.
         queueing::ReplicaState waits;
+        // What was asked last, and the answer: what calls nobody is asked the same in every round.
+        std::optional<queueing::ReplicaLoad> solvedLoad;
+        queueing::ReplicaState solved;
         Moments doorWait;
         Moments coreWait;
 

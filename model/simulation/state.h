@@ -171,7 +171,8 @@ struct CallerState {
     std::optional<KeyCache> keys;    ///< Once the first key has been asked for.
 };
 
-struct Replica {
+/// What every call touches comes first, together in one line of the cache; so in what follows.
+struct alignas(64) Replica {
     enum class State : std::uint8_t {
         Absent,   ///< Not wanted by the autoscaler.
         Starting, ///< Will be ready at a known time.
@@ -186,15 +187,15 @@ struct Replica {
     std::uint32_t cores = 0;
     std::uint32_t busyWorkers = 0;
     std::uint32_t busyCores = 0;
-    std::uint32_t inFlight = 0;   ///< Waiting ones included.
-    std::uint32_t coming = 0;     ///< Messages that it has taken and that are on their way from the broker.
-    WaitingLine queue;            ///< Frames that wait for a worker.
-    Fifo coreQueue;               ///< Frames that wait for a core.
-    std::uint32_t startEpoch = 0; ///< Tells a planned start from one that was called off.
-    std::uint32_t downs = 0;      ///< Faults that hold it down.
-    std::uint32_t hangs = 0;      ///< Faults that make it hang.
+    std::uint32_t inFlight = 0; ///< Waiting ones included.
+    std::uint32_t coming = 0;   ///< Messages that it has taken and that are on their way from the broker.
+    Fifo coreQueue;             ///< Frames that wait for a core.
+    std::uint32_t hangs = 0;    ///< Faults that make it hang.
     double slowness = 1;
     double errorShare = 0;
+    WaitingLine queue;            ///< Frames that wait for a worker.
+    std::uint32_t startEpoch = 0; ///< Tells a planned start from one that was called off.
+    std::uint32_t downs = 0;      ///< Faults that hold it down.
 
     // Processor sharing: every burst gets the same speed, so the one with the least work left ends first.
     struct Shared {
@@ -244,7 +245,7 @@ public:
     }
     void pop()
     {
-        m_head = (m_head + 1) & (m_ring.size() - 1);
+        m_head = (m_head + 1) & static_cast<std::uint32_t>(m_ring.size() - 1);
         --m_size;
     }
 
@@ -259,8 +260,8 @@ private:
     }
 
     std::vector<Entry> m_ring; ///< Its size is a power of two.
-    std::size_t m_head = 0;
-    std::size_t m_size = 0;
+    std::uint32_t m_head = 0;
+    std::uint32_t m_size = 0;
 };
 
 } // namespace topologue::simulation

@@ -19,8 +19,11 @@ struct Window {
     Window(const Recording &recording, Nanos wantedFrom, Nanos wantedTo)
     {
         const std::size_t count = recording.intervals();
-        if (count == 0)
+        if (count == 0) { // Nothing was recorded because there is nothing.
+            to = std::clamp<Nanos>(wantedTo, 0, recording.duration);
+            from = std::clamp<Nanos>(wantedFrom, 0, to);
             return;
+        }
         first = recording.intervalAt(std::max<Nanos>(0, wantedFrom));
         end = wantedTo >= recording.duration ? count : recording.intervalAt(std::max<Nanos>(1, wantedTo) - 1) + 1;
         end = std::max(end, first + 1);

@@ -3,9 +3,9 @@
 #include "estimated.h"
 #include "formats/topojson.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
+#include <ctime>
 
 using namespace topologue;
 using namespace topologue::simulation;
@@ -19,6 +19,14 @@ Architecture sampleNamed(const char *name)
     if (!document)
         throw std::logic_error("no such sample");
     return std::move(document->architecture);
+}
+
+/// Nanoseconds that this thread has computed.
+qint64 processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * qint64{1'000'000'000} + time.tv_nsec;
 }
 
 } // namespace
@@ -157,12 +165,12 @@ private slots:
     {
         QFETCH(QString, file);
         const Architecture architecture = sampleNamed(qPrintable(file));
+        // The processor's time, and the best of many: what else the machine does is not the estimate's.
         qint64 best = INT64_MAX;
         for (int i = 0; i < 200; ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            const qint64 start = processorTime();
             QVERIFY(estimate(architecture));
-            best = std::min(best, timer.nsecsElapsed());
+            best = std::min(best, processorTime() - start);
         }
         qInfo("%.3f ms", static_cast<double>(best) / 1e6);
 #ifdef __OPTIMIZE__

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace topologue::simulation;
@@ -44,6 +45,7 @@ private slots:
     void anEmptyHistogramSaysZero();
     void mergingIsAddingAll();
     void theShareBelowAValueIsCounted();
+    void anIntervalIsEmptyAfterItIsTaken_data();
     void anIntervalIsEmptyAfterItIsTaken();
     void packedHistogramsComeOutAsTheyWentIn();
     void packedBytesThatDoNotFitAreRefused();
@@ -102,10 +104,11 @@ void HistogramTest::quantilesAreThoseOfTheSortedValues()
     QVERIFY(std::abs(histogram.quantile(share) / expected - 1) <= 1.0 / 2048);
     // The same from a list of buckets.
     IntervalHistogram interval(10);
+    BucketCounters counters(10);
     for (const std::uint64_t value : all)
         interval.add(value);
     std::vector<BucketCount> sorted;
-    interval.takeInto(sorted);
+    interval.takeInto(counters, sorted);
     QCOMPARE(quantilesOf<1>(sorted, 10, {share})[0], histogram.quantile(share));
 }
 
@@ -139,15 +142,27 @@ void HistogramTest::theShareBelowAValueIsCounted()
     QCOMPARE(histogram.shareAtMost(1'000'000), 1.0);
 }
 
+void HistogramTest::anIntervalIsEmptyAfterItIsTaken_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("a few") << 3;
+    QTest::newRow("many") << 1'000;
+    QTest::newRow("just all that are written down") << 4'096;
+    QTest::newRow("one more") << 4'097;
+    QTest::newRow("several times as many") << 20'000;
+}
+
 void HistogramTest::anIntervalIsEmptyAfterItIsTaken()
 {
-    const std::vector<std::uint64_t> all = values(1'000);
+    QFETCH(int, count);
+    const std::vector<std::uint64_t> all = values(count);
     IntervalHistogram interval(10);
+    BucketCounters counters(10);
     std::vector<BucketCount> taken;
     for (int round = 0; round < 2; ++round) {
         for (const std::uint64_t value : all)
             interval.add(value);
-        interval.takeInto(taken);
+        interval.takeInto(counters, taken);
         Histogram copy;
         for (std::size_t i = 0; i < taken.size(); ++i) {
             copy.addBucket(taken[i].bucket, taken[i].count);
@@ -155,7 +170,7 @@ void HistogramTest::anIntervalIsEmptyAfterItIsTaken()
         }
         QVERIFY(copy == histogramOf(all));
     }
-    interval.takeInto(taken);
+    interval.takeInto(counters, taken);
     QVERIFY(taken.empty());
 }
 
@@ -166,10 +181,11 @@ void HistogramTest::packedHistogramsComeOutAsTheyWentIn()
     for (int i = 0; i < 20; ++i) {
         const std::vector<std::uint64_t> all = values(i * 37, static_cast<std::uint64_t>(i + 1)); // The first is empty.
         IntervalHistogram interval(10);
+        BucketCounters counters(10);
         for (const std::uint64_t value : all)
             interval.add(value);
         std::vector<BucketCount> sorted;
-        interval.takeInto(sorted);
+        interval.takeInto(counters, sorted);
         packed.append(sorted);
         originals.push_back(histogramOf(all));
     }
@@ -185,9 +201,10 @@ void HistogramTest::packedHistogramsComeOutAsTheyWentIn()
 
 void HistogramTest::packedBytesThatDoNotFitAreRefused()
 {
+    constexpr std::array<std::uint8_t, 4> Bytes{1, 1, 1, 1};
     PackedHistograms packed;
-    QVERIFY(!packed.assign({1, 1, 1, 1}, {2, 9}));
-    QVERIFY(!packed.assign({1, 1, 1, 1}, {4, 2}));
+    QVERIFY(!packed.assign(Bytes, {2, 9}));
+    QVERIFY(!packed.assign(Bytes, {4, 2}));
     QCOMPARE(packed.size(), std::size_t{0});
 }
 

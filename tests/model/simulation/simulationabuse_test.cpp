@@ -25,6 +25,8 @@ private slots:
     void callsThatGoInACircleFail();
     void whoDiesWithCallsUnderWayLeavesNothingBehind();
     void workersThatWaitForEachOtherAreReported();
+    void aCircleOfCallsThatHoldWorkersIsReported();
+    void whoOnlyWaitsLongIsNotReported();
     void stopsWithinMoments();
     void theSameSeedGivesTheSameRecording();
     void anotherSeedGivesAnother();
@@ -35,6 +37,7 @@ void SimulationAbuseTest::anEmptyArchitectureGivesAnEmptyRecording()
     const Recording recording = Net().run(10);
     QCOMPARE(recording.duration, 10 * Second);
     QCOMPARE(recording.processedEvents, 9U); // Nine intervals end before the run does.
+    QCOMPARE(totalsOf(recording).to, 10 * Second);
     QVERIFY(recording.events.empty());
 }
 
@@ -176,6 +179,35 @@ void SimulationAbuseTest::workersThatWaitForEachOtherAreReported()
         return e.kind == RecordedEvent::Kind::Deadlocked;
     });
     QCOMPARE(deadlocks, 2); // Each of the two, once.
+}
+
+/// a calls b, which calls a: two requests at once hold both workers of a, and b's calls wait for one of them. Only
+/// before a does anybody wait.
+void SimulationAbuseTest::aCircleOfCallsThatHoldWorkersIsReported()
+{
+    Net net;
+    net.station("a", exponential(0.01), 2).station("b", exponential(0.01), 2);
+    net.call("a", "b").call("b", "a").journey("j", "a", 10);
+    const Recording recording = net.run(60);
+    QCOMPARE(totalsOf(recording).journeys[0].ends.answered(), 0U);
+    std::vector<std::uint32_t> elements;
+    for (const RecordedEvent &event : recording.events) {
+        if (event.kind == RecordedEvent::Kind::Deadlocked)
+            elements.push_back(event.element);
+    }
+    QCOMPARE(elements, (std::vector<std::uint32_t>{0, 1}));
+}
+
+/// Nothing moves for ten seconds at a time, but the worker of b ends its work.
+void SimulationAbuseTest::whoOnlyWaitsLongIsNotReported()
+{
+    Net net;
+    net.station("a", constant(0.01), 2).station("b", constant(10));
+    net.call("a", "b").journey("j", "a", 1);
+    const Recording recording = net.run(60);
+    QVERIFY(totalsOf(recording).journeys[0].ends.answered() > 0);
+    QVERIFY(std::none_of(recording.events.begin(), recording.events.end(),
+                         [](const RecordedEvent &e) { return e.kind == RecordedEvent::Kind::Deadlocked; }));
 }
 
 void SimulationAbuseTest::stopsWithinMoments()
