@@ -183,6 +183,15 @@ Architecture anyDocument()
         addEvent("unit", fault::ReducedCapacity{a.deployables[a.deployables.size() - 1].id, 1, 1});
     }
     a.scenarios.add(std::move(scenario));
+    for (const char *id : {"dead", "alive"}) {
+        Component queue;
+        queue.id = ComponentId(id);
+        queue.name = id;
+        queue.kind = ComponentKind::Queue;
+        if (a.components.contains(ComponentId("dead")))
+            queue.broker = MessageBroker{{}, 5, ComponentId("dead"), {}};
+        a.components.add(std::move(queue));
+    }
     for (const Component &component : a.components) {
         if (below(3) > 0)
             a.drawn.placements[component.id] = {anyPoint(), false};
