@@ -62,6 +62,9 @@ public:
     Q_INVOKABLE bool pasteLines(const QString &text, QPointF at);
 
     // Change.
+    /// As it stands on the canvas; empty if there is no such element.
+    [[nodiscard]] Q_INVOKABLE QString nameOf(const QString &key) const;
+    [[nodiscard]] Q_INVOKABLE bool canRename(const QString &key) const;
     Q_INVOKABLE bool rename(const QString &key, const QString &name);
     Q_INVOKABLE bool changeKind(const QString &kind);
     Q_INVOKABLE bool reverse();

@@ -19,6 +19,33 @@ constexpr QPointF DuplicateOffset{32, 32}; ///< Document units.
 
 } // namespace
 
+QString Editor::nameOf(const QString &key) const
+{
+    const auto element = elementFromKey(key.toStdString());
+    if (!m_document || !element)
+        return {};
+    const Architecture &architecture = *m_document->architecture();
+    const Language language = AppSettings::instance().language();
+    const auto name = [&](const auto *found) {
+        return found ? QString::fromStdString(found->name.in(language)) : QString();
+    };
+    if (const auto *component = std::get_if<ComponentId>(&*element))
+        return name(architecture.components.find(*component));
+    if (const auto *deployable = std::get_if<DeployableId>(&*element))
+        return name(architecture.deployables.find(*deployable));
+    if (const auto *team = std::get_if<TeamId>(&*element))
+        return name(architecture.teams.find(*team));
+    return {};
+}
+
+bool Editor::canRename(const QString &key) const
+{
+    const auto element = elementFromKey(key.toStdString());
+    return m_document && element
+           && (std::holds_alternative<ComponentId>(*element) || std::holds_alternative<DeployableId>(*element)
+               || std::holds_alternative<TeamId>(*element));
+}
+
 bool Editor::rename(const QString &key, const QString &name)
 {
     const auto element = elementFromKey(key.toStdString());

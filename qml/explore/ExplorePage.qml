@@ -42,6 +42,29 @@ FocusScope {
     function askWhy(key: string) {
         whyCard.ask(key);
     }
+    /// A double click: on something, its name; on nothing, something new.
+    function editAt(position: point) {
+        const key = canvas.keyUnder(position);
+        if (editor.canRename(key))
+            rename.edit(key);
+        else if (key === "")
+            quickAdd.openAt(position, "");
+    }
+    /// Of what has been made just now, and is about to be drawn.
+    function renameWhenShown(key: string) {
+        root.toRename = key;
+    }
+    property string toRename: ""
+    Connections {
+        target: canvas
+        function onSceneShown() {
+            if (root.toRename === "" || canvas.outlineOf(root.toRename).width <= 0)
+                return;
+            rename.edit(root.toRename);
+            root.toRename = "";
+        }
+    }
+    readonly property alias editor: editor
     function goTo(key: string) {
         canvas.selection = [key];
         canvas.reveal(key);
@@ -61,6 +84,13 @@ FocusScope {
         player: player
         scenario: scenarios.current
         active: root.visible
+    }
+    Editor {
+        id: editor
+        document: root.document
+        canvas: canvas
+        onRefused: text => root.notice(text)
+        onNoted: text => root.notice(text)
     }
     Expectation {
         id: expectation
@@ -96,6 +126,7 @@ FocusScope {
             anchors.top: parent.top
             anchors.bottom: deck.top
             focus: true
+            editable: root.document !== null
             source: source
             playback: playback
             bottomInset: 64
@@ -113,7 +144,11 @@ FocusScope {
                 const request = traffic.requestAt(position);
                 if (request >= 0)
                     waterfall.request = request;
+                else
+                    root.editAt(position);
             }
+            onRenameRequested: key => rename.edit(key)
+            onConnectionDroppedOnNothing: (from, item) => quickAdd.openAt(item, from)
             onContextMenuRequested: position => contextMenu.popup(canvas, position.x, position.y)
         }
         TrafficLayer {
@@ -121,6 +156,28 @@ FocusScope {
             anchors.fill: canvas
             canvas: canvas
             playback: playback
+        }
+        RenameField {
+            id: rename
+            parent: canvas
+            canvas: canvas
+            editor: editor
+        }
+        QuickAdd {
+            id: quickAdd
+            parent: canvas
+            canvas: canvas
+            editor: editor
+            onAdded: key => root.renameWhenShown(key)
+        }
+        Label {
+            anchors.centerIn: canvas
+            width: Math.min(implicitWidth, canvas.width - 48)
+            visible: root.document !== null && root.document.componentCount === 0
+            text: qsTr("Double click to add a component, or drop a file.")
+            color: Theme.textSecondary
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignHCenter
         }
         Rectangle {
             visible: canvas.rubberBand.width > 0

@@ -428,6 +428,10 @@
             <source>Other faults…</source>
             <translation>다른 장애…</translation>
         </message>
+        <message>
+            <source>Double click to add a component, or drop a file.</source>
+            <translation>두 번 눌러 컴포넌트를 추가하거나 파일을 끌어다 놓으세요.</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -1076,6 +1080,13 @@
         </message>
     </context>
     <context>
+        <name>QuickAdd</name>
+        <message>
+            <source>Kind, technology or name</source>
+            <translation>종류, 기술 또는 이름</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Welcome</source>
@@ -1107,6 +1118,13 @@
         <message>
             <source>Rename</source>
             <translation>이름 바꾸기</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenameField</name>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
         </message>
     </context>
     <context>
@@ -1369,6 +1387,13 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::ComponentChoices</name>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::Document</name>
         <message>
             <source>Untitled</source>
@@ -1379,23 +1404,23 @@
         <name>topologue::window::Editor</name>
         <message>
             <source>Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them.</source>
-            <translation></translation>
+            <translation>팀 보기와 저장소 보기는 상자를 스스로 배치합니다. 옮기려면 배포 단위 보기나 단순 보기로 바꾸세요.</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation></translation>
+            <translation>추가</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation></translation>
+            <translation>연결</translation>
         </message>
         <message>
             <source>Insert</source>
-            <translation></translation>
+            <translation>끼워 넣기</translation>
         </message>
         <message>
             <source>Paste</source>
-            <translation></translation>
+            <translation>붙여넣기</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -1403,79 +1428,79 @@
         </message>
         <message>
             <source>Change kind</source>
-            <translation></translation>
+            <translation>종류 바꾸기</translation>
         </message>
         <message>
             <source>Reverse</source>
-            <translation></translation>
+            <translation>방향 뒤집기</translation>
         </message>
         <message>
             <source>Connect elsewhere</source>
-            <translation></translation>
+            <translation>다른 곳에 연결</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation></translation>
+            <translation>묶기</translation>
         </message>
         <message>
             <source>Take apart</source>
-            <translation></translation>
+            <translation>풀기</translation>
         </message>
         <message>
             <source>Extract</source>
-            <translation></translation>
+            <translation>떼어 내기</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation></translation>
+            <translation>합치기</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation></translation>
+            <translation>삭제</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation></translation>
+            <translation>복제</translation>
         </message>
         <message>
             <source>Add team</source>
-            <translation></translation>
+            <translation>팀 추가</translation>
         </message>
         <message>
             <source>Select the component where the journey begins, and the arrows that it follows.</source>
-            <translation></translation>
+            <translation>여정이 시작되는 컴포넌트와 따라갈 화살표를 선택하세요.</translation>
         </message>
         <message>
             <source>Add journey</source>
-            <translation></translation>
+            <translation>여정 추가</translation>
         </message>
         <message>
             <source>Align</source>
-            <translation></translation>
+            <translation>정렬</translation>
         </message>
         <message>
             <source>Distribute</source>
-            <translation></translation>
+            <translation>간격 맞추기</translation>
         </message>
         <message>
             <source>Nudge</source>
-            <translation></translation>
+            <translation>조금 옮기기</translation>
         </message>
         <message>
             <source>Pin</source>
-            <translation></translation>
+            <translation>고정</translation>
         </message>
         <message>
             <source>Unpin</source>
-            <translation></translation>
+            <translation>고정 해제</translation>
         </message>
         <message>
             <source>Collapse</source>
-            <translation></translation>
+            <translation>접기</translation>
         </message>
         <message>
             <source>Expand</source>
-            <translation></translation>
+            <translation>펼치기</translation>
         </message>
     </context>
     <context>
@@ -1680,7 +1705,7 @@
         </message>
         <message>
             <source>Move</source>
-            <translation></translation>
+            <translation>옮기기</translation>
         </message>
     </context>
     <context>
