@@ -20,6 +20,8 @@ Window {
             exportDialog.open();
         else if (name === "shortcuts")
             shortcutDialog.open();
+        else if (name === "stress" && root.document)
+            explorePage.openStress();
         else if (name === "about")
             aboutDialog.open();
     }
@@ -198,6 +200,7 @@ Window {
             comparePage.set.compareEdit(explorePage.scenarios.current);
             root.page = "compare";
         }
+        onStressWanted: question => explorePage.stress(question)
         onDialogWanted: name => root.openDialog(name)
     }
 }

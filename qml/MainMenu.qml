@@ -98,6 +98,14 @@ T.MenuBar {
         AppMenuItem { entry: Actions.layoutOrganic }
     }
     AppMenu {
+        title: qsTr("Stress")
+        rowWidth: 320
+        AppMenuItem { implicitWidth: 320; entry: Actions.stressTraffic }
+        AppMenuItem { implicitWidth: 320; entry: Actions.stressFailures }
+        AppMenuItem { implicitWidth: 320; entry: Actions.stressColdCache }
+        AppMenuItem { implicitWidth: 320; entry: Actions.stressMetastable }
+    }
+    AppMenu {
         title: qsTr("Help")
         AppMenuItem { entry: Actions.shortcutSheet }
         AppMenuItem { entry: Actions.about }

@@ -24,6 +24,7 @@ Item {
     signal restoreWanted
     signal whyWanted
     signal compareEditWanted
+    signal stressWanted(int question)
     signal dialogWanted(string name)
 
     Instantiator {
@@ -75,6 +76,15 @@ Item {
     Binding { target: Actions.charts; property: "enabled"; value: root.active }
     Binding { target: Actions.charts; property: "checked"; value: root.chartsShown }
     Binding { target: Actions.why; property: "enabled"; value: root.active && root.playback.ready }
+
+    Binding { target: Actions.stressTraffic; property: "enabled"; value: root.active }
+    Binding { target: Actions.stressFailures; property: "enabled"; value: root.active }
+    Binding { target: Actions.stressColdCache; property: "enabled"; value: root.active }
+    Binding { target: Actions.stressMetastable; property: "enabled"; value: root.active }
+    Connections { target: Actions.stressTraffic; function onTriggered() { root.stressWanted(StressModel.Traffic); } }
+    Connections { target: Actions.stressFailures; function onTriggered() { root.stressWanted(StressModel.Failures); } }
+    Connections { target: Actions.stressColdCache; function onTriggered() { root.stressWanted(StressModel.ColdCache); } }
+    Connections { target: Actions.stressMetastable; function onTriggered() { root.stressWanted(StressModel.Metastable); } }
 
     Connections { target: Actions.play; function onTriggered() { root.player.toggle(); } }
     Connections { target: Actions.stepBack; function onTriggered() { root.player.step(-1); } }

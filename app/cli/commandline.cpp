@@ -33,13 +33,14 @@ struct Command {
     std::string_view name;
     Run run;
 };
-constexpr std::array<Command, 6> Commands{{
+constexpr std::array<Command, 7> Commands{{
     {"export", runExport},
     {"validate", runValidate},
     {"layout", runLayout},
     {"generate", runGenerate},
     {"simulate", runSimulate},
     {"compare", runCompare},
+    {"stress", runStress},
 }};
 constexpr std::string_view InternalLayout = "internal-layout";
 

@@ -16,6 +16,7 @@ Usage:
   topologue generate [-o OUT]       make a large random architecture
   topologue simulate FILE           run traffic and faults through a document
   topologue compare FILE FILE...    the same scenario in several documents
+  topologue stress FILE QUESTION    how much traffic, who takes down whom, ...
   topologue COMMAND --help          all options of a command
   topologue --version
 
@@ -251,6 +252,46 @@ Exit codes: 0 written, 1 a document has errors, 2 wrong usage,
 3 something could not be read or written, 130 stopped with Ctrl-C.
 )";
 
+constexpr std::string_view Stress = R"(Usage: topologue stress FILE QUESTION [options]
+
+Answers a question by many runs of the simulation, one per core at a time. The
+same document, options and seed give the same answer.
+
+Questions:
+  traffic               how much traffic until an objective breaks: the factor,
+                        whose objective breaks first, and what runs out
+  failures              each component (but clients), and each deployable with
+                        several, fails once from 20 s to 50 s: who takes down
+                        whom, the dearest first. "hit": less than half of the
+                        requests are answered; "degraded": the objective breaks
+                        or something is missing; single points of failure hit
+                        every journey
+  cold-cache            every dependency with a cache loses what is in it at
+                        once: who feels it, and when it is over
+  metastable            a spike of traffic for 20 s: does it recover within a
+                        minute after it, and if not, what keeps it down
+
+  --scenario ID         what happens besides (default: nothing, only the load)
+  --seeds N             1 to 1000 runs with different chance of each experiment
+                        (default: 3; failures 1, metastable 5)
+  --seed N              the seed of the first of them (default: 1)
+  --mode MODE           failures: silent (default; calls hang) or refuses
+  --factor N            metastable: so many times the traffic (default: half
+                        more than what theory says is bearable)
+  --json                one JSON object instead of sentences and a table; its
+                        shape is in model/analysis/README.md
+  -o, --output OUT      the file to write (default: standard output)
+  --lang LANG           en or ko: sentences, tables and messages
+  -h, --help            this text
+
+Examples:
+  topologue stress shop.topo.json traffic
+  topologue stress shop.topo.json failures --mode refuses --json
+
+Exit codes: 0 answered, whatever the answer, 1 the document has errors, 2 wrong
+usage, 3 something could not be read or written, 130 stopped with Ctrl-C.
+)";
+
 } // namespace
 
 std::string_view helpText(const QString &command)
@@ -267,6 +308,8 @@ std::string_view helpText(const QString &command)
         return Simulate;
     if (command == QLatin1String("compare"))
         return Compare;
+    if (command == QLatin1String("stress"))
+        return Stress;
     return General;
 }
 

@@ -9,16 +9,16 @@ namespace topologue::cli::message {
 inline constexpr Message UnknownCommand{
     "usage.command",
     "`{0}` is neither a command nor a file.",
-    "The commands are export, validate, layout, generate, simulate and compare.",
+    "The commands are export, validate, layout, generate, simulate, compare and stress.",
     "`{0}`은(는) 명령도 파일도 아닙니다.",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress입니다.",
 };
 inline constexpr Message UnknownCommandNear{
     "usage.command",
     "`{0}` is neither a command nor a file; did you mean `{1}`?",
-    "The commands are export, validate, layout, generate, simulate and compare.",
+    "The commands are export, validate, layout, generate, simulate, compare and stress.",
     "`{0}`은(는) 명령도 파일도 아닙니다. `{1}`을(를) 쓰려고 하셨나요?",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress입니다.",
 };
 inline constexpr Message UnknownOption{
     "usage.option", "`{0}` has no option {1}.", "", "`{0}`에는 {1} 옵션이 없습니다.", "",
@@ -203,6 +203,20 @@ inline constexpr Message BinaryToTerminal{
     "Add -o with a file name, or send it to another program.",
     "기록은 터미널에 보여 줄 수 있는 글이 아닙니다.",
     "-o 뒤에 파일 이름을 쓰거나 다른 프로그램으로 보내세요.",
+};
+inline constexpr Message QuestionUnknown{
+    "usage.question",
+    "`{0}` has no question `{1}`.",
+    "Write one of these after the file: {2}.",
+    "`{0}` 명령에 `{1}`(이)라는 질문은 없습니다.",
+    "파일 뒤에 다음 중 하나를 쓰세요: {2}.",
+};
+inline constexpr Message OnlyForQuestion{
+    "usage.without-effect",
+    "{0} has a meaning only for the question {1}.",
+    "Leave the option out, or ask that question.",
+    "{0} 옵션은 {1} 질문에서만 쓸 수 있습니다.",
+    "옵션을 빼거나 그 질문을 하세요.",
 };
 inline constexpr Message StoppedByUser{
     "run.interrupted", "Stopped. Nothing was written.", "", "중단했습니다. 아무것도 쓰지 않았습니다.", "",

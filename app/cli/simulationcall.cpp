@@ -95,17 +95,22 @@ const Scenario *chooseScenario(Options &options, const Architecture &architectur
     if (options.isSet("scenario")) {
         const std::string wanted = options.value("scenario").toStdString();
         const Scenario *scenario = architecture.scenarios.find(ScenarioId(wanted));
-        if (scenario != nullptr)
-            return scenario;
-        if (architecture.scenarios.isEmpty())
-            options.addProblem(message::ScenarioUnknownNone, {file, wanted});
-        else
-            options.addProblem(message::ScenarioUnknown, {file, wanted, scenarioList(architecture)});
-        return nullptr;
+        if (scenario == nullptr)
+            addUnknownScenario(options, architecture, file);
+        return scenario;
     }
     if (architecture.scenarios.size() > 1)
         options.addProblem(message::ScenarioMissing, {file, scenarioList(architecture)});
     return architecture.scenarios.size() == 1 ? &architecture.scenarios[0] : nullptr;
+}
+
+void addUnknownScenario(Options &options, const Architecture &architecture, const std::string &file)
+{
+    const std::string wanted = options.value("scenario").toStdString();
+    if (architecture.scenarios.isEmpty())
+        options.addProblem(message::ScenarioUnknownNone, {file, wanted});
+    else
+        options.addProblem(message::ScenarioUnknown, {file, wanted, scenarioList(architecture)});
 }
 
 Duration durationOf(const SimulationCall &call, const Scenario *scenario)

@@ -37,6 +37,9 @@ struct SimulationCall {
 [[nodiscard]] const Scenario *chooseScenario(Options &options, const Architecture &architecture,
                                              const std::string &file);
 
+/// A problem that says which scenarios there are instead of the one that --scenario names.
+void addUnknownScenario(Options &options, const Architecture &architecture, const std::string &file);
+
 /// How long is simulated: as --duration says, or the scenario, or two minutes.
 [[nodiscard]] Duration durationOf(const SimulationCall &call, const Scenario *scenario);
 

@@ -49,6 +49,10 @@ Actions::Actions(QObject *parent)
       m_restore(add("play.restore", QT_TRANSLATE_NOOP("Actions", "Restore the selection"), "undo", "R")),
       m_why(add("play.why", QT_TRANSLATE_NOOP("Actions", "Why?"), "info", "W")),
       m_compareEdit(add("compare.edit", QT_TRANSLATE_NOOP("Actions", "Compare with how it was"), "compare", "Ctrl+Shift+E")),
+      m_stressTraffic(add("stress.traffic", QT_TRANSLATE_NOOP("Actions", "How much traffic until an objective breaks?"), "stress", "")),
+      m_stressFailures(add("stress.failures", QT_TRANSLATE_NOOP("Actions", "Fail everything once"), "warning", "")),
+      m_stressColdCache(add("stress.coldCache", QT_TRANSLATE_NOOP("Actions", "What if the caches are cold?"), "cache", "")),
+      m_stressMetastable(add("stress.metastable", QT_TRANSLATE_NOOP("Actions", "Metastable? A spike, and then?"), "repeat", "")),
       m_shortcutSheet(add("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "", "?")),
       m_about(add("help.about", QT_TRANSLATE_NOOP("Actions", "About Topologue"), "info", ""))
 {

@@ -54,6 +54,10 @@ class Actions : public QObject
     Q_PROPERTY(topologue::window::Action *restore MEMBER m_restore CONSTANT)
     Q_PROPERTY(topologue::window::Action *why MEMBER m_why CONSTANT)
     Q_PROPERTY(topologue::window::Action *compareEdit MEMBER m_compareEdit CONSTANT)
+    Q_PROPERTY(topologue::window::Action *stressTraffic MEMBER m_stressTraffic CONSTANT)
+    Q_PROPERTY(topologue::window::Action *stressFailures MEMBER m_stressFailures CONSTANT)
+    Q_PROPERTY(topologue::window::Action *stressColdCache MEMBER m_stressColdCache CONSTANT)
+    Q_PROPERTY(topologue::window::Action *stressMetastable MEMBER m_stressMetastable CONSTANT)
     Q_PROPERTY(topologue::window::Action *shortcutSheet MEMBER m_shortcutSheet CONSTANT)
     Q_PROPERTY(topologue::window::Action *about MEMBER m_about CONSTANT)
 
@@ -76,6 +80,7 @@ private:
     Action *m_leftPanel, *m_rightPanel, *m_minimap, *m_charts, *m_darkTheme, *m_switchLanguage, *m_reducedMotion;
     Action *m_play, *m_stepBack, *m_stepForward, *m_slower, *m_faster, *m_loop, *m_fail, *m_restore, *m_why;
     Action *m_compareEdit;
+    Action *m_stressTraffic, *m_stressFailures, *m_stressColdCache, *m_stressMetastable;
     Action *m_shortcutSheet, *m_about;
 };
 

@@ -172,6 +172,23 @@ ScenarioId ScenarioModel::freeId(const std::string &wanted) const
     return id;
 }
 
+QString ScenarioModel::show(Scenario scenario, const QString &step)
+{
+    if (!m_document)
+        return {};
+    const ScenarioId wanted = scenario.id;
+    for (const Scenario &one : m_document->architecture()->scenarios) {
+        scenario.id = one.id;
+        if (one == scenario) {
+            setCurrent(QString::fromStdString(one.id.value()));
+            return m_current;
+        }
+    }
+    scenario.id = freeId(wanted.value());
+    add(std::move(scenario), step);
+    return m_current;
+}
+
 void ScenarioModel::duplicateScenario()
 {
     const Scenario *shown = scenario();

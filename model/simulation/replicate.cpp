@@ -2,114 +2,35 @@
 #include "replicate.h"
 
 #include "figures.h"
+#include "runeach.h"
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <cmath>
-#include <condition_variable>
+#include <limits>
 #include <mutex>
-#include <numeric>
 #include <optional>
-#include <thread>
 
 namespace topologue::simulation {
 
 namespace {
 
 /// Replications [first, end) of a subject, on threads.
-class Batch
-{
-public:
-    Batch(const Subject &subject, const ReplicationOptions &options, std::uint32_t first, std::uint32_t end,
-          const std::function<void(std::uint32_t, const Recording &)> &use)
-        : m_subject(subject), m_options(options), m_use(use), m_next(first), m_end(end), m_done(end - first)
-    {
-    }
-
-    Result<bool> run(const Progress &progress)
-    {
-        const std::uint32_t wanted = m_options.threads > 0 ? m_options.threads : std::thread::hardware_concurrency();
-        const auto most = static_cast<std::uint32_t>(m_done.size());
-        m_working = std::min(std::max(1U, wanted), most);
-        std::vector<std::jthread> threads;
-        for (std::uint32_t i = m_working; i > 0; --i)
-            threads.emplace_back([this] { work(); });
-        watch(progress);
-        threads.clear(); // Waits for them.
-        if (!m_diagnostics.empty())
-            return tl::unexpected(std::move(m_diagnostics));
-        return !m_isStopped;
-    }
-
-private:
-    void work()
-    {
-        const std::uint32_t first = m_end - static_cast<std::uint32_t>(m_done.size());
-        for (;;) {
-            const std::uint32_t index = m_next++;
-            if (index >= m_end || m_isStopped)
-                break;
-            std::atomic<double> &done = m_done[index - first];
-            RunOptions run = m_options.run;
-            run.seed = seedOf(run.seed, index);
-            const Result<Recording> recording =
-                simulate(m_subject.architecture, m_subject.scenario, run, [&](double share) {
-                    done = share;
-                    return !m_isStopped;
-                });
-            const std::scoped_lock lock(m_mutex);
-            if (!recording) {
-                m_diagnostics = recording.error();
-                m_isStopped = true;
-            } else if (!m_isStopped) {
-                m_use(index, *recording);
-                done = 1;
-            }
-        }
-        const std::scoped_lock lock(m_mutex);
-        --m_working;
-        m_allDone.notify_one();
-    }
-
-    /// Until all threads are done.
-    void watch(const Progress &progress)
-    {
-        using namespace std::chrono_literals;
-        std::unique_lock lock(m_mutex);
-        while (!m_allDone.wait_for(lock, 10ms, [this] { return m_working == 0; })) {
-            if (!progress || m_isStopped)
-                continue;
-            lock.unlock();
-            if (!progress(share()))
-                m_isStopped = true;
-            lock.lock();
-        }
-    }
-    [[nodiscard]] double share() const
-    {
-        return std::accumulate(m_done.begin(), m_done.end(), 0.0) / static_cast<double>(m_done.size());
-    }
-
-    const Subject &m_subject;
-    const ReplicationOptions &m_options;
-    const std::function<void(std::uint32_t, const Recording &)> &m_use;
-    std::atomic<std::uint32_t> m_next;
-    const std::uint32_t m_end;
-    std::vector<std::atomic<double>> m_done; ///< The share of each replication that is done.
-    std::atomic<bool> m_isStopped = false;
-    std::mutex m_mutex; ///< Guards what follows, and calls of m_use.
-    std::condition_variable m_allDone;
-    std::uint32_t m_working = 0; ///< Threads.
-    Diagnostics m_diagnostics;
-};
-
 Result<bool> runBatch(const Subject &subject, const ReplicationOptions &options, std::uint32_t first, std::uint32_t end,
                       const std::function<void(std::uint32_t, const Recording &)> &use, const Progress &progress)
 {
     if (first >= end)
         return true;
-    return Batch(subject, options, first, end, use).run(progress);
+    const auto job = [&](std::size_t index) {
+        Job run{&subject.architecture, subject.scenario, options.run};
+        run.options.seed = seedOf(options.run.seed, first + static_cast<std::uint32_t>(index));
+        return run;
+    };
+    std::mutex mutex; // Callers use one at a time.
+    const auto useOne = [&](std::size_t index, const Recording &recording) {
+        const std::scoped_lock lock(mutex);
+        use(first + static_cast<std::uint32_t>(index), recording);
+    };
+    return runEach(end - first, options.threads, job, useOne, progress);
 }
 
 /// By element, then by figure: the values of all replications.

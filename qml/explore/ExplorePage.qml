@@ -65,6 +65,13 @@ FocusScope {
         }
     }
     readonly property alias editor: editor
+    /// Opens the usual questions; with one of them, asks it.
+    function openStress() {
+        stressDialog.open();
+    }
+    function stress(question: int) {
+        stressDialog.ask(question);
+    }
     function goTo(key: string) {
         canvas.selection = [key];
         canvas.reveal(key);
@@ -219,6 +226,7 @@ FocusScope {
             onNotice: text => root.notice(text)
             onPlaceWanted: key => root.goTo(key)
             onWhyWanted: key => whyCard.ask(key)
+            onStressWanted: root.openStress()
             onFaultWanted: (x, y) => faultMenu.openFor(canvas.selection, middle, x, y - faultMenu.implicitHeight - 4)
         }
         WhyCard {
@@ -294,6 +302,11 @@ FocusScope {
         Behavior on width { NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
     }
 
+    StressDialog {
+        id: stressDialog
+        scenarios: scenarios
+        playback: playback
+    }
     AppMenu {
         id: contextMenu
         AppMenuItem { entry: Actions.fail; enabled: canvas.selection.length > 0 }

@@ -19,6 +19,7 @@ Rectangle {
     signal whyWanted(string key)
     signal faultWanted(real x, real y)
     signal notice(string text)
+    signal stressWanted
 
     implicitHeight: column.height + 2 * Theme.gap + 4
     color: Theme.surface
@@ -107,9 +108,17 @@ Rectangle {
                     }
                 }
                 AppButton {
+                    id: stressButton
+                    iconName: "stress"
+                    text: root.width < 760 ? "" : qsTr("Stress")
+                    Accessible.name: qsTr("Stress")
+                    hint: qsTr("How much it bears: the usual questions")
+                    onClicked: root.stressWanted()
+                }
+                AppButton {
                     id: chooser
                     text: root.scenarios.currentName
-                    mostWidth: Math.max(90, column.width - buttons.width - faultButton.width - (root.playback.busy ? 110 : 0) - 60)
+                    mostWidth: Math.max(72, column.width - buttons.width - faultButton.width - stressButton.width - (root.playback.busy ? 110 : 0) - 66)
                     hint: qsTr("Scenario")
                     onClicked: scenarioMenu.popup(chooser, 0, -scenarioMenu.implicitHeight - 4)
                 }

@@ -181,6 +181,20 @@
         <message>
             <source>Charts</source>
             <translation>차트</translation>
+            <source>How much traffic until an objective breaks?</source>
+            <translation>트래픽이 얼마나 늘면 목표가 깨지나?</translation>
+        </message>
+        <message>
+            <source>Fail everything once</source>
+            <translation>하나씩 모두 고장 내기</translation>
+        </message>
+        <message>
+            <source>What if the caches are cold?</source>
+            <translation>캐시가 비면?</translation>
+        </message>
+        <message>
+            <source>Metastable? A spike, and then?</source>
+            <translation>준안정? 순간 폭주 뒤에는?</translation>
         </message>
     </context>
     <context>
@@ -922,6 +936,10 @@
             <source>Help</source>
             <translation>도움말</translation>
         </message>
+        <message>
+            <source>Stress</source>
+            <translation>스트레스</translation>
+        </message>
     </context>
     <context>
         <name>Names</name>
@@ -1071,6 +1089,14 @@
             <source>Scenario</source>
             <translation>시나리오</translation>
         </message>
+        <message>
+            <source>Stress</source>
+            <translation>스트레스</translation>
+        </message>
+        <message>
+            <source>How much it bears: the usual questions</source>
+            <translation>얼마나 버티는지: 자주 묻는 질문</translation>
+        </message>
     </context>
     <context>
         <name>PlayheadSlider</name>
@@ -1200,6 +1226,94 @@
         <message>
             <source>Search</source>
             <translation>검색</translation>
+        </message>
+    </context>
+    <context>
+        <name>StressAnswer</name>
+        <message>
+            <source>Run again</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>실행</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행률</translation>
+        </message>
+        <message>
+            <source>What fails</source>
+            <translation>고장 난 것</translation>
+        </message>
+        <message>
+            <source>hangs</source>
+            <translation>응답 없음</translation>
+        </message>
+        <message>
+            <source>refuses</source>
+            <translation>바로 거부</translation>
+        </message>
+        <message>
+            <source>Copy table</source>
+            <translation>표 복사</translation>
+        </message>
+        <message>
+            <source>The document has been edited since: this is the answer of an older version.</source>
+            <translation>그 뒤에 문서가 바뀌었습니다. 이전 버전의 답입니다.</translation>
+        </message>
+        <message>
+            <source>Run it: the answer comes from many simulations of this document with its load.</source>
+            <translation>실행하세요. 이 문서를 부하와 함께 여러 번 시뮬레이션해서 답합니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StressCard</name>
+        <message>
+            <source>Working on it…</source>
+            <translation>계산하는 중…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StressDialog</name>
+        <message>
+            <source>Stress</source>
+            <translation>스트레스</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>질문</translation>
+        </message>
+        <message>
+            <source>Raises the traffic of all journeys until the first objective is missed, and says what runs out.</source>
+            <translation>첫 목표가 깨질 때까지 모든 여정의 트래픽을 늘리고, 무엇이 모자라는지 알려 줍니다.</translation>
+        </message>
+        <message>
+            <source>Takes down each component in turn for 30 s, and shows who takes down whom.</source>
+            <translation>컴포넌트를 하나씩 30초 동안 멈추고, 무엇이 무엇을 무너뜨리는지 보여 줍니다.</translation>
+        </message>
+        <message>
+            <source>Empties every cache at once, and watches who feels it and for how long.</source>
+            <translation>모든 캐시를 한꺼번에 비우고, 누가 얼마나 오래 느끼는지 지켜봅니다.</translation>
+        </message>
+        <message>
+            <source>Sends a spike of 20 s, several times, and watches whether all is well a minute later.</source>
+            <translation>20초 동안의 순간 폭주를 여러 번 보내고, 1분 뒤에 괜찮아지는지 지켜봅니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StressRow</name>
+        <message>
+            <source>Show me</source>
+            <translation>보여 주기</translation>
+        </message>
+        <message>
+            <source>Puts the scenario into the document and plays it</source>
+            <translation>시나리오를 문서에 넣고 재생합니다</translation>
         </message>
     </context>
     <context>
@@ -1770,6 +1884,13 @@
         <message>
             <source>Escape</source>
             <translation>Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::StressModel</name>
+        <message>
+            <source>%1 is no longer in the document. Run the question again.</source>
+            <translation>%1은(는) 이제 문서에 없습니다. 다시 실행하세요.</translation>
         </message>
     </context>
     <context>

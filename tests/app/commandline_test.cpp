@@ -116,6 +116,7 @@ void CommandLineTest::helpNamesTheExitCodes_data()
     QTest::newRow("generate") << QStringList{"help", "generate"} << QByteArray("topologue generate [options]");
     QTest::newRow("simulate") << QStringList{"simulate", "--help"} << QByteArray("topologue simulate FILE");
     QTest::newRow("compare") << QStringList{"compare", "-h"} << QByteArray("topologue compare FILE FILE...");
+    QTest::newRow("stress") << QStringList{"stress", "--help"} << QByteArray("topologue stress FILE QUESTION");
 }
 
 void CommandLineTest::helpNamesTheExitCodes()

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "programwindow.h"
+
+#include "window/actions.h"
+#include "window/playback.h"
+#include "window/scenariomodel.h"
+#include "window/stressmodel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QtPlugin>
+
+using namespace topologue;
+using namespace topologue::window;
+
+/// The usual questions, asked in the window with real clicks.
+class StressTest : public tests::ProgramWindow
+{
+    Q_OBJECT
+
+private:
+    StressModel *m_stress = nullptr;
+
+    [[nodiscard]] bool opened(const char *sample)
+    {
+        if (!open(tests::samplePath(QLatin1String(sample))))
+            return false;
+        m_stress = m_window->findChild<StressModel *>();
+        auto *playback = m_window->findChild<Playback *>();
+        return m_stress != nullptr
+               && QTest::qWaitFor([=] { return playback->isReady() && !playback->isBusy(); }, 30'000) && settle();
+    }
+    void closeDialog()
+    {
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_VERIFY(!find(QStringLiteral("Fail everything once")));
+    }
+    [[nodiscard]] bool answered()
+    {
+        return QTest::qWaitFor([this] { return !m_stress->isBusy(); }, 60'000) && m_stress->isAnswered();
+    }
+
+private slots:
+    void fromTheButtonToTheCanvas()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        click(find(QStringLiteral("stress"), "iconName"));
+        QTRY_VERIFY(find(QStringLiteral("Fail everything once")));
+        click(find(QStringLiteral("Fail everything once")));
+        QTRY_COMPARE(m_stress->question(), StressModel::Failures);
+        // What came into view has its place in the row.
+        QTRY_VERIFY(find(QStringLiteral("hangs"))->mapToScene({}).x() > middleOf(find(QStringLiteral("Run"))).x());
+        click(find(QStringLiteral("Run")));
+        QTRY_VERIFY(find(QStringLiteral("Cancel")) || m_stress->isAnswered());
+        QVERIFY(answered());
+        QTRY_VERIFY(find(m_stress->sentences().first()));
+        QVERIFY(find(QStringLiteral("Lost a minute")));
+
+        click(find(QStringLiteral("Copy table")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(m_stress->sentences().first()));
+
+        auto *scenarios = m_window->findChild<ScenarioModel *>();
+        const QString before = scenarios->current();
+        QQuickItem *show = nullptr;
+        QTRY_VERIFY((show = firstEnabled(QStringLiteral("Show me"))) != nullptr);
+        click(show);
+        QTRY_VERIFY(!find(QStringLiteral("Fail everything once"))); // The dialog makes room.
+        QVERIFY(scenarios->current() != before);
+        auto *player = m_window->findChild<Playback *>()->player();
+        QVERIFY(QTest::qWaitFor([=] { return player->position() >= 15; }, 30'000));
+        player->setPlaying(false);
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!scenarios->currentName().startsWith(QStringLiteral("Stress:")));
+    }
+    void anActionAsksAtOnce()
+    {
+        QVERIFY(opened("ecommerce-microservices"));
+        auto *actions = m_engine->singletonInstance<Actions *>(qmlTypeId("Topologue", 1, 0, "Actions"));
+        QVERIFY(actions);
+        for (Action *action : actions->all()) {
+            if (action->id() == QLatin1String("stress.coldCache"))
+                action->trigger();
+        }
+        QVERIFY(answered());
+        QCOMPARE(m_stress->question(), StressModel::ColdCache);
+        QTRY_VERIFY(find(m_stress->sentences().first()));
+        closeDialog();
+    }
+    void cancelAndEscapeStopIt()
+    {
+        QVERIFY(opened("ecommerce-microservices"));
+        click(find(QStringLiteral("stress"), "iconName"));
+        QTRY_VERIFY(find(QStringLiteral("How much traffic until an objective breaks?")));
+        click(find(QStringLiteral("How much traffic until an objective breaks?")));
+        QTRY_VERIFY(find(QStringLiteral("Run")));
+        click(find(QStringLiteral("Run")));
+        QTRY_VERIFY(find(QStringLiteral("Cancel")));
+        click(find(QStringLiteral("Cancel")));
+        QVERIFY(!m_stress->isBusy());
+        QTRY_VERIFY(find(QStringLiteral("Run")));
+        click(find(QStringLiteral("Run")));
+        QTRY_VERIFY(m_stress->isBusy());
+        closeDialog();
+        QTRY_VERIFY(!m_stress->isBusy());
+        QVERIFY(!m_stress->isAnswered());
+    }
+    void anotherDocumentStopsItToo()
+    {
+        QVERIFY(opened("ecommerce-microservices"));
+        m_stress->setQuestion(StressModel::Traffic);
+        m_stress->run();
+        QVERIFY(opened("ecommerce-monolith"));
+        QVERIFY(!m_stress->isBusy());
+        QVERIFY(!m_stress->isAnswered());
+    }
+    void theButtonIsThereInANarrowWindow()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        const QSize size = m_window->size();
+        m_window->resize(900, 560);
+        QTRY_COMPARE(m_window->width(), 900);
+        QQuickItem *button = nullptr;
+        QTRY_VERIFY((button = find(QStringLiteral("stress"), "iconName")) != nullptr);
+        click(button);
+        QTRY_VERIFY(find(QStringLiteral("Fail everything once")));
+        closeDialog();
+        m_window->resize(size);
+        QTRY_COMPARE(m_window->size(), size);
+    }
+
+private:
+    [[nodiscard]] QQuickItem *firstEnabled(const QString &text) const
+    {
+        QList<QQuickItem *> queue{m_window->contentItem()};
+        while (!queue.isEmpty()) {
+            QQuickItem *item = queue.takeFirst();
+            if (!item->isVisible())
+                continue;
+            if (item->property("text").toString() == text && item->isEnabled() && item->opacity() > 0.9
+                && item->width() > 0 && item->inherits("QQuickButton"))
+                return item;
+            queue.append(item->childItems());
+        }
+        return nullptr;
+    }
+};
+
+QTEST_MAIN(StressTest)
+#include "stress_test.moc"
