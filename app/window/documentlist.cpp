@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documentlist.h"
+
+#include "appsettings.h"
+#include "documentsource.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace topologue::window {
+
+namespace {
+
+/// The same for every way to name a file.
+QString trueName(const QString &path)
+{
+    const QString canonical = isBuiltIn(path) ? QString() : QFileInfo(path).canonicalFilePath();
+    return canonical.isEmpty() ? path : canonical;
+}
+
+} // namespace
+
+DocumentList::DocumentList(QObject *parent) : QAbstractListModel(parent)
+{
+    connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &DocumentList::refresh);
+}
+
+DocumentList::~DocumentList() = default;
+
+OpenFile *DocumentList::at(int row) const
+{
+    return row >= 0 && row < count() ? m_files[static_cast<std::size_t>(row)].get() : nullptr;
+}
+
+int DocumentList::rowOf(const OpenFile *file) const
+{
+    const auto found = std::find_if(m_files.begin(), m_files.end(), [&](const auto &one) { return one.get() == file; });
+    return found == m_files.end() ? -1 : static_cast<int>(found - m_files.begin());
+}
+
+int DocumentList::rowOfOrigin(const QString &path) const
+{
+    const QString wanted = trueName(path);
+    const auto found = std::find_if(m_files.begin(), m_files.end(), [&](const auto &one) {
+        return !one->origin().isEmpty() && trueName(one->origin()) == wanted;
+    });
+    return found == m_files.end() ? -1 : static_cast<int>(found - m_files.begin());
+}
+
+std::vector<OpenFile *> DocumentList::modified() const
+{
+    std::vector<OpenFile *> found;
+    for (const auto &file : m_files) {
+        if (file->isModified())
+            found.push_back(file.get());
+    }
+    return found;
+}
+
+int DocumentList::add(std::unique_ptr<OpenFile> file)
+{
+    const int row = count();
+    // QML may hold it; it belongs to us all the same.
+    QQmlEngine::setObjectOwnership(file.get(), QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(file->document(), QQmlEngine::CppOwnership);
+    connect(file.get(), &OpenFile::titleChanged, this, &DocumentList::refresh);
+    connect(file.get(), &OpenFile::modifiedChanged, this, &DocumentList::refresh);
+    connect(file.get(), &OpenFile::keptChanged, this, &DocumentList::refresh);
+    connect(file.get(), &OpenFile::stateChanged, this, &DocumentList::refresh);
+    beginInsertRows({}, row, row);
+    m_files.push_back(std::move(file));
+    endInsertRows();
+    emit countChanged();
+    refresh();
+    return row;
+}
+
+std::unique_ptr<OpenFile> DocumentList::take(int row)
+{
+    beginRemoveRows({}, row, row);
+    auto file = std::move(m_files[static_cast<std::size_t>(row)]);
+    m_files.erase(m_files.begin() + row);
+    endRemoveRows();
+    file->disconnect(this);
+    emit countChanged();
+    refresh();
+    return file;
+}
+
+void DocumentList::move(int from, int to)
+{
+    if (from == to || !at(from) || !at(to) || !beginMoveRows({}, from, from, {}, to > from ? to + 1 : to))
+        return;
+    if (from < to)
+        std::rotate(m_files.begin() + from, m_files.begin() + from + 1, m_files.begin() + to + 1);
+    else
+        std::rotate(m_files.begin() + to, m_files.begin() + from, m_files.begin() + from + 1);
+    endMoveRows();
+}
+
+void DocumentList::refresh()
+{
+    if (!m_files.empty())
+        emit dataChanged(index(0), index(count() - 1));
+}
+
+QString DocumentList::titleOf(const OpenFile &file) const
+{
+    const QString title = file.title();
+    const bool isTwice = std::any_of(m_files.begin(), m_files.end(), [&](const auto &other) {
+        return other.get() != &file && other->title() == title;
+    });
+    return isTwice && !file.path().isEmpty() ? tr("%1 (%2)").arg(title, QFileInfo(file.path()).fileName()) : title;
+}
+
+QString DocumentList::tipOf(const OpenFile &file)
+{
+    const QString path = file.path().isEmpty() ? tr("%1: not saved in a file").arg(file.title()) : file.path();
+    if (!file.isModified())
+        return path;
+    return path + u'\n'
+           + (file.isKept() ? tr("Unsaved changes, kept against a crash") : tr("Unsaved changes, being kept…"));
+}
+
+int DocumentList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant DocumentList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    OpenFile &file = *m_files[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case FileRole:
+        return QVariant::fromValue(&file);
+    case TitleRole:
+    case Qt::DisplayRole:
+        return titleOf(file);
+    case TipRole:
+        return tipOf(file);
+    case ModifiedRole:
+        return file.isModified();
+    case KeptRole:
+        return file.isKept();
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> DocumentList::roleNames() const
+{
+    return {{FileRole, "file"}, {TitleRole, "title"}, {TipRole, "tip"}, {ModifiedRole, "modified"}, {KeptRole, "kept"}};
+}
+
+} // namespace topologue::window
