@@ -117,9 +117,10 @@ void Closing::finish()
     m_isSaving = false;
     const auto files = std::exchange(m_files, {});
     if (m_isWholeWindow) {
-        m_isAgreed = true;
+        m_isAgreed = true; // Until the window has asked once more whether it may close.
         emit windowMayClose();
-        m_isAgreed = false;
+        QMetaObject::invokeMethod(
+            this, [this] { m_isAgreed = false; }, Qt::QueuedConnection);
         return;
     }
     for (const auto &file : files) {

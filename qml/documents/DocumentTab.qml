@@ -48,6 +48,7 @@ T.AbstractButton {
         }
         IconButton {
             id: cross
+            objectName: "cross"
             anchors.right: parent.right
             anchors.rightMargin: 5
             anchors.verticalCenter: parent.verticalCenter

@@ -11,13 +11,15 @@ Banner {
     readonly property int situation: file ? file.state : OpenFile.Fine
     signal saveAsWanted
 
-    text: switch (root.situation) {
-        case OpenFile.Locked: return qsTr("This file is open in another window (%1). Saving asks for another name.").arg(root.file.holder);
-        case OpenFile.ReadOnly: return qsTr("This file may not be written. Saving asks for another name.");
-        case OpenFile.Changed: return qsTr("Another program has changed this file, and there are unsaved changes here.");
-        case OpenFile.Removed: return qsTr("This file was removed or renamed. Saving writes it again.");
-        default: return "";
-    }
+    /// In the order of OpenFile's states.
+    readonly property var words: [
+        "",
+        qsTr("This file is open in another window (%1). Saving asks for another name.").arg(root.file ? root.file.holder : ""),
+        qsTr("This file may not be written. Saving asks for another name."),
+        qsTr("Another program has changed this file, and there are unsaved changes here."),
+        qsTr("This file was removed or renamed. Saving writes it again.")
+    ]
+    text: root.words[root.situation]
 
     AppButton {
         visible: root.situation === OpenFile.Changed

@@ -47,6 +47,7 @@ Item {
         spacing: Theme.gap
         AppButton {
             visible: !root.isAsking
+            objectName: "Open " + root.name
             text: qsTr("Open")
             primary: true
             Accessible.name: qsTr("Open %1").arg(root.name)
@@ -54,6 +55,7 @@ Item {
         }
         AppButton {
             visible: !root.isAsking
+            objectName: "Discard " + root.name
             text: qsTr("Discard…")
             Accessible.name: qsTr("Discard %1").arg(root.name)
             onClicked: root.isAsking = true

@@ -167,10 +167,11 @@ void KeeperTest::takesUnderTwoMillisecondsOfTheWindowAtTwoThousandComponents()
     std::sort(calls.begin(), calls.end());
     std::sort(latencies.begin(), latencies.end());
     const qint64 bytes = QFileInfo(work.path(work.entries().first())).size();
-    qInfo("2,000 components: %.3f ms of the window's thread (median; most %.3f), kept after %.0f ms (median; most %.0f), "
-          "a journal of %lld bytes after 20 steps",
-          calls[calls.size() / 2], calls.back(), latencies[latencies.size() / 2], latencies.back(),
-          static_cast<long long>(bytes));
+    qInfo(
+        "2,000 components: %.3f ms of the window's thread (median; most %.3f), kept after %.0f ms (median; most %.0f), "
+        "a journal of %lld bytes after 20 steps",
+        calls[calls.size() / 2], calls.back(), latencies[latencies.size() / 2], latencies.back(),
+        static_cast<long long>(bytes));
     QVERIFY(calls[calls.size() / 2] < 2);
 }
 
