@@ -171,6 +171,10 @@ int Session::freeNumber() const
 void Session::addRecovered(Architecture architecture, core::JournalFile::Adopted journal)
 {
     ++m_request;
+    // Of one file there is one tab, and the unsaved work is what the user wants to see.
+    if (OpenFile *same = m_documents.at(m_documents.rowOfOrigin(QString::fromStdString(journal.content.place.path)));
+        same && !same->isModified())
+        closeNow(same);
     auto file = std::make_unique<OpenFile>(std::move(architecture), std::move(journal), freeNumber());
     add(std::move(file), true);
     emit opened(true);

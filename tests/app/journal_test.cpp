@@ -14,7 +14,7 @@ using namespace topologue::core;
 
 namespace {
 
-const JournalPlace Place{"/home/jo/shop.topo.json", "abc", "가게 shop"};
+const JournalPlace Shop{"/home/jo/shop.topo.json", "abc", "가게 shop"};
 
 std::string documentAt(int step)
 {
@@ -48,14 +48,14 @@ private slots:
 
 void JournalTest::givesTheLastDocumentBack()
 {
-    const std::string bytes = std::string(JournalMark) + journalRecord(Place) + journalRecord("first", 1, 10)
+    const std::string bytes = std::string(JournalMark) + journalRecord(Shop) + journalRecord("first", 1, 10)
                               + journalRecord("second", 2, 20);
     const auto content = readJournal(bytes);
     QVERIFY(content);
     QCOMPARE(content->document, std::string("second"));
     QCOMPARE(content->step, std::uint64_t(2));
     QCOMPARE(content->timeMs, std::int64_t(20));
-    QVERIFY(content->place == Place);
+    QVERIFY(content->place == Shop);
     QCOMPARE(content->goodBytes, bytes.size());
 }
 
@@ -69,7 +69,7 @@ void JournalTest::keepsNamesWithEveryCharacter()
 
 void JournalTest::losesOnlyTheLastDocumentWhereverItIsTorn()
 {
-    std::string bytes = std::string(JournalMark) + journalRecord(Place);
+    std::string bytes = std::string(JournalMark) + journalRecord(Shop);
     std::vector<std::size_t> ends;
     for (int step = 0; step < 3; ++step) {
         bytes += journalRecord(documentAt(step), static_cast<std::uint64_t>(step), 0);
@@ -88,7 +88,7 @@ void JournalTest::losesOnlyTheLastDocumentWhereverItIsTorn()
 
 void JournalTest::neverInventsADocumentWhateverByteIsDamaged()
 {
-    std::string bytes = std::string(JournalMark) + journalRecord(Place);
+    std::string bytes = std::string(JournalMark) + journalRecord(Shop);
     const std::size_t firstEnd = (bytes += journalRecord(documentAt(0), 1, 0)).size();
     bytes += journalRecord(documentAt(1), 2, 0);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -109,7 +109,7 @@ void JournalTest::findsWhatAProcessHasLeft()
     const auto folder = std::filesystem::path(work.path("a/b").toStdString()); // Made on the way.
     {
         JournalFile journal(folder);
-        QVERIFY(journal.append(Place, "one", 1, 1000).has_value());
+        QVERIFY(journal.append(Shop, "one", 1, 1000).has_value());
         QVERIFY(journal.append({"", "", "New name"}, "two", 2, 2000).has_value());
     }
     const auto found = findUnsavedWork(folder);
@@ -125,7 +125,7 @@ void JournalTest::leavesAloneWhatALivingProcessHas()
     const test::WorkFolder work;
     const auto folder = std::filesystem::path(work.path().toStdString());
     JournalFile journal(folder);
-    QVERIFY(journal.append(Place, "one", 1, 1).has_value());
+    QVERIFY(journal.append(Shop, "one", 1, 1).has_value());
     QCOMPARE(findUnsavedWork(folder).size(), std::size_t(0));
     const auto file = folder / work.entries().first().toStdString();
     QVERIFY(!JournalFile::adopt(file));
@@ -139,14 +139,14 @@ void JournalTest::goesOnWithWhatWasLeft()
     const auto folder = std::filesystem::path(work.path().toStdString());
     {
         JournalFile journal(folder);
-        QVERIFY(journal.append(Place, "one", 1, 1).has_value());
+        QVERIFY(journal.append(Shop, "one", 1, 1).has_value());
     }
     {
         auto adopted = JournalFile::adopt(findUnsavedWork(folder).at(0).journal);
         QVERIFY(adopted);
         QCOMPARE(adopted->content.document, std::string("one"));
         QCOMPARE(findUnsavedWork(folder).size(), std::size_t(0)); // It has an owner again.
-        QVERIFY(adopted->file->append(Place, "two", 2, 2).has_value());
+        QVERIFY(adopted->file->append(Shop, "two", 2, 2).has_value());
     }
     QCOMPARE(work.entries().size(), 1);
     QCOMPARE(findUnsavedWork(folder).at(0).step, std::uint64_t(2));
@@ -158,8 +158,8 @@ void JournalTest::goesOnAfterATornRecord()
     const auto folder = std::filesystem::path(work.path().toStdString());
     {
         JournalFile journal(folder);
-        QVERIFY(journal.append(Place, "one", 1, 1).has_value());
-        QVERIFY(journal.append(Place, "two", 2, 2).has_value());
+        QVERIFY(journal.append(Shop, "one", 1, 1).has_value());
+        QVERIFY(journal.append(Shop, "two", 2, 2).has_value());
     }
     const QString name = work.entries().first();
     QVERIFY(QFile::resize(work.path(name), QFile(work.path(name)).size() - 3));
@@ -167,7 +167,7 @@ void JournalTest::goesOnAfterATornRecord()
         auto adopted = JournalFile::adopt(findUnsavedWork(folder).at(0).journal);
         QVERIFY(adopted);
         QCOMPARE(adopted->content.document, std::string("one"));
-        QVERIFY(adopted->file->append(Place, "three", 3, 3).has_value());
+        QVERIFY(adopted->file->append(Shop, "three", 3, 3).has_value());
     }
     QCOMPARE(readJournal(work.content(name).toStdString())->document, std::string("three"));
 }
@@ -176,11 +176,11 @@ void JournalTest::isGoneWhenNothingIsUnsaved()
 {
     const test::WorkFolder work;
     JournalFile journal(work.path().toStdString());
-    QVERIFY(journal.append(Place, "one", 1, 1).has_value());
+    QVERIFY(journal.append(Shop, "one", 1, 1).has_value());
     QCOMPARE(work.entries().size(), 1);
     journal.remove();
     QCOMPARE(work.entries(), QStringList());
-    QVERIFY(journal.append(Place, "two", 2, 2).has_value()); // It may be needed again.
+    QVERIFY(journal.append(Shop, "two", 2, 2).has_value()); // It may be needed again.
     QCOMPARE(work.entries().size(), 1);
 }
 
@@ -209,7 +209,7 @@ void JournalTest::doesNotGrowWithoutEnd()
     {
         JournalFile journal(folder);
         for (std::uint64_t step = 1; step <= 60; ++step) {
-            QVERIFY(journal.append(Place, noise + std::to_string(step), step, 1).has_value());
+            QVERIFY(journal.append(Shop, noise + std::to_string(step), step, 1).has_value());
             QCOMPARE(work.entries().size(), 1);
             QVERIFY(QFileInfo(work.path(work.entries().first())).size()
                     <= static_cast<qint64>(JournalFile::RotateBytes) + 300'000);
@@ -224,9 +224,9 @@ void JournalTest::beginsAgainWhenItsFileWasTakenAway()
     const auto folder = std::filesystem::path(work.path("j").toStdString());
     {
         JournalFile journal(folder);
-        QVERIFY(journal.append(Place, "one", 1, 1).has_value());
+        QVERIFY(journal.append(Shop, "one", 1, 1).has_value());
         QVERIFY(QDir(work.path("j")).removeRecursively());
-        QVERIFY(journal.append(Place, "two", 2, 2).has_value());
+        QVERIFY(journal.append(Shop, "two", 2, 2).has_value());
     }
     QCOMPARE(findUnsavedWork(folder).at(0).step, std::uint64_t(2));
 }
@@ -246,11 +246,11 @@ void JournalTest::saysWhyItCannotBeWritten()
     const test::WorkFolder work;
     work.put("folder", "is a file");
     JournalFile journal(work.path("folder").toStdString());
-    const auto kept = journal.append(Place, "one", 1, 1);
+    const auto kept = journal.append(Shop, "one", 1, 1);
     QVERIFY(!kept);
     QCOMPARE(QByteArray(kept.error().front().code().data()), QByteArray("keep.failed"));
     QVERIFY(QFile::remove(work.path("folder")));
-    QVERIFY(journal.append(Place, "one", 1, 1).has_value());
+    QVERIFY(journal.append(Shop, "one", 1, 1).has_value());
 }
 
 void JournalTest::removesWhatIsDiscarded()
@@ -259,7 +259,7 @@ void JournalTest::removesWhatIsDiscarded()
     const auto folder = std::filesystem::path(work.path().toStdString());
     {
         JournalFile journal(folder);
-        QVERIFY(journal.append(Place, "one", 1, 1).has_value());
+        QVERIFY(journal.append(Shop, "one", 1, 1).has_value());
     }
     const auto file = findUnsavedWork(folder).at(0).journal;
     QVERIFY(discardUnsavedWork(file));

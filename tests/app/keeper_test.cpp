@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 #include <vector>
 
 using namespace topologue;
@@ -20,6 +21,14 @@ namespace {
 Keeper::Snapshot snapshot(Architecture architecture)
 {
     return std::make_shared<const Architecture>(std::move(architecture));
+}
+
+/// Of this thread alone: what else the machine does has no part in it.
+double processorMs()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 Architecture named(int step)
@@ -159,8 +168,9 @@ void KeeperTest::takesUnderTwoMillisecondsOfTheWindowAtTwoThousandComponents()
         auto made = snapshot(std::move(next));
         QElapsedTimer timer;
         timer.start();
+        const double before = processorMs();
         keeper.keep(std::move(made), {});
-        calls.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        calls.push_back(processorMs() - before);
         QTRY_VERIFY(keeper.isAllKept());
         latencies.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
@@ -172,7 +182,8 @@ void KeeperTest::takesUnderTwoMillisecondsOfTheWindowAtTwoThousandComponents()
         "a journal of %lld bytes after 20 steps",
         calls[calls.size() / 2], calls.back(), latencies[latencies.size() / 2], latencies.back(),
         static_cast<long long>(bytes));
-    QVERIFY(calls[calls.size() / 2] < 2);
+    QVERIFY(calls.back() < 2);
+    QVERIFY(bytes > 0);
 }
 
 QTEST_GUILESS_MAIN(KeeperTest)
