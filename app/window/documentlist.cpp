@@ -30,30 +30,31 @@ DocumentList::~DocumentList() = default;
 
 OpenFile *DocumentList::at(int row) const
 {
-    return row >= 0 && row < count() ? m_files[static_cast<std::size_t>(row)].get() : nullptr;
+    return row >= 0 && row < count() ? m_rows[static_cast<std::size_t>(row)].file.get() : nullptr;
 }
 
 int DocumentList::rowOf(const OpenFile *file) const
 {
-    const auto found = std::find_if(m_files.begin(), m_files.end(), [&](const auto &one) { return one.get() == file; });
-    return found == m_files.end() ? -1 : static_cast<int>(found - m_files.begin());
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &one) { return one.file.get() == file; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 int DocumentList::rowOfOrigin(const QString &path) const
 {
     const QString wanted = trueName(path);
-    const auto found = std::find_if(m_files.begin(), m_files.end(), [&](const auto &one) {
-        return !one->origin().isEmpty() && trueName(one->origin()) == wanted;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &one) {
+        return !one.file->origin().isEmpty() && trueName(one.file->origin()) == wanted;
     });
-    return found == m_files.end() ? -1 : static_cast<int>(found - m_files.begin());
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 std::vector<OpenFile *> DocumentList::modified() const
 {
     std::vector<OpenFile *> found;
-    for (const auto &file : m_files) {
-        if (file->isModified())
-            found.push_back(file.get());
+    for (const Row &row : m_rows) {
+        if (row.file->isModified())
+            found.push_back(row.file.get());
     }
     return found;
 }
@@ -69,7 +70,8 @@ int DocumentList::add(std::unique_ptr<OpenFile> file)
     connect(file.get(), &OpenFile::keptChanged, this, &DocumentList::refresh);
     connect(file.get(), &OpenFile::stateChanged, this, &DocumentList::refresh);
     beginInsertRows({}, row, row);
-    m_files.push_back(std::move(file));
+    const QString title = file->title();
+    m_rows.push_back({std::move(file), title});
     endInsertRows();
     emit countChanged();
     refresh();
@@ -79,8 +81,8 @@ int DocumentList::add(std::unique_ptr<OpenFile> file)
 std::unique_ptr<OpenFile> DocumentList::take(int row)
 {
     beginRemoveRows({}, row, row);
-    auto file = std::move(m_files[static_cast<std::size_t>(row)]);
-    m_files.erase(m_files.begin() + row);
+    auto file = std::move(m_rows[static_cast<std::size_t>(row)].file);
+    m_rows.erase(m_rows.begin() + row);
     endRemoveRows();
     file->disconnect(this);
     emit countChanged();
@@ -93,23 +95,25 @@ void DocumentList::move(int from, int to)
     if (from == to || !at(from) || !at(to) || !beginMoveRows({}, from, from, {}, to > from ? to + 1 : to))
         return;
     if (from < to)
-        std::rotate(m_files.begin() + from, m_files.begin() + from + 1, m_files.begin() + to + 1);
+        std::rotate(m_rows.begin() + from, m_rows.begin() + from + 1, m_rows.begin() + to + 1);
     else
-        std::rotate(m_files.begin() + to, m_files.begin() + from, m_files.begin() + from + 1);
+        std::rotate(m_rows.begin() + to, m_rows.begin() + from, m_rows.begin() + from + 1);
     endMoveRows();
 }
 
 void DocumentList::refresh()
 {
-    if (!m_files.empty())
+    for (Row &row : m_rows)
+        row.title = titleOf(*row.file);
+    if (!m_rows.empty())
         emit dataChanged(index(0), index(count() - 1));
 }
 
 QString DocumentList::titleOf(const OpenFile &file) const
 {
     const QString title = file.title();
-    const bool isTwice = std::any_of(m_files.begin(), m_files.end(), [&](const auto &other) {
-        return other.get() != &file && other->title() == title;
+    const bool isTwice = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &other) {
+        return other.file.get() != &file && other.file->title() == title;
     });
     return isTwice && !file.path().isEmpty() ? tr("%1 (%2)").arg(title, QFileInfo(file.path()).fileName()) : title;
 }
@@ -132,13 +136,14 @@ QVariant DocumentList::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    OpenFile &file = *m_files[static_cast<std::size_t>(index.row())];
+    const auto &[owner, title] = m_rows[static_cast<std::size_t>(index.row())];
+    OpenFile &file = *owner;
     switch (role) {
     case FileRole:
         return QVariant::fromValue(&file);
     case TitleRole:
     case Qt::DisplayRole:
-        return titleOf(file);
+        return title;
     case TipRole:
         return tipOf(file);
     case ModifiedRole:

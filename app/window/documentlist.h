@@ -31,7 +31,7 @@ public:
     explicit DocumentList(QObject *parent = nullptr);
     ~DocumentList() override;
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_files.size()); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     /// Null if there is no such row.
     [[nodiscard]] OpenFile *at(int row) const;
     [[nodiscard]] int rowOf(const OpenFile *file) const; ///< -1 if it is not open.
@@ -57,7 +57,11 @@ private:
     [[nodiscard]] static QString tipOf(const OpenFile &file);
     void refresh();
 
-    std::vector<std::unique_ptr<OpenFile>> m_files;
+    struct Row {
+        std::unique_ptr<OpenFile> file;
+        QString title; ///< As it is shown; refresh() finds it anew.
+    };
+    std::vector<Row> m_rows;
 };
 
 } // namespace topologue::window

@@ -14,7 +14,7 @@ using namespace topologue::core;
 
 namespace {
 
-const JournalPlace Shop{"/home/jo/shop.topo.json", "abc", "가게 shop"};
+const JournalPlace Shop{"/data/shop.topo.json", "abc", "가게 shop"};
 
 std::string documentAt(int step)
 {

@@ -63,13 +63,12 @@ private:
     }
 
 private slots:
-    void cleanup()
+    void init()
     {
         m_session.closing()->cancel();
         QTRY_VERIFY(!find(QStringLiteral("Cancel")));
         m_session.closeAllNow();
         m_session.dismissError();
-        ProgramWindow::cleanup();
     }
 
     void tabsAppearWithTheSecondDocument()
@@ -263,7 +262,7 @@ private slots:
             m_session.recovery()->look();
             QTRY_COMPARE(m_session.recovery()->count(), 2);
             AppSettings::instance().addRecentFile(tests::samplePath(QStringLiteral("ecommerce-monolith")));
-            AppSettings::instance().addRecentFile(QStringLiteral("/home/jo/gone.topo.json"));
+            AppSettings::instance().addRecentFile(QStringLiteral("/data/gone.topo.json"));
             grab("welcome");
             m_session.newDocument();
             grab("empty-recovery");
