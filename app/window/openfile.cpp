@@ -52,7 +52,10 @@ OpenFile::OpenFile(Architecture architecture, core::JournalFile::Adopted journal
     m_watch.look();
 }
 
-OpenFile::~OpenFile() = default;
+OpenFile::~OpenFile()
+{
+    m_document->disconnect(this); // Its undo stack says once more that it is clean, when it goes.
+}
 
 void OpenFile::connectAll()
 {

@@ -60,6 +60,10 @@ void ViewMemory::begin()
 {
     m_file = Session::instance().file();
     m_isPlaceWanted = m_isPositionWanted = false;
+    if (auto *player = m_playback ? m_playback->player() : nullptr; player && m_file && !m_file->lookedAt) {
+        player->setSpeed(1);
+        player->setLooping(false);
+    }
     if (!m_file || !m_file->lookedAt || !m_canvas || !m_canvas->source() || !m_scenarios || !m_playback)
         return;
     const LookedAt &looked = *m_file->lookedAt;

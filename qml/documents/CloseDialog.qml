@@ -30,8 +30,10 @@ Dialog {
         visible: root.count > 1
         spacing: 2
         Repeater {
-            model: root.count > 1 ? Session.closing.names.slice(0, 8) : []
+            model: Session.closing.names
             Label {
+                required property int index
+                visible: index < 8
                 required property string modelData
                 width: parent.width
                 text: qsTr("• %1").arg(modelData)

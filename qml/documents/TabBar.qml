@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Topologue
 
 /// The open documents as tabs. Those that have no room are reached by scrolling, with the wheel or Ctrl+Tab.

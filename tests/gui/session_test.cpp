@@ -267,6 +267,17 @@ private slots:
         QTRY_VERIFY(QDir(core::journalFolder()).isEmpty());
     }
 
+    void unsavedWorkStaysWhenTheProgramEnds()
+    {
+        {
+            OpenFile file(Architecture(), QString(), QByteArray(), 1);
+            rename(&file, "Unsaved");
+        }
+        const auto left = core::findUnsavedWork(core::journalFolder().toStdString());
+        QCOMPARE(left.size(), std::size_t(1));
+        QVERIFY(core::discardUnsavedWork(left[0].journal));
+    }
+
     void recoversWhatACrashHasLeft()
     {
         const QString path = put("a.topo.json", "Old");
