@@ -71,5 +71,5 @@ T.AbstractButton {
         acceptedButtons: Qt.MiddleButton
         onTapped: Session.closing.closeTab(root.index)
     }
-    Tip { text: root.tip; shown: root.hovered && !cross.hovered }
+    Tip { text: root.tip; shown: root.Window.window !== null && root.hovered && !cross.hovered }
 }
