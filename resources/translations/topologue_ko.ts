@@ -181,6 +181,8 @@
         <message>
             <source>Charts</source>
             <translation>차트</translation>
+        </message>
+        <message>
             <source>New</source>
             <translation>새로 만들기</translation>
         </message>
@@ -221,6 +223,47 @@
     </context>
     <context>
         <name>ChartCard</name>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>CSV로 복사</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>전체 시간 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartPanel</name>
+        <message>
+            <source>Copied as CSV: %1</source>
+            <translation>CSV로 복사함: %1</translation>
+        </message>
+        <message>
+            <source>Every journey</source>
+            <translation>모든 여정</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>전체 시간 보기</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>CSV로 복사</translation>
+        </message>
+        <message>
+            <source>Fold the charts</source>
+            <translation>차트 접기</translation>
+        </message>
+        <message>
+            <source>The charts appear when the simulation is done.</source>
+            <translation>시뮬레이션이 끝나면 차트가 나타납니다.</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded of this selection.</source>
+            <translation>선택한 것에 대한 기록이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseDialog</name>
         <message>
             <source>Save changes to %1 documents?</source>
@@ -261,48 +304,6 @@
         <message>
             <source>Save</source>
             <translation>저장</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePage</name>
-        <message>
-            <source>Copy as CSV</source>
-            <translation>CSV로 복사</translation>
-        </message>
-        <message>
-            <source>Show the whole time</source>
-            <translation>전체 시간 보기</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartPanel</name>
-        <message>
-            <source>Copied as CSV: %1</source>
-            <translation>CSV로 복사함: %1</translation>
-        </message>
-        <message>
-            <source>Every journey</source>
-            <translation>모든 여정</translation>
-        </message>
-        <message>
-            <source>Show the whole time</source>
-            <translation>전체 시간 보기</translation>
-        </message>
-        <message>
-            <source>Copy as CSV</source>
-            <translation>CSV로 복사</translation>
-        </message>
-        <message>
-            <source>Fold the charts</source>
-            <translation>차트 접기</translation>
-        </message>
-        <message>
-            <source>The charts appear when the simulation is done.</source>
-            <translation>시뮬레이션이 끝나면 차트가 나타납니다.</translation>
-        </message>
-        <message>
-            <source>Nothing was recorded of this selection.</source>
-            <translation>선택한 것에 대한 기록이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -447,17 +448,6 @@
         <message>
             <source>Close %1</source>
             <translation>%1 닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyCanvas</name>
-        <message>
-            <source>Nothing here yet</source>
-            <translation>아직 아무것도 없습니다</translation>
-        </message>
-        <message>
-            <source>Double click to add a component, or drop a file.</source>
-            <translation>두 번 클릭해 구성 요소를 추가하거나 파일을 끌어다 놓으세요.</translation>
         </message>
     </context>
     <context>
@@ -632,45 +622,6 @@
         </message>
     </context>
     <context>
-        <name>FilmChoices</name>
-        <message>
-            <source>From, to</source>
-            <translation>시작, 끝</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>시작</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>끝</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>전체</translation>
-        </message>
-        <message>
-            <source>The whole scenario</source>
-            <translation>시나리오 전체</translation>
-        </message>
-        <message>
-            <source>From here</source>
-            <translation>여기부터</translation>
-        </message>
-        <message>
-            <source>From the playhead to the end</source>
-            <translation>재생 위치부터 끝까지</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>속도</translation>
-        </message>
-        <message>
-            <source>½ minute</source>
-            <translation>30초로</translation>
-        </message>
-    </context>
-    <context>
         <name>FileBanner</name>
         <message>
             <source>This file is open in another window (%1). Saving asks for another name.</source>
@@ -719,6 +670,45 @@
         <message>
             <source>Goes on with a document that belongs to no file yet</source>
             <translation>아직 어떤 파일에도 속하지 않은 문서로 계속합니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmChoices</name>
+        <message>
+            <source>From, to</source>
+            <translation>시작, 끝</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>시작</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>끝</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>The whole scenario</source>
+            <translation>시나리오 전체</translation>
+        </message>
+        <message>
+            <source>From here</source>
+            <translation>여기부터</translation>
+        </message>
+        <message>
+            <source>From the playhead to the end</source>
+            <translation>재생 위치부터 끝까지</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>속도</translation>
+        </message>
+        <message>
+            <source>½ minute</source>
+            <translation>30초로</translation>
         </message>
     </context>
     <context>
@@ -1275,29 +1265,6 @@
         </message>
     </context>
     <context>
-        <name>RenameDialog</name>
-        <message>
-            <source>Rename scenario</source>
-            <translation>시나리오 이름 바꾸기</translation>
-        </message>
-        <message>
-            <source>Name of the scenario</source>
-            <translation>시나리오 이름</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>이름 바꾸기</translation>
-        </message>
-    </context>
-    <context>
-        <name>RenameField</name>
-        <message>
-            <source>Name</source>
-            <translation>이름</translation>
         <name>RecoveryCard</name>
         <message>
             <source>Topologue was closed unexpectedly</source>
@@ -1345,6 +1312,32 @@
         <message>
             <source>Discard for good</source>
             <translation>영구히 버리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenameDialog</name>
+        <message>
+            <source>Rename scenario</source>
+            <translation>시나리오 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Name of the scenario</source>
+            <translation>시나리오 이름</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenameField</name>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
         </message>
     </context>
     <context>
@@ -1636,6 +1629,25 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::DocumentList</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1: not saved in a file</source>
+            <translation>%1: 파일로 저장되지 않음</translation>
+        </message>
+        <message>
+            <source>Unsaved changes, kept against a crash</source>
+            <translation>저장되지 않은 변경이 있으며, 갑작스러운 종료에 대비해 보관되었습니다</translation>
+        </message>
+        <message>
+            <source>Unsaved changes, being kept…</source>
+            <translation>저장되지 않은 변경을 보관하는 중…</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::Editor</name>
         <message>
             <source>Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them.</source>
@@ -1759,22 +1771,6 @@
         <message>
             <source>Expected: %1 is the busiest at %2</source>
             <translation>예상: %1의 사용률이 %2로 가장 높습니다</translation>
-        <name>topologue::window::DocumentList</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>%1: not saved in a file</source>
-            <translation>%1: 파일로 저장되지 않음</translation>
-        </message>
-        <message>
-            <source>Unsaved changes, kept against a crash</source>
-            <translation>저장되지 않은 변경이 있으며, 갑작스러운 종료에 대비해 보관되었습니다</translation>
-        </message>
-        <message>
-            <source>Unsaved changes, being kept…</source>
-            <translation>저장되지 않은 변경을 보관하는 중…</translation>
         </message>
     </context>
     <context>
