@@ -48,8 +48,8 @@ private slots:
 
 void JournalTest::givesTheLastDocumentBack()
 {
-    const std::string bytes = std::string(JournalMark) + journalRecord(Shop) + journalRecord("first", 1, 10)
-                              + journalRecord("second", 2, 20);
+    const std::string bytes =
+        std::string(JournalMark) + journalRecord(Shop) + journalRecord("first", 1, 10) + journalRecord("second", 2, 20);
     const auto content = readJournal(bytes);
     QVERIFY(content);
     QCOMPARE(content->document, std::string("second"));
