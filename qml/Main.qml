@@ -52,17 +52,23 @@ Window {
         if (AppSettings.windowMaximized)
             showMaximized();
     }
-    onClosing: {
+    onClosing: close => {
+        close.accepted = Session.closing.mayCloseWindow();
         AppSettings.windowMaximized = root.visibility === Window.Maximized;
         if (!AppSettings.windowMaximized)
             AppSettings.windowGeometry = Qt.rect(root.x, root.y, root.width, root.height);
     }
+
+    onActiveChanged: if (root.active) Session.lookAtFiles()
+    onDocumentChanged: if (!root.document && root.page === "explore") root.page = "welcome"
 
     Connections {
         target: Session
         function onOpened(successful: bool) {
             root.page = successful || root.document ? "explore" : "welcome";
         }
+        function onSaveAsWanted() { saveDialogue.open(); }
+        function onNoticed(text: string) { toast.show(text); }
     }
 
     TopBar {
@@ -92,7 +98,9 @@ Window {
         }
         ExplorePage {
             id: explorePage
-            anchors.fill: parent
+            anchors.top: strip.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
             visible: root.page === "explore"
             document: root.document
             onNotice: text => toast.show(text)
@@ -102,6 +110,13 @@ Window {
             anchors.fill: parent
             visible: root.page === "compare"
             onExportWanted: comparisonDialog.open()
+        }
+        DocumentStrip {
+            id: strip
+            width: parent.width
+            page: root.page
+            onWelcomeWanted: root.page = "welcome"
+            onSaveAsWanted: saveDialogue.open()
         }
         ErrorBanner {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -119,7 +134,7 @@ Window {
         anchors.fill: parent
         onDropped: drop => {
             if (drop.hasUrls)
-                Session.openUrl(drop.urls[0]);
+                Session.openUrls(drop.urls);
         }
     }
 
@@ -162,6 +177,13 @@ Window {
     }
     ShortcutDialog { id: shortcutDialog }
     AboutDialog { id: aboutDialog }
+    CloseDialog { onWindowMayClose: root.close() }
+    OverwriteDialog { onSaveAsWanted: saveDialogue.open() }
+    ViewMemory {
+        canvas: explorePage.canvas
+        playback: explorePage.playback
+        scenarios: explorePage.scenarios
+    }
     FileDialog {
         id: openDialogue
         title: qsTr("Open an architecture")
@@ -175,6 +197,7 @@ Window {
         defaultSuffix: "topo.json"
         nameFilters: [qsTr("Architectures (*.topo.json)")]
         onAccepted: Session.saveAs(selectedFile)
+        onRejected: Session.saveAsCancelled()
     }
 
     WindowActions {

@@ -34,19 +34,25 @@ T.MenuBar {
 
     AppMenu {
         title: qsTr("File")
+        AppMenuItem { entry: Actions.newDocument }
+        AppMenuItem { entry: Actions.newWindow }
         AppMenuItem { entry: Actions.open }
         AppMenu {
             id: recent
             title: qsTr("Open recent")
-            enabled: AppSettings.recentFiles.length > 0
+            enabled: recentFiles.count > 0
             rowWidth: 420
             Instantiator {
-                model: AppSettings.recentFiles
+                model: RecentFiles { id: recentFiles }
                 delegate: AppMenuItem {
-                    required property string modelData
+                    required property string path
+                    required property string name
+                    required property string folder
+                    required property bool missing
                     implicitWidth: 420
-                    text: modelData
-                    onTriggered: Session.open(modelData)
+                    enabled: !missing
+                    text: missing ? qsTr("%1 (no longer in %2)").arg(name).arg(folder) : qsTr("%1 in %2").arg(name).arg(folder)
+                    onTriggered: Session.open(path)
                 }
                 onObjectAdded: (index, object) => recent.insertItem(index, object as T.MenuItem)
                 onObjectRemoved: (index, object) => recent.removeItem(object as T.MenuItem)
@@ -57,6 +63,7 @@ T.MenuBar {
         AppMenuItem { entry: Actions.saveAs }
         AppMenuItem { entry: Actions.exportPicture }
         AppMenuSeparator { }
+        AppMenuItem { entry: Actions.closeDocument }
         AppMenuItem { entry: Actions.quit }
     }
     AppMenu {
@@ -71,6 +78,9 @@ T.MenuBar {
     }
     AppMenu {
         title: qsTr("View")
+        AppMenuItem { entry: Actions.nextDocument }
+        AppMenuItem { entry: Actions.previousDocument }
+        AppMenuSeparator { }
         AppMenuItem { entry: Actions.zoomIn }
         AppMenuItem { entry: Actions.zoomOut }
         AppMenuItem { entry: Actions.zoom100 }

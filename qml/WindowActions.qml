@@ -39,6 +39,9 @@ Item {
     }
 
     Binding { target: Actions.save; property: "enabled"; value: root.document !== null && (root.document.modified || root.document.path === "") }
+    Binding { target: Actions.closeDocument; property: "enabled"; value: root.document !== null }
+    Binding { target: Actions.nextDocument; property: "enabled"; value: Session.documents.count > 1 }
+    Binding { target: Actions.previousDocument; property: "enabled"; value: Session.documents.count > 1 }
     Binding { target: Actions.saveAs; property: "enabled"; value: root.document !== null }
     Binding { target: Actions.exportPicture; property: "enabled"; value: root.active || (root.comparison !== null && root.comparison.canExport) }
     Binding { target: Actions.copySvg; property: "enabled"; value: root.active }
@@ -98,15 +101,12 @@ Item {
     Connections { target: Actions.why; function onTriggered() { root.whyWanted(); } }
     Connections { target: Actions.compareEdit; function onTriggered() { root.compareEditWanted(); } }
     Connections { target: Actions.open; function onTriggered() { root.openWanted(); } }
-    Connections {
-        target: Actions.save
-        function onTriggered() {
-            if (root.document.path === "")
-                root.saveAsWanted();
-            else
-                Session.save();
-        }
-    }
+    Connections { target: Actions.newDocument; function onTriggered() { Session.newDocument(); } }
+    Connections { target: Actions.newWindow; function onTriggered() { Session.newWindow(); } }
+    Connections { target: Actions.closeDocument; function onTriggered() { Session.closing.closeTab(Session.current); } }
+    Connections { target: Actions.nextDocument; function onTriggered() { Session.step(1); } }
+    Connections { target: Actions.previousDocument; function onTriggered() { Session.step(-1); } }
+    Connections { target: Actions.save; function onTriggered() { Session.save(); } }
     Connections { target: Actions.saveAs; function onTriggered() { root.saveAsWanted(); } }
     Connections { target: Actions.exportPicture; function onTriggered() { root.dialogWanted("export"); } }
     Connections { target: Actions.copySvg; function onTriggered() { root.copyWanted(); } }

@@ -137,9 +137,14 @@ Result<std::vector<LoadedDocument>> loadDocuments(const std::filesystem::path &p
     return documents;
 }
 
+std::string documentText(const Architecture &architecture)
+{
+    return formats::writeTopoJson(architecture);
+}
+
 Result<void> saveDocument(const std::filesystem::path &path, const Architecture &architecture)
 {
-    return writeOutput(path, formats::writeTopoJson(architecture));
+    return writeOutput(path, documentText(architecture));
 }
 
 } // namespace topologue::core

@@ -37,6 +37,9 @@ struct LoadedDocument {
 /// The same for what is in memory already (the clipboard, a drop). `name` is what diagnostics call it.
 [[nodiscard]] Result<LoadedDocument> loadDocumentText(std::string_view text, const std::string &name);
 
+/// What saveDocument writes.
+[[nodiscard]] std::string documentText(const Architecture &architecture);
+
 /// Writes the document atomically as topo.json; see writeOutput. On failure the file is as it was.
 [[nodiscard]] Result<void> saveDocument(const std::filesystem::path &path, const Architecture &architecture);
 

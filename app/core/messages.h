@@ -109,4 +109,28 @@ inline constexpr Message OutputClosed{
     "출력을 받는 프로그램이나 디스크를 확인하세요.",
 };
 
+inline constexpr Message WorkNotKept{
+    "keep.failed",
+    "Changes cannot be kept against a crash: {0}.",
+    "Save the document now, then make room on the disk or check the permissions of this folder.",
+    "프로그램이 갑자기 종료될 때를 대비해 변경 내용을 보관할 수 없습니다: {0}.",
+    "지금 문서를 저장한 뒤 디스크 공간을 확보하거나 이 폴더의 권한을 확인하세요.",
+};
+
+inline constexpr Message FileLockedElsewhere{
+    "file.locked",
+    "This file is open in another window ({0}).",
+    "Close it there, or choose another name.",
+    "이 파일이 다른 창에서 열려 있습니다({0}).",
+    "그 창에서 닫거나 다른 이름을 고르세요.",
+};
+
+inline constexpr Message UnsavedWorkGone{
+    "keep.gone",
+    "This unsaved work is no longer there.",
+    "Another window may have opened or discarded it.",
+    "저장되지 않은 이 작업이 더 이상 없습니다.",
+    "다른 창에서 열었거나 버렸을 수 있습니다.",
+};
+
 } // namespace topologue::core

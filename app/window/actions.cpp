@@ -10,6 +10,11 @@ namespace topologue::window {
 // clang-format off
 Actions::Actions(QObject *parent)
     : QObject(parent),
+      m_newDocument(add("file.new", QT_TRANSLATE_NOOP("Actions", "New"), "file", "Ctrl+N")),
+      m_newWindow(add("file.newWindow", QT_TRANSLATE_NOOP("Actions", "New window"), "external-link", "Ctrl+Shift+N")),
+      m_closeDocument(add("file.close", QT_TRANSLATE_NOOP("Actions", "Close"), "close", "Ctrl+W")),
+      m_nextDocument(add("file.next", QT_TRANSLATE_NOOP("Actions", "Next document"), "chevron-right", "Ctrl+Tab")),
+      m_previousDocument(add("file.previous", QT_TRANSLATE_NOOP("Actions", "Previous document"), "chevron-left", "Ctrl+Shift+Tab")),
       m_open(add("file.open", QT_TRANSLATE_NOOP("Actions", "Open…"), "open", "Ctrl+O")),
       m_save(add("file.save", QT_TRANSLATE_NOOP("Actions", "Save"), "save", "Ctrl+S")),
       m_saveAs(add("file.saveAs", QT_TRANSLATE_NOOP("Actions", "Save as…"), "save", "Ctrl+Shift+S")),

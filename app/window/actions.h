@@ -15,11 +15,16 @@ class Actions : public QObject
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(QQmlListProperty<topologue::window::Action> all READ qmlAll CONSTANT)
+    Q_PROPERTY(topologue::window::Action *newDocument MEMBER m_newDocument CONSTANT)
+    Q_PROPERTY(topologue::window::Action *newWindow MEMBER m_newWindow CONSTANT)
     Q_PROPERTY(topologue::window::Action *open MEMBER m_open CONSTANT)
     Q_PROPERTY(topologue::window::Action *save MEMBER m_save CONSTANT)
     Q_PROPERTY(topologue::window::Action *saveAs MEMBER m_saveAs CONSTANT)
     Q_PROPERTY(topologue::window::Action *exportPicture MEMBER m_exportPicture CONSTANT)
     Q_PROPERTY(topologue::window::Action *copySvg MEMBER m_copySvg CONSTANT)
+    Q_PROPERTY(topologue::window::Action *closeDocument MEMBER m_closeDocument CONSTANT)
+    Q_PROPERTY(topologue::window::Action *nextDocument MEMBER m_nextDocument CONSTANT)
+    Q_PROPERTY(topologue::window::Action *previousDocument MEMBER m_previousDocument CONSTANT)
     Q_PROPERTY(topologue::window::Action *quit MEMBER m_quit CONSTANT)
     Q_PROPERTY(topologue::window::Action *undo MEMBER m_undo CONSTANT)
     Q_PROPERTY(topologue::window::Action *redo MEMBER m_redo CONSTANT)
@@ -72,6 +77,7 @@ private:
     void followSettings();
 
     QList<Action *> m_all;
+    Action *m_newDocument, *m_newWindow, *m_closeDocument, *m_nextDocument, *m_previousDocument;
     Action *m_open, *m_save, *m_saveAs, *m_exportPicture, *m_copySvg, *m_quit;
     Action *m_undo, *m_redo, *m_selectAll, *m_find;
     Action *m_zoomIn, *m_zoomOut, *m_zoom100, *m_fitAll, *m_fitSelection;

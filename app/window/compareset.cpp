@@ -57,7 +57,7 @@ CompareSet::CompareSet(QObject *parent) : QAbstractListModel(parent)
         rowsAreOthers();
         tell();
     });
-    connect(&Session::instance(), &Session::documentChanged, this, &CompareSet::dropClosed);
+    connect(&Session::instance(), &Session::closed, this, &CompareSet::dropClosed);
     connect(&m_replicator, &Replicator::advanced, this, [this](const simulation::Contrast &known) {
         m_contrast = known;
         moved(); // The table has intervals too.
@@ -342,7 +342,7 @@ void CompareSet::dropClosed()
 {
     for (int row = count() - 1; row >= 0; --row) {
         const auto &shown = m_rows[static_cast<std::size_t>(row)];
-        if (!shown->document || (shown->shows != Shows::File && m_followed != Session::instance().document()))
+        if (!shown->document || (shown->shows != Shows::File && !Session::instance().isOpen(m_followed)))
             remove(row);
     }
 }

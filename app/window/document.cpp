@@ -163,15 +163,31 @@ Result<void> Document::saveAs(const QString &path)
     auto written = core::saveDocument(path.toStdString(), *m_architecture);
     if (!written)
         return written;
-    if (m_path != path) {
-        m_path = path;
-        emit pathChanged();
-        emit changed();
-    }
+    markSaved(path);
+    return {};
+}
+
+void Document::markSaved(const QString &path)
+{
+    setPath(path);
     m_undo.setClean();
     m_saved = m_architecture;
     emit saved();
-    return {};
+}
+
+void Document::detach()
+{
+    setPath({});
+    markUnsaved();
+}
+
+void Document::setPath(const QString &path)
+{
+    if (m_path == path)
+        return;
+    m_path = path;
+    emit pathChanged();
+    emit changed();
 }
 
 } // namespace topologue::window

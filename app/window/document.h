@@ -59,6 +59,12 @@ public:
     void setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId = -1);
     /// Writes the document there, atomically, and makes it the document's path.
     [[nodiscard]] Result<void> saveAs(const QString &path);
+    /// The document is what its file says; the file is this one now. An empty path: it belongs to no file.
+    void markSaved(const QString &path);
+    /// The document is not what any file says, however far it is undone.
+    void markUnsaved() { m_undo.resetClean(); }
+    /// The document belongs to no file any more.
+    void detach();
 
 signals:
     void changed();
@@ -74,6 +80,7 @@ private:
     friend class SetScenarios;
     friend class SetArchitecture;
     void replace(const std::function<void(Architecture &)> &change);
+    void setPath(const QString &path);
 
     Snapshot m_architecture;
     Snapshot m_saved;

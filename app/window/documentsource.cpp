@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documentsource.h"
 
+#include "core/filewatch.h"
 #include "core/memory.h"
 
 #include <QFile>
@@ -14,16 +15,26 @@ bool isBuiltIn(const QString &path)
     return path.startsWith(QLatin1String(":/"));
 }
 
+ReadDocument readAny(const QString &path)
+{
+    if (isBuiltIn(path)) {
+        QFile file(path);
+        (void)file.open(QIODevice::ReadOnly); // A missing resource reads as an empty text, which is reported.
+        return {core::loadDocumentText(file.readAll().toStdString(), path.toStdString()), {}};
+    }
+    auto text = core::loadText(path.toStdString());
+    if (!text)
+        return {tl::unexpected(std::move(text.error())), {}};
+    ReadDocument read{core::loadDocumentText(*text, path.toStdString()), core::FileWatch::hashOf(*text)};
+    text->clear();
+    text->shrink_to_fit();
+    core::returnFreedMemory(); // A parsed file is several times as large as the document.
+    return read;
+}
+
 Result<core::LoadedDocument> loadAny(const QString &path)
 {
-    if (!isBuiltIn(path)) {
-        auto loaded = core::loadDocument(path.toStdString());
-        core::returnFreedMemory(); // A parsed file is several times as large as the document.
-        return loaded;
-    }
-    QFile file(path);
-    (void)file.open(QIODevice::ReadOnly); // A missing resource reads as an empty text, which is reported.
-    return core::loadDocumentText(file.readAll().toStdString(), path.toStdString());
+    return readAny(path).document;
 }
 
 Result<std::vector<core::LoadedDocument>> loadEvery(const QString &path)

@@ -3,6 +3,7 @@
 
 #include "core/documentfile.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -14,6 +15,13 @@ namespace topologue::window {
 
 /// The same, but of a picture of a comparison every document that it shows.
 [[nodiscard]] Result<std::vector<core::LoadedDocument>> loadEvery(const QString &path);
+
+struct ReadDocument {
+    Result<core::LoadedDocument> document;
+    QByteArray hash; ///< Of the bytes; see core::FileWatch.
+};
+/// The same, and what will tell whether the file has changed since. Any thread.
+[[nodiscard]] ReadDocument readAny(const QString &path);
 
 /// True for what is part of the program and cannot be written.
 [[nodiscard]] bool isBuiltIn(const QString &path);

@@ -3,6 +3,7 @@
 
 #include "appsettings.h"
 #include "core/memory.h"
+#include "core/statefolder.h"
 #include "screenshot.h"
 #include "session.h"
 
@@ -25,8 +26,8 @@ void setUpOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QStringLiteral("Topologue, the desktop visual architecture explorer."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("A document (*.topo.json) or an exported SVG."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Documents (*.topo.json) or exported SVGs."),
+                                 QStringLiteral("[FILE...]"));
     const auto option = [&parser](const char *name, const char *help, const char *value) {
         parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(value)});
     };
@@ -69,8 +70,10 @@ int runWindow(int argc, char **argv)
     parser.process(app);
 
     const bool forPicture = parser.isSet(QStringLiteral("screenshot"));
-    if (forPicture)
+    if (forPicture) {
         AppSettings::useTransientStore();
+        core::setStateFolder({});
+    }
     auto &settings = AppSettings::instance();
     if (parser.isSet(QStringLiteral("theme")))
         settings.setDark(parser.value(QStringLiteral("theme")) == QLatin1String("dark"));
@@ -87,13 +90,15 @@ int runWindow(int argc, char **argv)
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     QObject::connect(&settings, &AppSettings::languageChanged, &engine, &QQmlEngine::retranslate);
     const QStringList files = parser.positionalArguments();
-    if (!files.isEmpty())
-        Session::instance().open(files.first());
+    for (const QString &file : files)
+        Session::instance().open(file);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Topologue/Main.qml")));
     auto *window =
         engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
         return ExitNoWindow;
+
+    Session::instance().recovery()->look();
 
     Screenshot screenshot(*window, parser);
     if (forPicture)

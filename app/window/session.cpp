@@ -7,8 +7,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QProcess>
 
 #include <array>
+#include <utility>
 
 namespace topologue::window {
 
@@ -30,6 +32,12 @@ constexpr std::array Samples = {
            QT_TRANSLATE_NOOP("Samples", "Own processes, own stores; orders travel through a queue.")},
 };
 
+QString &program()
+{
+    static QString path = QCoreApplication::applicationFilePath();
+    return path;
+}
+
 } // namespace
 
 Session &Session::instance()
@@ -45,9 +53,21 @@ Session *Session::create(QQmlEngine *, QJSEngine *)
     return session;
 }
 
-Session::Session()
+Session::Session() : m_closing(*this)
 {
+    for (QObject *part : {static_cast<QObject *>(&m_documents), static_cast<QObject *>(&m_recovery),
+                          static_cast<QObject *>(&m_closing)})
+        QJSEngine::setObjectOwnership(part, QJSEngine::CppOwnership);
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &Session::samplesChanged);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        for (int row = 0; row < m_documents.count(); ++row)
+            m_documents.at(row)->keeper().finish();
+    });
+}
+
+void Session::setProgram(const QString &path)
+{
+    program() = path;
 }
 
 QString Session::version() const
@@ -70,28 +90,37 @@ QVariantList Session::samples() const
 
 void Session::open(const QString &path)
 {
-    const quint64 request = ++m_request;
+    ++m_request;
     dismissError();
-    setLoading(true);
-    core::inPool([path] {
-        return loadAny(path);
-    }).then(this, [this, request, path](Result<core::LoadedDocument> loaded) {
-        if (request != m_request)
-            return;
-        setLoading(false);
-        if (!loaded) {
-            report(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), loaded.error());
+    const int row = m_documents.rowOfOrigin(path);
+    if (row >= 0 && !(isBuiltIn(path) && m_documents.at(row)->isModified())) {
+        show(m_documents.at(row));
+        emit opened(true);
+    } else if (!m_beingRead.contains(path)) {
+        load(path);
+    }
+}
+
+void Session::load(const QString &path)
+{
+    m_beingRead.append(path);
+    changeLoading(1);
+    core::inPool([path] { return readAny(path); }).then(this, [this, request = m_request, path](ReadDocument read) {
+        m_beingRead.removeOne(path);
+        changeLoading(-1);
+        if (!read.document) {
+            report(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), read.document.error());
             emit opened(false);
             return;
         }
         const bool isSample = isBuiltIn(path);
-        const bool savable = !isSample && loaded->form == core::DocumentForm::TopoJson;
-        // The old document must outlive the signal: views still hold it.
-        const auto before = std::move(m_document);
-        m_document = std::make_unique<Document>(std::move(loaded->architecture), savable ? path : QString());
+        const bool savable = !isSample && read.document->form == core::DocumentForm::TopoJson;
+        auto file = std::make_unique<OpenFile>(std::move(read.document->architecture), savable ? path : QString(),
+                                               read.hash, freeNumber());
+        file->setOrigin(path);
         if (!isSample)
             AppSettings::instance().addRecentFile(path);
-        emit documentChanged();
+        add(std::move(file), request == m_request || !m_file);
         emit opened(true);
     });
 }
@@ -104,30 +133,129 @@ void Session::openUrl(const QUrl &url)
         open(u':' + url.path());
 }
 
-bool Session::save()
+void Session::openUrls(const QList<QUrl> &urls)
 {
-    if (!m_document || m_document->path().isEmpty())
-        return false;
-    const auto saved = m_document->saveAs(m_document->path());
-    if (!saved)
-        report(tr("%1 could not be saved").arg(QFileInfo(m_document->path()).fileName()), saved.error());
-    return saved.has_value();
+    for (const QUrl &url : urls)
+        openUrl(url);
 }
 
-bool Session::saveAs(const QUrl &url)
+void Session::newDocument()
 {
-    if (!m_document || !url.isLocalFile())
+    ++m_request;
+    add(std::make_unique<OpenFile>(Architecture(), QString(), QByteArray(), freeNumber()), true);
+    emit opened(true);
+}
+
+void Session::newWindow()
+{
+    if (!QProcess::startDetached(program(), {}))
+        emit noticed(tr("A new window could not be opened"));
+}
+
+/// The smallest that no untitled document has.
+int Session::freeNumber() const
+{
+    const auto isTaken = [this](int number) {
+        for (int row = 0; row < m_documents.count(); ++row) {
+            if (m_documents.at(row)->path().isEmpty() && m_documents.at(row)->number() == number)
+                return true;
+        }
         return false;
-    QString path = url.toLocalFile();
-    if (!path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-        path += QLatin1String(".topo.json");
-    const auto saved = m_document->saveAs(path);
-    if (!saved) {
-        report(tr("%1 could not be saved").arg(QFileInfo(path).fileName()), saved.error());
-        return false;
+    };
+    int number = 1;
+    while (isTaken(number))
+        ++number;
+    return number;
+}
+
+void Session::addRecovered(Architecture architecture, core::JournalFile::Adopted journal)
+{
+    ++m_request;
+    // Of one file there is one tab, and the unsaved work is what the user wants to see.
+    if (OpenFile *same = m_documents.at(m_documents.rowOfOrigin(QString::fromStdString(journal.content.place.path)));
+        same && !same->isModified())
+        closeNow(same);
+    auto file = std::make_unique<OpenFile>(std::move(architecture), std::move(journal), freeNumber());
+    add(std::move(file), true);
+    emit opened(true);
+}
+
+void Session::add(std::unique_ptr<OpenFile> file, bool showIt)
+{
+    OpenFile *added = file.get();
+    connect(added, &OpenFile::notKept, this,
+            [this](const Diagnostics &diagnostics) { report(tr("Unsaved changes are at risk"), diagnostics); });
+    connect(added, &OpenFile::reloaded, this,
+            [this, added] { emit noticed(tr("%1 has changed on the disk and was read again").arg(added->title())); });
+    connect(added, &OpenFile::reloadFailed, this, [this, added](const Diagnostics &diagnostics) {
+        report(tr("%1 could not be opened").arg(QFileInfo(added->path()).fileName()), diagnostics);
+    });
+    m_documents.add(std::move(file));
+    if (showIt)
+        show(added);
+}
+
+void Session::show(OpenFile *file)
+{
+    if (m_file == file)
+        return;
+    emit leaving();
+    m_file = file;
+    emit documentChanged();
+    emit currentChanged();
+}
+
+bool Session::isOpen(const Document *document) const
+{
+    for (int row = 0; row < m_documents.count(); ++row) {
+        if (m_documents.at(row)->document() == document)
+            return true;
     }
-    AppSettings::instance().addRecentFile(path);
-    return true;
+    return false;
+}
+
+void Session::setCurrent(int row)
+{
+    if (OpenFile *file = m_documents.at(row))
+        show(file);
+}
+
+void Session::step(int tabs)
+{
+    const int count = m_documents.count();
+    if (count > 1)
+        setCurrent(((current() + tabs) % count + count) % count);
+}
+
+void Session::moveTab(int from, int to)
+{
+    m_documents.move(from, to);
+    emit currentChanged();
+}
+
+void Session::closeNow(OpenFile *file)
+{
+    const int row = m_documents.rowOf(file);
+    if (row < 0)
+        return;
+    file->giveUp();
+    if (file == m_file) // The neighbour is shown; the old document outlives that, as views still hold it.
+        show(m_documents.at(row + 1 < m_documents.count() ? row + 1 : row - 1));
+    const auto old = m_documents.take(row);
+    emit currentChanged();
+    emit closed();
+}
+
+void Session::closeAllNow()
+{
+    while (m_documents.count() > 0)
+        closeNow(m_documents.at(m_documents.count() - 1));
+}
+
+void Session::lookAtFiles()
+{
+    for (int row = 0; row < m_documents.count(); ++row)
+        m_documents.at(row)->lookAgain();
 }
 
 QString Session::textOf(const Diagnostics &diagnostics)
@@ -164,12 +292,12 @@ void Session::dismissError()
     emit errorChanged();
 }
 
-void Session::setLoading(bool loading)
+void Session::changeLoading(int by)
 {
-    if (m_loading == loading)
-        return;
-    m_loading = loading;
-    emit loadingChanged();
+    const bool was = isLoading();
+    m_loading += by;
+    if (was != isLoading())
+        emit loadingChanged();
 }
 
 } // namespace topologue::window

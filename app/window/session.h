@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "closing.h"
 #include "document.h"
+#include "documentlist.h"
+#include "recoverymodel.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 #include <QVariantList>
 
@@ -13,13 +17,21 @@
 
 namespace topologue::window {
 
-/// What is open, and opening it. Reading happens in another thread; results arrive on the GUI thread.
+/// What is open in this window, and opening it. Reading happens in another thread; results arrive on the GUI thread.
+/// Another window is another process with a session of its own, so that a crash takes one window's documents, not all.
 class Session : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    /// The one that is shown; null if none is open.
     Q_PROPERTY(topologue::window::Document *document READ document NOTIFY documentChanged)
+    Q_PROPERTY(topologue::window::OpenFile *file READ file NOTIFY documentChanged)
+    Q_PROPERTY(topologue::window::DocumentList *documents READ documents CONSTANT)
+    /// The row of the one that is shown; -1 if none is open.
+    Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
+    Q_PROPERTY(topologue::window::Closing *closing READ closing CONSTANT)
+    Q_PROPERTY(topologue::window::RecoveryModel *recovery READ recovery CONSTANT)
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged)
     /// What went wrong last, as text for the user: a title, and one sentence with its remedy per line. Empty = nothing.
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY errorChanged)
@@ -32,41 +44,95 @@ public:
     static Session *create(QQmlEngine *engine, QJSEngine *scriptEngine);
     static Session &instance();
 
-    [[nodiscard]] Document *document() const { return m_document.get(); }
-    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] Document *document() const { return m_file ? m_file->document() : nullptr; }
+    [[nodiscard]] OpenFile *file() const { return m_file; }
+    [[nodiscard]] bool isOpen(const Document *document) const;
+    [[nodiscard]] DocumentList *documents() { return &m_documents; }
+    [[nodiscard]] int current() const { return m_documents.rowOf(m_file); }
+    void setCurrent(int row);
+    [[nodiscard]] Closing *closing() { return &m_closing; }
+    [[nodiscard]] RecoveryModel *recovery() { return &m_recovery; }
+    [[nodiscard]] bool isLoading() const { return m_loading > 0; }
     [[nodiscard]] QString errorTitle() const { return m_errorTitle; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] QVariantList samples() const;
     [[nodiscard]] QString version() const;
 
-    /// Opens a file (document or exported SVG), or a sample by its resource path. A later call wins over an earlier
-    /// one.
+    /// Opens a file (document or exported SVG), or a sample by its resource path, as a tab. One that is open already is
+    /// shown instead; a sample that has been changed is opened once more. The last call decides which tab is shown.
     Q_INVOKABLE void open(const QString &path);
     Q_INVOKABLE void openUrl(const QUrl &url);
-    /// Saves to the document's path. False if it has none, or on failure (then an error is shown).
+    Q_INVOKABLE void openUrls(const QList<QUrl> &urls);
+    /// An empty architecture.
+    Q_INVOKABLE void newDocument();
+    /// Another process of this program.
+    Q_INVOKABLE void newWindow();
+    /// The tab so many further, round in a circle.
+    Q_INVOKABLE void step(int tabs);
+    Q_INVOKABLE void moveTab(int from, int to);
+
+    /// Saves what is shown. Asks for a name where it has no place that may be written, and for permission where
+    /// somebody else has changed the file. False if it is not saved (yet), or on failure (then an error is shown).
     Q_INVOKABLE bool save();
+    /// Saves over what somebody else has written.
+    Q_INVOKABLE bool saveOver();
     Q_INVOKABLE bool saveAs(const QUrl &url);
+    /// The user was asked for a name, and gave none.
+    Q_INVOKABLE void saveAsCancelled();
+    [[nodiscard]] bool isAskingForName() const { return m_isAskingForName; }
+
+    /// A document with the unsaved work of a crash.
+    void addRecovered(Architecture architecture, core::JournalFile::Adopted journal);
+    /// Closes it without a question; unsaved work is given up.
+    void closeNow(OpenFile *file);
+    void closeAllNow();
+    /// Looks again at the files, for what others have done to them.
+    Q_INVOKABLE void lookAtFiles();
+
     Q_INVOKABLE void dismissError();
     /// Diagnostics in the language of the window: a sentence with its remedy per line, the first few of many.
     [[nodiscard]] static QString textOf(const Diagnostics &diagnostics);
     /// Shows an error to the user.
     void report(const QString &title, const Diagnostics &diagnostics);
+    /// What newWindow() starts; tests, which are programs of their own, name the real one.
+    static void setProgram(const QString &program);
 
 signals:
+    /// Another document is about to be shown.
+    void leaving();
     void documentChanged();
+    /// Is not open any more; its document goes after this signal.
+    void closed();
+    void currentChanged();
     void loadingChanged();
     void errorChanged();
     void samplesChanged();
     /// A file has been read (or not): true if the document is open.
     void opened(bool successful);
+    /// The user is to be asked under which name to save what is shown; see saveAs and saveAsCancelled.
+    void saveAsWanted();
+    /// The user is to be asked whether to save over what somebody else has written; see saveOver.
+    void overwriteWanted();
+    /// Something worth a word.
+    void noticed(const QString &text);
 
 private:
     Session();
-    void setLoading(bool loading);
+    void add(std::unique_ptr<OpenFile> file, bool show);
+    void show(OpenFile *file);
+    void load(const QString &path);
+    void changeLoading(int by);
+    bool askForName();
+    [[nodiscard]] int freeNumber() const;
 
-    std::unique_ptr<Document> m_document;
-    bool m_loading = false;
+    DocumentList m_documents;
+    OpenFile *m_file = nullptr; // One of m_documents.
+    RecoveryModel m_recovery;
+    Closing m_closing;
+    int m_loading = 0;
     quint64 m_request = 0;
+    bool m_isAskingForName = false;
+    QStringList m_beingRead; // Paths.
     QString m_errorTitle;
     QString m_errorText;
 };

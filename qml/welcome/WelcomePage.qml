@@ -13,6 +13,7 @@ Flickable {
     contentHeight: body.y + body.height + 48
     boundsBehavior: Flickable.StopAtBounds
     clip: true
+    onVisibleChanged: if (visible) recentFiles.look()
     T.ScrollBar.vertical: AppScrollBar { }
 
     Rectangle {
@@ -27,6 +28,7 @@ Flickable {
         width: root.column
         spacing: 28
 
+        RecoveryCard { width: parent.width }
         Column {
             width: parent.width
             spacing: 8
@@ -75,6 +77,12 @@ Flickable {
                 hint: Actions.open.shortcutText
                 onClicked: Actions.open.trigger()
             }
+            AppButton {
+                text: Actions.newDocument.text
+                iconName: "file"
+                hint: Actions.newDocument.shortcutText
+                onClicked: Actions.newDocument.trigger()
+            }
             Label {
                 height: Theme.field
                 text: qsTr("or drop a file anywhere in the window")
@@ -83,18 +91,22 @@ Flickable {
         }
         Column {
             width: parent.width
-            visible: AppSettings.recentFiles.length > 0
+            visible: recentFiles.count > 0
             spacing: 4
             PanelHeading { text: qsTr("Recent files") }
             Repeater {
-                model: AppSettings.recentFiles
+                model: RecentFiles { id: recentFiles }
                 PanelRow {
-                    required property string modelData
+                    required property string path
+                    required property string name
+                    required property string folder
+                    required property bool missing
                     width: Math.min(body.width, 720)
-                    iconName: "file"
-                    text: modelData
+                    iconName: missing ? "warning" : "file"
+                    text: missing ? qsTr("%1 (no longer in %2)").arg(name).arg(folder) : qsTr("%1 in %2").arg(name).arg(folder)
+                    enabled: !missing
                     focusPolicy: Qt.TabFocus
-                    onClicked: Session.open(modelData)
+                    onClicked: Session.open(path)
                 }
             }
         }

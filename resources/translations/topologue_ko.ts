@@ -196,6 +196,26 @@
             <source>Metastable? A spike, and then?</source>
             <translation>준안정? 순간 폭주 뒤에는?</translation>
         </message>
+        <message>
+            <source>New</source>
+            <translation>새로 만들기</translation>
+        </message>
+        <message>
+            <source>New window</source>
+            <translation>새 창</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Next document</source>
+            <translation>다음 문서</translation>
+        </message>
+        <message>
+            <source>Previous document</source>
+            <translation>이전 문서</translation>
+        </message>
     </context>
     <context>
         <name>BusyPill</name>
@@ -255,6 +275,49 @@
         <message>
             <source>Nothing was recorded of this selection.</source>
             <translation>선택한 것에 대한 기록이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseDialog</name>
+        <message>
+            <source>Save changes to %1 documents?</source>
+            <translation>문서 %1개의 변경 내용을 저장할까요?</translation>
+        </message>
+        <message>
+            <source>Save changes to %1?</source>
+            <translation>%1의 변경 내용을 저장할까요?</translation>
+        </message>
+        <message>
+            <source>• %1</source>
+            <translation>• %1</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>… 외 %1개</translation>
+        </message>
+        <message>
+            <source>What is not saved is lost.</source>
+            <translation>저장하지 않은 내용은 사라집니다.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Discard all</source>
+            <translation>모두 버리기</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>버리기</translation>
+        </message>
+        <message>
+            <source>Save all</source>
+            <translation>모두 저장</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>저장</translation>
         </message>
     </context>
     <context>
@@ -377,6 +440,28 @@
         <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentStrip</name>
+        <message>
+            <source>Topologue was closed unexpectedly. Documents with unsaved work: %1</source>
+            <translation>Topologue가 예기치 않게 종료되었습니다. 저장되지 않은 작업이 있는 문서: %1개</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentTab</name>
+        <message>
+            <source>%1, unsaved changes</source>
+            <translation>%1, 저장되지 않은 변경 있음</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>%1 닫기</translation>
         </message>
     </context>
     <context>
@@ -548,6 +633,57 @@
         <message>
             <source>Carry the documents, so that they can be compared again</source>
             <translation>문서를 함께 담아 다시 비교할 수 있게 하기</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileBanner</name>
+        <message>
+            <source>This file is open in another window (%1). Saving asks for another name.</source>
+            <translation>이 파일은 다른 창에서 열려 있습니다(%1). 저장할 때 다른 이름을 묻습니다.</translation>
+        </message>
+        <message>
+            <source>This file may not be written. Saving asks for another name.</source>
+            <translation>이 파일에는 쓸 수 없습니다. 저장할 때 다른 이름을 묻습니다.</translation>
+        </message>
+        <message>
+            <source>Another program has changed this file, and there are unsaved changes here.</source>
+            <translation>다른 프로그램이 이 파일을 바꾸었고, 여기에는 저장되지 않은 변경이 있습니다.</translation>
+        </message>
+        <message>
+            <source>This file was removed or renamed. Saving writes it again.</source>
+            <translation>이 파일이 삭제되었거나 이름이 바뀌었습니다. 저장하면 다시 만듭니다.</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>다시 읽기</translation>
+        </message>
+        <message>
+            <source>Takes what the other program has written; Undo brings your changes back</source>
+            <translation>다른 프로그램이 쓴 내용을 가져옵니다. 실행 취소하면 내 변경이 돌아옵니다</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>내 변경 유지</translation>
+        </message>
+        <message>
+            <source>The next saving replaces what the other program has written</source>
+            <translation>다음에 저장할 때 다른 프로그램이 쓴 내용을 덮어씁니다</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>다시 시도</translation>
+        </message>
+        <message>
+            <source>After it was closed in the other window</source>
+            <translation>다른 창에서 닫은 뒤에 누르세요</translation>
+        </message>
+        <message>
+            <source>Open a copy</source>
+            <translation>사본으로 열기</translation>
+        </message>
+        <message>
+            <source>Goes on with a document that belongs to no file yet</source>
+            <translation>아직 어떤 파일에도 속하지 않은 문서로 계속합니다</translation>
         </message>
     </context>
     <context>
@@ -939,6 +1075,12 @@
         <message>
             <source>Stress</source>
             <translation>스트레스</translation>
+            <source>%1 (no longer in %2)</source>
+            <translation>%1 (%2에 더 이상 없음)</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 — %2</translation>
         </message>
     </context>
     <context>
@@ -1076,6 +1218,25 @@
         </message>
     </context>
     <context>
+        <name>OverwriteDialog</name>
+        <message>
+            <source>Replace the changed file?</source>
+            <translation>바뀐 파일을 덮어쓸까요?</translation>
+        </message>
+        <message>
+            <source>Another program has changed this file since it was read here. Saving now replaces what it has written.</source>
+            <translation>이 파일을 읽은 뒤에 다른 프로그램이 파일을 바꾸었습니다. 지금 저장하면 그 내용을 덮어씁니다.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>덮어쓰기</translation>
+        </message>
+    </context>
+    <context>
         <name>PlayDeck</name>
         <message>
             <source>Stop simulating</source>
@@ -1125,6 +1286,56 @@
         <message>
             <source>Compare</source>
             <translation>비교</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCard</name>
+        <message>
+            <source>Topologue was closed unexpectedly</source>
+            <translation>Topologue가 예기치 않게 종료되었습니다</translation>
+        </message>
+        <message>
+            <source>Documents with unsaved work: %1. Nothing that was kept is lost.</source>
+            <translation>저장되지 않은 작업이 있는 문서: %1개. 보관된 내용은 모두 남아 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryRow</name>
+        <message>
+            <source>The unsaved work is then gone for good.</source>
+            <translation>저장되지 않은 작업이 영구히 사라집니다.</translation>
+        </message>
+        <message>
+            <source>%1, steps: %2 — %3</source>
+            <translation>%1, 단계 %2개 — %3</translation>
+        </message>
+        <message>
+            <source>never saved</source>
+            <translation>저장된 적 없음</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 열기</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>버리기…</translation>
+        </message>
+        <message>
+            <source>Discard %1</source>
+            <translation>%1 버리기</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>유지</translation>
+        </message>
+        <message>
+            <source>Discard for good</source>
+            <translation>영구히 버리기</translation>
         </message>
     </context>
     <context>
@@ -1314,6 +1525,10 @@
         <message>
             <source>Puts the scenario into the document and plays it</source>
             <translation>시나리오를 문서에 넣고 재생합니다</translation>
+        <name>TabBar</name>
+        <message>
+            <source>Open documents</source>
+            <translation>열린 문서</translation>
         </message>
     </context>
     <context>
@@ -1438,6 +1653,14 @@
             <source>Recent files</source>
             <translation>최근 파일</translation>
         </message>
+        <message>
+            <source>%1 (no longer in %2)</source>
+            <translation>%1 (%2에 더 이상 없음)</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 — %2</translation>
+        </message>
     </context>
     <context>
         <name>WhyCard</name>
@@ -1512,6 +1735,25 @@
         <message>
             <source>Untitled</source>
             <translation>제목 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::DocumentList</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1: not saved in a file</source>
+            <translation>%1: 파일로 저장되지 않음</translation>
+        </message>
+        <message>
+            <source>Unsaved changes, kept against a crash</source>
+            <translation>저장되지 않은 변경이 있으며, 갑작스러운 종료에 대비해 보관되었습니다</translation>
+        </message>
+        <message>
+            <source>Unsaved changes, being kept…</source>
+            <translation>저장되지 않은 변경을 보관하는 중…</translation>
         </message>
     </context>
     <context>
@@ -1729,6 +1971,28 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::OpenFile</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>process %1 on %2</source>
+            <translation>%2의 프로세스 %1</translation>
+        </message>
+        <message>
+            <source>Reload the file</source>
+            <translation>파일 다시 읽기</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::RecoveryModel</name>
+        <message>
+            <source>%1 could not be recovered</source>
+            <translation>%1을(를) 복구하지 못했습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::ScenarioModel</name>
         <message>
             <source>Load only, no faults</source>
@@ -1841,6 +2105,18 @@
         <message>
             <source>Line %1: %2</source>
             <translation>%1행: %2</translation>
+        </message>
+        <message>
+            <source>A new window could not be opened</source>
+            <translation>새 창을 열지 못했습니다</translation>
+        </message>
+        <message>
+            <source>Unsaved changes are at risk</source>
+            <translation>저장되지 않은 변경이 위험합니다</translation>
+        </message>
+        <message>
+            <source>%1 has changed on the disk and was read again</source>
+            <translation>디스크에서 바뀐 %1을(를) 다시 읽었습니다</translation>
         </message>
     </context>
     <context>

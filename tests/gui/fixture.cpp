@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fixture.h"
 
+#include "core/statefolder.h"
 #include "window/appsettings.h"
 #include "window/documentsource.h"
 #include "window/runwindow.h"
 
 #include <QFont>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace topologue::tests {
@@ -16,6 +18,8 @@ void prepareProgram()
     window::prepareProcess();
     window::SceneSource::setLayoutProgram(QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"));
     window::AppSettings::useTransientStore();
+    static const QTemporaryDir state; // No other test sees the locks and journals of this one.
+    core::setStateFolder(state.path());
     auto &settings = window::AppSettings::instance();
     settings.setDark(false);
     settings.setLanguageCode(QStringLiteral("en"));

@@ -27,8 +27,10 @@ protected:
     {
         return QTest::qWaitFor([this] { return m_canvas->isSettled() && !m_canvas->source()->isBusy(); }, 20'000);
     }
+    // As the only document, and as it is on the disk.
     [[nodiscard]] bool open(const QString &path)
     {
+        window::Session::instance().closeAllNow();
         QSignalSpy opened(&window::Session::instance(), &window::Session::opened);
         window::Session::instance().open(path);
         return arrived(opened) && opened.first().first().toBool() && settle();

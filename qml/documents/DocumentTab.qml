@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Topologue
+
+/// One open document: its title, a dot while it has unsaved changes (a ring until they are kept against a crash), and a
+/// cross that closes it. The middle button closes as well.
+T.AbstractButton {
+    id: root
+
+    required property int index
+    required property string title
+    required property string tip
+    required property bool modified
+    required property bool kept
+    property bool current: false
+
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.PageTab
+    Accessible.name: modified ? qsTr("%1, unsaved changes").arg(title) : title
+    Accessible.description: tip
+    onClicked: Session.current = root.index
+    Keys.onDeletePressed: Session.closing.closeTab(root.index)
+
+    contentItem: Item {
+        Label {
+            id: words
+            anchors.left: parent.left
+            anchors.leftMargin: 12
+            anchors.right: cross.left
+            anchors.rightMargin: 4
+            height: parent.height
+            text: root.title
+            color: root.current ? Theme.text : Theme.textSecondary
+            font.weight: root.current ? Theme.weightMedium : Theme.weightNormal
+        }
+        Rectangle {
+            anchors.centerIn: cross
+            visible: root.modified && !cross.visible
+            width: 8
+            height: 8
+            radius: 4
+            color: root.kept ? Theme.accent : Theme.clear
+            border.width: 1.5
+            border.color: Theme.accent
+        }
+        IconButton {
+            id: cross
+            objectName: "cross"
+            anchors.right: parent.right
+            anchors.rightMargin: 5
+            anchors.verticalCenter: parent.verticalCenter
+            implicitWidth: 20
+            implicitHeight: 20
+            visible: root.hovered || hovered || (root.current && !root.modified)
+            focusPolicy: Qt.NoFocus
+            iconName: "close"
+            hint: qsTr("Close %1").arg(root.title)
+            onClicked: Session.closing.closeTab(root.index)
+        }
+    }
+    background: Rectangle {
+        color: root.current ? Theme.surface : root.hovered ? Theme.pressed : Theme.clear
+        radius: Theme.radiusField
+        FocusRing { control: root; anchors.margins: 1 }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.MiddleButton
+        onTapped: Session.closing.closeTab(root.index)
+    }
+    Tip { text: root.tip; shown: root.Window.window !== null && root.hovered && !cross.hovered }
+}

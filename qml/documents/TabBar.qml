@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// The open documents as tabs. Those that have no room are reached by scrolling, with the wheel or Ctrl+Tab.
+Rectangle {
+    id: root
+
+    readonly property real most: 240 ///< Width of a tab.
+    readonly property real least: 110
+
+    implicitHeight: 36
+    color: Theme.surfaceQuiet
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Open documents")
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.border
+    }
+    ListView {
+        id: tabs
+        readonly property real room: root.width - add.width - 3 * Theme.gap
+        x: Theme.gap
+        y: 4
+        width: Math.min(contentWidth, room)
+        height: parent.height - y
+        orientation: ListView.Horizontal
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentWidth > width
+        clip: true
+        spacing: 2
+        model: Session.documents
+        currentIndex: Session.current
+        highlightMoveDuration: Theme.quick
+        delegate: DocumentTab {
+            height: tabs.height
+            width: Math.max(root.least, Math.min(root.most, (tabs.room - (tabs.count - 1) * tabs.spacing) / tabs.count))
+            current: index === Session.current
+        }
+        WheelHandler {
+            acceptedDevices: PointerDevice.AllDevices
+            onWheel: event => tabs.flick((event.angleDelta.y + event.angleDelta.x) * 8, 0)
+        }
+    }
+    IconButton {
+        id: add
+        x: tabs.x + tabs.width + Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        implicitWidth: 26
+        implicitHeight: 26
+        iconName: "plus"
+        hint: Actions.newDocument.text + "  " + Actions.newDocument.shortcutText
+        onClicked: Actions.newDocument.trigger()
+    }
+}
