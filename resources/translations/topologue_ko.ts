@@ -181,20 +181,6 @@
         <message>
             <source>Charts</source>
             <translation>차트</translation>
-            <source>How much traffic until an objective breaks?</source>
-            <translation>트래픽이 얼마나 늘면 목표가 깨지나?</translation>
-        </message>
-        <message>
-            <source>Fail everything once</source>
-            <translation>하나씩 모두 고장 내기</translation>
-        </message>
-        <message>
-            <source>What if the caches are cold?</source>
-            <translation>캐시가 비면?</translation>
-        </message>
-        <message>
-            <source>Metastable? A spike, and then?</source>
-            <translation>준안정? 순간 폭주 뒤에는?</translation>
         </message>
         <message>
             <source>New</source>
@@ -215,6 +201,22 @@
         <message>
             <source>Previous document</source>
             <translation>이전 문서</translation>
+        </message>
+        <message>
+            <source>How much traffic until an objective breaks?</source>
+            <translation>트래픽이 얼마나 늘면 목표가 깨지나?</translation>
+        </message>
+        <message>
+            <source>Fail everything once</source>
+            <translation>하나씩 모두 고장 내기</translation>
+        </message>
+        <message>
+            <source>What if the caches are cold?</source>
+            <translation>캐시가 비면?</translation>
+        </message>
+        <message>
+            <source>Metastable? A spike, and then?</source>
+            <translation>준안정? 순간 폭주 뒤에는?</translation>
         </message>
     </context>
     <context>
@@ -1073,14 +1075,16 @@
             <translation>도움말</translation>
         </message>
         <message>
-            <source>Stress</source>
-            <translation>스트레스</translation>
             <source>%1 (no longer in %2)</source>
             <translation>%1 (%2에 더 이상 없음)</translation>
         </message>
         <message>
             <source>%1 in %2</source>
             <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>Stress</source>
+            <translation>스트레스</translation>
         </message>
     </context>
     <context>
@@ -1450,12 +1454,12 @@
             <translation>실행</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-        <message>
             <source>Progress</source>
             <translation>진행률</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
         </message>
         <message>
             <source>What fails</source>
@@ -1525,6 +1529,9 @@
         <message>
             <source>Puts the scenario into the document and plays it</source>
             <translation>시나리오를 문서에 넣고 재생합니다</translation>
+        </message>
+    </context>
+    <context>
         <name>TabBar</name>
         <message>
             <source>Open documents</source>
