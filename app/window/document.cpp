@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QUndoCommand>
 
+#include <utility>
+
 namespace topologue::window {
 
 namespace {
@@ -141,6 +143,13 @@ void Document::edit(Architecture next, const QString &stepName, int mergeId)
 {
     if (*m_architecture == next)
         return;
+    // Where only the drawing differs, nothing has to be simulated again.
+    Drawn drawn = std::exchange(next.drawn, m_architecture->drawn);
+    if (*m_architecture == next) {
+        setDrawn(std::move(drawn), stepName, mergeId);
+        return;
+    }
+    next.drawn = std::move(drawn);
     m_undo.push(new SetArchitecture(*this, std::make_shared<const Architecture>(std::move(next)), stepName, mergeId));
 }
 

@@ -52,9 +52,13 @@ void Playback::setDocument(Document *document)
         m_document->disconnect(this);
     m_document = document;
     if (m_document) {
-        connect(m_document, &Document::changed, this, &Playback::simulateAgain);
+        connect(m_document, &Document::changed, this, [this] {
+            if (m_asked != m_document->architecture()) // Not for another language.
+                simulateAgain();
+        });
         connect(m_document, &Document::scenariosChanged, this, &Playback::simulateAgain);
     }
+    m_asked.reset();
     show(nullptr); // Never the old document's.
     if (m_player) {
         m_player->setPlaying(false);
@@ -131,6 +135,7 @@ void Playback::simulateAgain()
     if (!m_active || !m_document)
         return;
     m_run = std::make_shared<Run>();
+    m_asked = m_document->architecture();
     m_progress = 0;
     emit progressChanged();
     setBusy(true);

@@ -108,6 +108,7 @@ private:
     QString m_scenario;
     bool m_active = true;
     std::shared_ptr<Run> m_run;
+    Document::Snapshot m_asked; ///< What was simulated last, or is being.
     bool m_busy = false;
     double m_progress = 0;
     QTimer m_progressTimer;
