@@ -25,8 +25,8 @@ std::string cacheSentence(const ColdCache::OfCache &cache, const AnswerWords &wo
     const std::string name = words.name(cache.dependency);
     if (cache.isAlwaysWarm)
         return words.say(message::CacheIsAlwaysWarm, {name});
-    const std::string before = words.percent(cache.hitShareBefore);
-    const std::string cold = words.percent(cache.hitShareCold);
+    const std::string before = AnswerWords::percent(cache.hitShareBefore);
+    const std::string cold = AnswerWords::percent(cache.hitShareCold);
     if (!cache.warmAfter)
         return words.say(message::CacheStaysCold, {name, before, cold});
     return words.say(message::CacheWarms,

@@ -13,7 +13,7 @@ constexpr std::size_t MostNames = 8; ///< In a sentence.
 
 struct EffectWord {
     Word word;
-    Tone tone;
+    Tone tone{};
 };
 EffectWord effectWord(Effect effect)
 {
@@ -69,8 +69,8 @@ void addSentences(Answer &answer, const Failures &failures, const AnswerWords &w
         answer.sentences.push_back(
             words.say(message::DearestFailure, {words.name(worst.element), words.money(worst.lostValuePerMinute)}));
     else if (worst.lostRequestsPerMinute > 0)
-        answer.sentences.push_back(
-            words.say(message::WorstFailure, {words.name(worst.element), words.count(worst.lostRequestsPerMinute)}));
+        answer.sentences.push_back(words.say(
+            message::WorstFailure, {words.name(worst.element), AnswerWords::count(worst.lostRequestsPerMinute)}));
     const FailuresOptions &options = failures.options;
     if (!notBack.empty())
         answer.sentences.push_back(
@@ -103,7 +103,7 @@ Answer answerOf(const Failures &failures, const Architecture &architecture, Lang
             row.cells.push_back({words.word(effect.word), effect.tone});
         }
         const double lost = isValue ? failure.lostValuePerMinute : failure.lostRequestsPerMinute;
-        row.cells.push_back({lost == 0 ? "–" : isValue ? words.money(lost) : words.count(lost)});
+        row.cells.push_back({lost == 0 ? "–" : isValue ? words.money(lost) : AnswerWords::count(lost)});
         row.cells.push_back(
             {failure.isSinglePoint ? words.word({"yes", "예"}) : "–", failure.isSinglePoint ? Tone::Bad : Tone::Plain});
         row.isMarked = failure.isSinglePoint;

@@ -15,7 +15,7 @@ constexpr std::array AftermathNames{"unmoved", "recovered", "draining", "stuck"}
 
 struct AftermathWord {
     Word word;
-    Tone tone;
+    Tone tone{};
 };
 AftermathWord aftermathWord(Aftermath aftermath)
 {
@@ -50,7 +50,7 @@ void addVerdict(Answer &answer, const Metastable &metastable, const AnswerWords 
     answer.tone = metastable.isMetastable() ? Tone::Bad : well == all ? Tone::Good : Tone::Warning;
     if (metastable.isMetastable())
         answer.sentences.push_back(words.say(
-            message::StaysDown, {text(well), text(all), words.percent(meanGoodput(metastable, Aftermath::Stuck)),
+            message::StaysDown, {text(well), text(all), AnswerWords::percent(meanGoodput(metastable, Aftermath::Stuck)),
                                  text(count(Aftermath::Stuck))}));
     else if (well == all && count(Aftermath::Unmoved) < all)
         answer.sentences.push_back(words.say(message::AlwaysRecovers, {text(all), within}));
@@ -74,17 +74,18 @@ void addReasons(Answer &answer, const Metastable &metastable, const AnswerWords 
     const Metastable::Sustained &by = *metastable.sustained;
     if (by.retrying && by.retryShare >= WorthSaying)
         answer.sentences.push_back(
-            words.say(message::KeptByRetries, {words.percent(by.retryShare), words.name(*by.retrying)}));
+            words.say(message::KeptByRetries, {AnswerWords::percent(by.retryShare), words.name(*by.retrying)}));
     if (by.arrivalFactor >= 1 + WorthSaying)
-        answer.sentences.push_back(words.say(message::KeptByUsers, {words.factor(by.arrivalFactor)}));
+        answer.sentences.push_back(words.say(message::KeptByUsers, {AnswerWords::factor(by.arrivalFactor)}));
     if (by.wastedShare >= WorthSaying)
-        answer.sentences.push_back(words.say(message::KeptByWaste, {words.percent(by.wastedShare)}));
+        answer.sentences.push_back(words.say(message::KeptByWaste, {AnswerWords::percent(by.wastedShare)}));
     if (by.queue && by.queueWaitSeconds > 0)
-        answer.sentences.push_back(words.say(message::KeptByQueue, {words.count(by.queueLength), words.name(*by.queue),
-                                                                    words.duration(by.queueWaitSeconds)}));
+        answer.sentences.push_back(
+            words.say(message::KeptByQueue, {AnswerWords::count(by.queueLength), words.name(*by.queue),
+                                             words.duration(by.queueWaitSeconds)}));
     else if (by.queue)
         answer.sentences.push_back(
-            words.say(message::KeptByFullQueue, {words.count(by.queueLength), words.name(*by.queue)}));
+            words.say(message::KeptByFullQueue, {AnswerWords::count(by.queueLength), words.name(*by.queue)}));
 }
 
 /// Goodput over time of the worst run.
@@ -116,10 +117,10 @@ Answer answerOf(const Metastable &metastable, const Architecture &architecture, 
     addReasons(answer, metastable, words);
     const MetastableOptions &options = metastable.options;
     answer.sentences.push_back(
-        words.say(message::TheSpike, {words.factor(metastable.factor), words.duration(options.spike.inSeconds()),
+        words.say(message::TheSpike, {AnswerWords::factor(metastable.factor), words.duration(options.spike.inSeconds()),
                                       playback::Words::clock(options.from.inNanoseconds())}));
     if (metastable.headroom)
-        answer.sentences.push_back(words.say(message::EstimateSays, {words.factor(*metastable.headroom)}));
+        answer.sentences.push_back(words.say(message::EstimateSays, {AnswerWords::factor(*metastable.headroom)}));
     answer.columns = {words.word({"Run", "실행"}), words.word({"Afterwards", "그 뒤"}),
                       words.word({"Goodput at the end", "마지막 처리량"}),
                       words.word({"Waiting at the end", "마지막 대기"})};
@@ -130,7 +131,7 @@ Answer answerOf(const Metastable &metastable, const Architecture &architecture, 
         row.cells = {{std::to_string(i + 1)},
                      {words.word(aftermath.word), aftermath.tone},
                      {words.share(run.goodput)},
-                     {words.count(run.waiting)}};
+                     {AnswerWords::count(run.waiting)}};
         row.isMarked = run.aftermath == Aftermath::Stuck;
         if (i == 0)
             row.shown = metastable.shown; // The window plays this seed.
