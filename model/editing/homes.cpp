@@ -112,9 +112,9 @@ void leaveHomes(Draft &draft, const std::vector<ComponentId> &components)
                 staying.push_back(home.shares[i]);
                 continue;
             }
-            a.components.change(home.members[i], [&](Component &component) {
+            a.components.change(home.members[i], [&share = home.shares[i]](Component &component) {
                 component.deployable.reset();
-                component.capacity = home.shares[i];
+                component.capacity = share;
                 if (component.kind == ComponentKind::Module)
                     component.kind = ComponentKind::Service;
             });

@@ -102,8 +102,8 @@ void joinArrows(Architecture &a, const Renamed &renamed, const std::map<Componen
             extraCalls[twin->second] += dependency.callsPerRequest;
     });
     for (const auto &[id, calls] : extraCalls) {
-        a.dependencies.change(id, [&](Dependency &each) {
-            each.callsPerRequest = std::min(each.callsPerRequest + calls, limits::CallsPerRequest);
+        a.dependencies.change(id, [more = calls](Dependency &each) {
+            each.callsPerRequest = std::min(each.callsPerRequest + more, limits::CallsPerRequest);
         });
     }
     a.dependencies.removeIf([&](const Dependency &each) {
