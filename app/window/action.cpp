@@ -85,10 +85,13 @@ QStringList Action::shortcuts() const
     return all;
 }
 
-QStringList Action::windowShortcuts() const
+QVariantList Action::windowShortcuts() const
 {
-    QStringList all = shortcuts();
-    all.removeAll(QStringLiteral("Space"));
+    QVariantList all;
+    for (const QString &keys : shortcuts()) {
+        if (keys != QLatin1String("Space"))
+            all.append(keys);
+    }
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
+#include <QVariantList>
 
 namespace topologue::window {
 
@@ -26,7 +27,7 @@ class Action : public QObject
     Q_PROPERTY(QString condition READ condition NOTIFY textChanged)          ///< When it is enabled, in words.
     Q_PROPERTY(QStringList shortcuts READ shortcuts NOTIFY shortcutsChanged) ///< Portable text.
     /// Those that work wherever the focus is: Space belongs to what has it; the canvas plays, a button is pressed.
-    Q_PROPERTY(QStringList windowShortcuts READ windowShortcuts NOTIFY shortcutsChanged)
+    Q_PROPERTY(QVariantList windowShortcuts READ windowShortcuts NOTIFY shortcutsChanged)
     Q_PROPERTY(
         QString shortcutText READ shortcutText NOTIFY shortcutsChanged) ///< The first, as the platform writes it.
     Q_PROPERTY(QString shortcutsText READ shortcutsText NOTIFY shortcutsChanged) ///< All of them.
@@ -49,7 +50,7 @@ public:
     void setSequences(const QList<QKeySequence> &sequences);
     [[nodiscard]] QList<QKeySequence> defaultSequences() const;
     [[nodiscard]] QStringList shortcuts() const;
-    [[nodiscard]] QStringList windowShortcuts() const;
+    [[nodiscard]] QVariantList windowShortcuts() const;
     [[nodiscard]] QString shortcutText() const;
     [[nodiscard]] QString shortcutsText() const;
     [[nodiscard]] bool isEnabled() const { return m_enabled; }
