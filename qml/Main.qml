@@ -22,6 +22,8 @@ Window {
             shortcutDialog.open();
         else if (name === "stress" && root.document)
             explorePage.openStress();
+        else if (name === "palette")
+            commandPalette.open();
         else if (name === "about")
             aboutDialog.open();
     }
@@ -176,6 +178,15 @@ Window {
         films: filmExporter
     }
     ShortcutDialog { id: shortcutDialog }
+    CommandPalette {
+        id: commandPalette
+        document: root.document
+        onPlaceWanted: (key, near) => {
+            root.page = "explore";
+            explorePage.goTo(key);
+            explorePage.canvas.reveal(near);
+        }
+    }
     AboutDialog { id: aboutDialog }
     CloseDialog { onWindowMayClose: root.close() }
     OverwriteDialog { onSaveAsWanted: saveDialogue.open() }
@@ -203,6 +214,7 @@ Window {
     WindowActions {
         document: root.document
         canvas: explorePage.canvas
+        editor: explorePage.editor
         source: explorePage.source
         player: root.page === "compare" ? comparePage.player : explorePage.player
         playback: explorePage.playback
@@ -212,6 +224,10 @@ Window {
         onSaveAsWanted: saveDialogue.open()
         onCopyWanted: exporter.copy()
         onFindWanted: explorePage.find()
+        onAddWanted: explorePage.addInTheMiddle()
+        onRenameWanted: explorePage.renameSelected()
+        onPaletteWanted: commandPalette.open()
+        onOtherFaultsWanted: explorePage.chooseFault()
         onFailWanted: {
             const text = explorePage.fail();
             toast.show(text !== "" ? text : qsTr("Nothing can fail there"));

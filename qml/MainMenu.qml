@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Topologue
 
-/// File, Edit, View, Help.
+/// File, Edit, Insert, Arrange, View, Help.
 T.MenuBar {
     id: root
 
@@ -73,8 +73,47 @@ T.MenuBar {
         AppMenuItem { entry: Actions.compareEdit }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.copySvg }
+        AppMenuItem { entry: Actions.duplicate }
+        AppMenuItem { entry: Actions.removeSelection }
+        AppMenuItem { entry: Actions.rename }
+        AppMenuSeparator { }
         AppMenuItem { entry: Actions.selectAll }
+        AppMenuItem { entry: Actions.selectUpstream }
+        AppMenuItem { entry: Actions.selectDownstream }
+        AppMenuItem { entry: Actions.selectNeighbours }
+        AppMenuItem { entry: Actions.selectSimilar }
+        AppMenuSeparator { }
         AppMenuItem { entry: Actions.find }
+    }
+    AppMenu {
+        title: qsTr("Insert")
+        AppMenuItem { entry: Actions.addComponent }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.insertGateway }
+        AppMenuItem { entry: Actions.insertQueue }
+        AppMenuItem { entry: Actions.insertCache }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.addTeam }
+        AppMenuItem { entry: Actions.addJourney }
+    }
+    AppMenu {
+        title: qsTr("Arrange")
+        AppMenuItem { entry: Actions.group }
+        AppMenuItem { entry: Actions.takeApart }
+        AppMenuItem { entry: Actions.extract }
+        AppMenuItem { entry: Actions.merge }
+        AppMenuItem { entry: Actions.reverse }
+        KindMenu { }
+        AppMenuSeparator { }
+        AlignMenu { }
+        AppMenuItem { entry: Actions.pin }
+        AppMenuItem { entry: Actions.unpin }
+        AppMenuItem { entry: Actions.collapse }
+        AppMenuItem { entry: Actions.expand }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.layoutFlow }
+        AppMenuItem { entry: Actions.layoutTopDown }
+        AppMenuItem { entry: Actions.layoutOrganic }
     }
     AppMenu {
         title: qsTr("View")
@@ -102,12 +141,6 @@ T.MenuBar {
         AppMenuItem { entry: Actions.switchLanguage }
     }
     AppMenu {
-        title: qsTr("Layout")
-        AppMenuItem { entry: Actions.layoutFlow }
-        AppMenuItem { entry: Actions.layoutTopDown }
-        AppMenuItem { entry: Actions.layoutOrganic }
-    }
-    AppMenu {
         title: qsTr("Stress")
         rowWidth: 320
         AppMenuItem { implicitWidth: 320; entry: Actions.stressTraffic }
@@ -117,6 +150,7 @@ T.MenuBar {
     }
     AppMenu {
         title: qsTr("Help")
+        AppMenuItem { entry: Actions.palette }
         AppMenuItem { entry: Actions.shortcutSheet }
         AppMenuItem { entry: Actions.about }
     }

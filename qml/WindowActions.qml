@@ -9,17 +9,21 @@ Item {
 
     required property Document document
     required property DiagramCanvas canvas
+    required property Editor editor
     required property SceneSource source
     required property Player player
     required property Playback playback
     required property bool exploring
     required property bool chartsShown
     required property CompareSet comparison ///< That is shown; null where none is.
-    readonly property bool active: root.exploring && root.document !== null
     signal openWanted
     signal saveAsWanted
     signal copyWanted
     signal findWanted
+    signal addWanted
+    signal renameWanted
+    signal otherFaultsWanted
+    signal paletteWanted
     signal failWanted
     signal restoreWanted
     signal whyWanted
@@ -31,59 +35,36 @@ Item {
         model: Actions.all
         delegate: Shortcut {
             required property Action modelData
-            sequence: modelData.shortcut
-            // Space belongs to what has the focus: the canvas plays, a button is pressed.
-            enabled: modelData.enabled && modelData.shortcut !== "" && modelData.shortcut !== "Space"
+            sequences: modelData.windowShortcuts
+            enabled: modelData.enabled
             onActivated: modelData.trigger()
         }
     }
 
-    Binding { target: Actions.save; property: "enabled"; value: root.document !== null && (root.document.modified || root.document.path === "") }
-    Binding { target: Actions.closeDocument; property: "enabled"; value: root.document !== null }
-    Binding { target: Actions.nextDocument; property: "enabled"; value: Session.documents.count > 1 }
-    Binding { target: Actions.previousDocument; property: "enabled"; value: Session.documents.count > 1 }
-    Binding { target: Actions.saveAs; property: "enabled"; value: root.document !== null }
-    Binding { target: Actions.exportPicture; property: "enabled"; value: root.active || (root.comparison !== null && root.comparison.canExport) }
-    Binding { target: Actions.copySvg; property: "enabled"; value: root.active }
-    Binding { target: Actions.undo; property: "enabled"; value: root.document !== null && root.document.canUndo }
-    Binding { target: Actions.redo; property: "enabled"; value: root.document !== null && root.document.canRedo }
-    Binding { target: Actions.compareEdit; property: "enabled"; value: root.document !== null }
-    Binding { target: Actions.selectAll; property: "enabled"; value: root.active }
-    Binding { target: Actions.find; property: "enabled"; value: root.active }
-    Binding { target: Actions.zoomIn; property: "enabled"; value: root.active }
-    Binding { target: Actions.zoomOut; property: "enabled"; value: root.active }
-    Binding { target: Actions.zoom100; property: "enabled"; value: root.active }
-    Binding { target: Actions.fitAll; property: "enabled"; value: root.active }
-    Binding { target: Actions.fitSelection; property: "enabled"; value: root.active && root.canvas.selection.length > 0 }
-    Binding { target: Actions.layoutFlow; property: "enabled"; value: root.active }
-    Binding { target: Actions.layoutTopDown; property: "enabled"; value: root.active }
-    Binding { target: Actions.layoutOrganic; property: "enabled"; value: root.active }
-    Binding { target: Actions.viewDeployables; property: "enabled"; value: root.active }
-    Binding { target: Actions.viewTeams; property: "enabled"; value: root.active }
-    Binding { target: Actions.viewStores; property: "enabled"; value: root.active }
-    Binding { target: Actions.viewPlain; property: "enabled"; value: root.active }
+    ActionStates {
+        actions: Actions
+        document: root.document
+        canvas: root.canvas
+        source: root.source
+        player: root.player
+        playback: root.playback
+        comparison: root.comparison
+        documents: Session.documents.count
+        exploring: root.exploring
+    }
+    EditActions {
+        actions: Actions
+        editor: root.editor
+    }
+
     Binding { target: Actions.viewDeployables; property: "checked"; value: root.source.view === SceneSource.Deployables }
     Binding { target: Actions.viewTeams; property: "checked"; value: root.source.view === SceneSource.Teams }
     Binding { target: Actions.viewStores; property: "checked"; value: root.source.view === SceneSource.Stores }
     Binding { target: Actions.viewPlain; property: "checked"; value: root.source.view === SceneSource.Plain }
 
-    Binding { target: Actions.play; property: "enabled"; value: root.player.duration > 0 }
-    Binding { target: Actions.stepBack; property: "enabled"; value: root.player.duration > 0 }
-    Binding { target: Actions.stepForward; property: "enabled"; value: root.player.duration > 0 }
-    Binding { target: Actions.slower; property: "enabled"; value: root.player.duration > 0 }
-    Binding { target: Actions.faster; property: "enabled"; value: root.player.duration > 0 }
-    Binding { target: Actions.loop; property: "enabled"; value: root.player.duration > 0 }
     Binding { target: Actions.loop; property: "checked"; value: root.player.loop }
-    Binding { target: Actions.fail; property: "enabled"; value: root.active }
-    Binding { target: Actions.restore; property: "enabled"; value: root.active }
-    Binding { target: Actions.charts; property: "enabled"; value: root.active }
     Binding { target: Actions.charts; property: "checked"; value: root.chartsShown }
-    Binding { target: Actions.why; property: "enabled"; value: root.active && root.playback.ready }
 
-    Binding { target: Actions.stressTraffic; property: "enabled"; value: root.active }
-    Binding { target: Actions.stressFailures; property: "enabled"; value: root.active }
-    Binding { target: Actions.stressColdCache; property: "enabled"; value: root.active }
-    Binding { target: Actions.stressMetastable; property: "enabled"; value: root.active }
     Connections { target: Actions.stressTraffic; function onTriggered() { root.stressWanted(StressModel.Traffic); } }
     Connections { target: Actions.stressFailures; function onTriggered() { root.stressWanted(StressModel.Failures); } }
     Connections { target: Actions.stressColdCache; function onTriggered() { root.stressWanted(StressModel.ColdCache); } }
@@ -96,6 +77,10 @@ Item {
     Connections { target: Actions.faster; function onTriggered() { root.player.changeSpeed(true); } }
     Connections { target: Actions.loop; function onTriggered() { root.player.loop = !root.player.loop; } }
     Connections { target: Actions.charts; function onTriggered() { AppSettings.charts = root.chartsShown ? AppSettings.ChartsFolded : AppSettings.ChartsOpen; } }
+    Connections { target: Actions.addComponent; function onTriggered() { root.addWanted(); } }
+    Connections { target: Actions.rename; function onTriggered() { root.renameWanted(); } }
+    Connections { target: Actions.otherFaults; function onTriggered() { root.otherFaultsWanted(); } }
+    Connections { target: Actions.palette; function onTriggered() { root.paletteWanted(); } }
     Connections { target: Actions.fail; function onTriggered() { root.failWanted(); } }
     Connections { target: Actions.restore; function onTriggered() { root.restoreWanted(); } }
     Connections { target: Actions.why; function onTriggered() { root.whyWanted(); } }

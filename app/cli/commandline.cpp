@@ -33,7 +33,7 @@ struct Command {
     std::string_view name;
     Run run;
 };
-constexpr std::array<Command, 7> Commands{{
+constexpr std::array<Command, 8> Commands{{
     {"export", runExport},
     {"validate", runValidate},
     {"layout", runLayout},
@@ -41,6 +41,7 @@ constexpr std::array<Command, 7> Commands{{
     {"simulate", runSimulate},
     {"compare", runCompare},
     {"stress", runStress},
+    {"actions", runActions},
 }};
 constexpr std::string_view InternalLayout = "internal-layout";
 

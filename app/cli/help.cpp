@@ -17,6 +17,7 @@ Usage:
   topologue simulate FILE           run traffic and faults through a document
   topologue compare FILE FILE...    the same scenario in several documents
   topologue stress FILE QUESTION    how much traffic, who takes down whom, ...
+  topologue actions                 everything that can be done in the window
   topologue COMMAND --help          all options of a command
   topologue --version
 
@@ -292,6 +293,25 @@ Exit codes: 0 answered, whatever the answer, 1 the document has errors, 2 wrong
 usage, 3 something could not be read or written, 130 stopped with Ctrl-C.
 )";
 
+constexpr std::string_view ActionList = R"(Usage: topologue actions [options]
+
+Lists what can be done in the window: the id of each action, its text, its
+shortcuts unless the user has changed them, and when it can be done. Reads no
+file and needs no display.
+
+  --json                print a JSON array to standard output instead:
+                        [{"id", "text": {"en", "ko"}, "shortcuts": [...],
+                        "group", "enabledWhen": {"en", "ko"}}]. Ids stay the
+                        same from version to version.
+  --lang LANG           en or ko (default: the language of the environment)
+  -h, --help            this text
+
+Example:
+  topologue actions --json | jq '.[] | select(.group == "edit")'
+
+Exit codes: 0 printed, 2 wrong usage, 3 the output could not be written.
+)";
+
 } // namespace
 
 std::string_view helpText(const QString &command)
@@ -310,6 +330,8 @@ std::string_view helpText(const QString &command)
         return Compare;
     if (command == QLatin1String("stress"))
         return Stress;
+    if (command == QLatin1String("actions"))
+        return ActionList;
     return General;
 }
 

@@ -9,16 +9,16 @@ namespace topologue::cli::message {
 inline constexpr Message UnknownCommand{
     "usage.command",
     "`{0}` is neither a command nor a file.",
-    "The commands are export, validate, layout, generate, simulate, compare and stress.",
+    "The commands are export, validate, layout, generate, simulate, compare, stress and actions.",
     "`{0}`은(는) 명령도 파일도 아닙니다.",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions입니다.",
 };
 inline constexpr Message UnknownCommandNear{
     "usage.command",
     "`{0}` is neither a command nor a file; did you mean `{1}`?",
-    "The commands are export, validate, layout, generate, simulate, compare and stress.",
+    "The commands are export, validate, layout, generate, simulate, compare, stress and actions.",
     "`{0}`은(는) 명령도 파일도 아닙니다. `{1}`을(를) 쓰려고 하셨나요?",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions입니다.",
 };
 inline constexpr Message UnknownOption{
     "usage.option", "`{0}` has no option {1}.", "", "`{0}`에는 {1} 옵션이 없습니다.", "",
@@ -58,6 +58,13 @@ inline constexpr Message UnexpectedFile{
     "Use -o to name the file that is written.",
     "`{0}` 명령은 파일을 읽지 않으므로 `{1}`은(는) 쓸 수 없습니다.",
     "쓸 파일은 -o로 지정하세요.",
+};
+inline constexpr Message NoFile{
+    "usage.unexpected-file",
+    "`{0}` reads no file, so `{1}` has no meaning.",
+    "Leave it out.",
+    "`{0}` 명령은 파일을 읽지 않으므로 `{1}`은(는) 쓸 수 없습니다.",
+    "그 인자를 빼세요.",
 };
 inline constexpr Message OutputMissing{
     "usage.output-missing",

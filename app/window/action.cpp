@@ -3,21 +3,109 @@
 
 #include "appsettings.h"
 
-#include <QCoreApplication>
-
 namespace topologue::window {
 
-Action::Action(QString id, const char *sourceText, QString icon, const QString &shortcut, bool checkable,
-               QObject *parent)
-    : QObject(parent), m_id(std::move(id)), m_sourceText(sourceText), m_icon(std::move(icon)),
-      m_shortcut(QKeySequence::fromString(shortcut, QKeySequence::PortableText)), m_checkable(checkable)
+namespace {
+
+QString toQString(std::string_view text)
 {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString inLanguageOfWindow(core::Words words)
+{
+    return toQString(words.in(AppSettings::instance().language()));
+}
+
+} // namespace
+
+Action::Action(const core::ActionInfo &info, QObject *parent) : QObject(parent), m_info(info)
+{
+    m_sequences = defaultSequences();
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &Action::textChanged);
+}
+
+QString Action::id() const
+{
+    return toQString(m_info.id);
 }
 
 QString Action::text() const
 {
-    return QCoreApplication::translate("Actions", m_sourceText);
+    const QString text = inLanguageOfWindow(m_info.text);
+    if (m_object.isEmpty())
+        return text;
+    // Korean puts the object first.
+    return AppSettings::instance().language() == Language::Korean ? m_object + u' ' + text : text + u' ' + m_object;
+}
+
+void Action::setObject(const QString &object)
+{
+    if (m_object == object)
+        return;
+    m_object = object;
+    emit textChanged();
+}
+
+QString Action::icon() const
+{
+    return toQString(m_info.icon);
+}
+
+QString Action::group() const
+{
+    return inLanguageOfWindow(core::groupWords(m_info.group));
+}
+
+QString Action::condition() const
+{
+    return inLanguageOfWindow(core::conditionWords(m_info.condition));
+}
+
+QList<QKeySequence> Action::defaultSequences() const
+{
+    if (m_info.shortcuts.empty())
+        return {}; // listFromString would make one empty sequence of it.
+    return QKeySequence::listFromString(toQString(m_info.shortcuts), QKeySequence::PortableText);
+}
+
+void Action::setSequences(const QList<QKeySequence> &sequences)
+{
+    if (m_sequences == sequences)
+        return;
+    m_sequences = sequences;
+    emit shortcutsChanged();
+}
+
+QStringList Action::shortcuts() const
+{
+    QStringList all;
+    for (const QKeySequence &sequence : m_sequences)
+        all.append(sequence.toString(QKeySequence::PortableText));
+    return all;
+}
+
+QVariantList Action::windowShortcuts() const
+{
+    QVariantList all;
+    for (const QString &keys : shortcuts()) {
+        if (keys != QLatin1String("Space"))
+            all.append(keys);
+    }
+    return all;
+}
+
+QString Action::shortcutText() const
+{
+    return m_sequences.isEmpty() ? QString() : m_sequences.first().toString(QKeySequence::NativeText);
+}
+
+QString Action::shortcutsText() const
+{
+    QStringList all;
+    for (const QKeySequence &sequence : m_sequences)
+        all.append(sequence.toString(QKeySequence::NativeText));
+    return all.join(QStringLiteral("   "));
 }
 
 void Action::setEnabled(bool enabled)

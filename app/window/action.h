@@ -1,40 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/actiontable.h"
+
 #include <QKeySequence>
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
+#include <QVariantList>
 
 namespace topologue::window {
 
-/// Something the user can do. Menus, buttons and shortcuts show and trigger the same action.
+/// Something the user can do. Menus, buttons, shortcuts and the palette show and trigger the same action.
 class Action : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("actions belong to the registry")
     Q_PROPERTY(QString actionId READ id CONSTANT)
+    /// In the language of the window; may say more than the table: "Undo Move".
     Q_PROPERTY(QString text READ text NOTIFY textChanged)
     Q_PROPERTY(QString icon READ icon CONSTANT)
-    Q_PROPERTY(QString shortcut READ shortcut CONSTANT)         ///< Portable text; empty = none.
-    Q_PROPERTY(QString shortcutText READ shortcutText CONSTANT) ///< As the platform writes it.
+    Q_PROPERTY(QString group READ group NOTIFY textChanged)
+    Q_PROPERTY(QString condition READ condition NOTIFY textChanged)          ///< When it is enabled, in words.
+    Q_PROPERTY(QStringList shortcuts READ shortcuts NOTIFY shortcutsChanged) ///< Portable text.
+    /// Those that work wherever the focus is: Space belongs to what has it; the canvas plays, a button is pressed.
+    Q_PROPERTY(QVariantList windowShortcuts READ windowShortcuts NOTIFY shortcutsChanged)
+    Q_PROPERTY(
+        QString shortcutText READ shortcutText NOTIFY shortcutsChanged) ///< The first, as the platform writes it.
+    Q_PROPERTY(QString shortcutsText READ shortcutsText NOTIFY shortcutsChanged) ///< All of them.
     Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
     Q_PROPERTY(bool checkable READ isCheckable CONSTANT)
     Q_PROPERTY(bool checked READ isChecked WRITE setChecked NOTIFY checkedChanged)
 
 public:
-    /// `sourceText` is the English text, marked for translation in the context "Actions".
-    Action(QString id, const char *sourceText, QString icon, const QString &shortcut, bool checkable, QObject *parent);
+    Action(const core::ActionInfo &info, QObject *parent);
 
-    [[nodiscard]] QString id() const { return m_id; }
+    [[nodiscard]] const core::ActionInfo &info() const { return m_info; }
+    [[nodiscard]] QString id() const;
     [[nodiscard]] QString text() const;
-    [[nodiscard]] QString icon() const { return m_icon; }
-    [[nodiscard]] QString shortcut() const { return m_shortcut.toString(QKeySequence::PortableText); }
-    [[nodiscard]] QString shortcutText() const { return m_shortcut.toString(QKeySequence::NativeText); }
+    /// What it is about to act on, shown behind the text; empty = nothing in particular.
+    void setObject(const QString &object);
+    [[nodiscard]] QString icon() const;
+    [[nodiscard]] QString group() const;
+    [[nodiscard]] QString condition() const;
+    [[nodiscard]] const QList<QKeySequence> &sequences() const { return m_sequences; }
+    void setSequences(const QList<QKeySequence> &sequences);
+    [[nodiscard]] QList<QKeySequence> defaultSequences() const;
+    [[nodiscard]] QStringList shortcuts() const;
+    [[nodiscard]] QVariantList windowShortcuts() const;
+    [[nodiscard]] QString shortcutText() const;
+    [[nodiscard]] QString shortcutsText() const;
     [[nodiscard]] bool isEnabled() const { return m_enabled; }
     void setEnabled(bool enabled);
-    [[nodiscard]] bool isCheckable() const { return m_checkable; }
+    [[nodiscard]] bool isCheckable() const { return m_info.form == core::ActionForm::Toggle; }
     [[nodiscard]] bool isChecked() const { return m_checked; }
     void setChecked(bool checked);
 
@@ -44,15 +65,14 @@ public:
 signals:
     void triggered();
     void textChanged();
+    void shortcutsChanged();
     void enabledChanged();
     void checkedChanged();
 
 private:
-    QString m_id;
-    const char *m_sourceText;
-    QString m_icon;
-    QKeySequence m_shortcut;
-    bool m_checkable = false;
+    const core::ActionInfo &m_info;
+    QList<QKeySequence> m_sequences;
+    QString m_object;
     bool m_checked = false;
     bool m_enabled = true;
 };

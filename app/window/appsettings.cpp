@@ -16,6 +16,7 @@ namespace topologue::window {
 namespace {
 
 constexpr int MaxRecentFiles = 10;
+constexpr int MaxPaletteRecent = 20;
 bool transientStore = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 Language systemLanguage()
@@ -63,6 +64,10 @@ AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage()
         m_charts = static_cast<Charts>(
             std::clamp(store.value(QStringLiteral("charts"), 0).toInt(), int(ChartsByRoom), int(ChartsFolded)));
         m_recentFiles = store.value(QStringLiteral("recentFiles")).toStringList();
+        m_paletteRecent = store.value(QStringLiteral("paletteRecent")).toStringList();
+        const QVariantMap shortcuts = store.value(QStringLiteral("shortcuts")).toMap();
+        for (auto each = shortcuts.cbegin(); each != shortcuts.cend(); ++each)
+            m_shortcuts.insert(each.key(), each.value().toStringList());
         m_windowGeometry = store.value(QStringLiteral("windowGeometry")).toRect();
         m_windowMaximized = store.value(QStringLiteral("windowMaximized"), false).toBool();
     }
@@ -178,6 +183,26 @@ void AppSettings::clearRecentFiles()
     m_recentFiles.clear();
     keep("recentFiles", m_recentFiles);
     emit recentFilesChanged();
+}
+
+void AppSettings::addPaletteRecent(const QString &key)
+{
+    m_paletteRecent.removeAll(key);
+    m_paletteRecent.prepend(key);
+    while (m_paletteRecent.size() > MaxPaletteRecent)
+        m_paletteRecent.removeLast();
+    keep("paletteRecent", m_paletteRecent);
+}
+
+void AppSettings::setShortcuts(const QMap<QString, QStringList> &shortcuts)
+{
+    if (m_shortcuts == shortcuts)
+        return;
+    m_shortcuts = shortcuts;
+    QVariantMap kept;
+    for (auto each = shortcuts.cbegin(); each != shortcuts.cend(); ++each)
+        kept.insert(each.key(), each.value());
+    keep("shortcuts", kept);
 }
 
 void AppSettings::setWindowGeometry(QRect geometry)

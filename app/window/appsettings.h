@@ -3,6 +3,7 @@
 
 #include "architecture/language.h"
 
+#include <QMap>
 #include <QObject>
 #include <QQmlEngine>
 #include <QRect>
@@ -57,6 +58,12 @@ public:
     [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
     void addRecentFile(const QString &path);
     Q_INVOKABLE void clearRecentFiles();
+    /// What was chosen in the command palette, the last first.
+    [[nodiscard]] QStringList paletteRecent() const { return m_paletteRecent; }
+    void addPaletteRecent(const QString &key);
+    /// Shortcuts of actions that have others than their own, by id; in portable text, an empty list for none at all.
+    [[nodiscard]] QMap<QString, QStringList> shortcuts() const { return m_shortcuts; }
+    void setShortcuts(const QMap<QString, QStringList> &shortcuts);
     [[nodiscard]] QRect windowGeometry() const { return m_windowGeometry; }
     void setWindowGeometry(QRect geometry);
     [[nodiscard]] bool windowMaximized() const { return m_windowMaximized; }
@@ -87,6 +94,8 @@ private:
     Charts m_charts = ChartsByRoom;
     bool m_windowMaximized = false;
     QStringList m_recentFiles;
+    QStringList m_paletteRecent;
+    QMap<QString, QStringList> m_shortcuts;
     QRect m_windowGeometry;
     QTranslator *m_translator = nullptr;
 };

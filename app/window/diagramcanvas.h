@@ -136,7 +136,6 @@ signals:
     void copyDropped(QPointF by);
     void nudgeRequested(double dx, double dy);
     void growRequested(int direction); ///< Ctrl and an arrow key, as Editor::Direction.
-    void renameRequested(const QString &key);
     void moveRefused(); ///< Boxes were dragged in a view that arranges them itself.
 
 protected:

@@ -243,10 +243,6 @@ bool DiagramCanvas::editKey(const QKeyEvent &event)
         emit nudgeRequested(direction->x() * step, direction->y() * step);
         return true;
     }
-    if (event.key() == Qt::Key_F2) {
-        emit renameRequested(QString::fromStdString(*m_selection.begin()));
-        return true;
-    }
     if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
         emit activated(QString::fromStdString(*m_selection.begin()));
         return true;

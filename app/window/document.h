@@ -42,6 +42,9 @@ public:
     [[nodiscard]] int dependencyCount() const { return static_cast<int>(m_architecture->dependencies.size()); }
     [[nodiscard]] bool canUndo() const { return m_undo.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_undo.canRedo(); }
+    /// What would be undone and redone, as the step was named; empty if there is nothing.
+    [[nodiscard]] QString undoName() const { return m_undo.undoText(); }
+    [[nodiscard]] QString redoName() const { return m_undo.redoText(); }
     Q_INVOKABLE void undo() { m_undo.undo(); }
     Q_INVOKABLE void redo() { m_undo.redo(); }
 

@@ -45,7 +45,7 @@ void setUpOptions(QCommandLineParser &parser)
     option("at", "Where the playhead stands, in seconds of the scenario.", "SECONDS");
     option("why", "Ask why about an element, such as journey:login.", "KEY");
     option("charts", "open or folded; without it, by the window's height.", "STATE");
-    option("dialog", "Open a dialog first: export, stress, shortcuts or about.", "NAME");
+    option("dialog", "Open a dialog first: export, stress, shortcuts, palette or about.", "NAME");
 }
 
 } // namespace

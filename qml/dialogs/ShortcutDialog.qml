@@ -4,13 +4,26 @@ import QtQuick
 import QtQuick.Templates as T
 import Topologue
 
-/// Every action with a shortcut, and what the mouse does.
+/// Every action and its shortcut, which can be changed here; then what the mouse and the fixed keys do.
 Dialog {
     id: root
 
-    title: Actions.shortcutSheet.text
-    bodyWidth: 560
+    property int recording: -1 ///< The row whose new keys are awaited.
 
+    title: Actions.shortcutSheet.text
+    bodyWidth: 620
+    onAboutToShow: {
+        root.recording = -1;
+        search.clear();
+        search.forceActiveFocus();
+    }
+
+    ShortcutModel {
+        id: sheet
+        actions: Actions
+        filter: search.text
+        onModelReset: root.recording = -1
+    }
     SearchField {
         id: search
         width: parent.width
@@ -20,38 +33,40 @@ Dialog {
     ListView {
         id: list
         width: parent.width
-        height: 380
+        height: 400
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        Accessible.role: Accessible.List
+        Accessible.name: root.title
         T.ScrollBar.vertical: AppScrollBar { }
-        model: ShortcutModel {
-            actions: Actions
-            filter: search.text
-        }
-
-        delegate: Item {
-            id: row
-            required property string name
-            required property string keys
+        model: sheet
+        delegate: ShortcutRow {
             width: list.width - 14
-            height: 32
-            Label {
-                height: parent.height
-                text: row.name
+            shortcuts: sheet
+            recording: root.recording === index
+            onRecordingWanted: row => root.recording = row
+            onEnded: {
+                root.recording = -1;
+                search.forceActiveFocus();
             }
-            Label {
-                anchors.right: parent.right
-                height: parent.height
-                text: row.keys
-                color: Theme.textSecondary
-                font.pixelSize: Theme.textSmall
-            }
-            Rectangle {
-                anchors.bottom: parent.bottom
-                width: parent.width
-                height: 1
-                color: Theme.border
-            }
+        }
+    }
+    Item {
+        width: parent.width
+        height: Theme.field
+        Label {
+            height: parent.height
+            width: parent.width - all.width - 12
+            text: qsTr("Press a line to change its shortcut.")
+            color: Theme.textSecondary
+            font.pixelSize: Theme.textSmall
+        }
+        AppButton {
+            id: all
+            anchors.right: parent.right
+            text: qsTr("Reset all")
+            enabled: sheet.anyChanged
+            onClicked: sheet.resetAll()
         }
     }
 }

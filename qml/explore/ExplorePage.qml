@@ -50,6 +50,15 @@ FocusScope {
         else if (key === "")
             quickAdd.openAt(position, "");
     }
+    function addInTheMiddle() {
+        quickAdd.openAt(Qt.point(canvas.width / 2, canvas.height / 2), "");
+    }
+    function renameSelected() {
+        rename.edit(canvas.selection[0]);
+    }
+    function chooseFault() {
+        faultMenu.openFor(canvas.selection, middle, (middle.width - faultMenu.width) / 2, Theme.bar);
+    }
     /// Of what has been made just now, and is about to be drawn.
     function renameWhenShown(key: string) {
         root.toRename = key;
@@ -154,9 +163,9 @@ FocusScope {
                 else
                     root.editAt(position);
             }
-            onRenameRequested: key => rename.edit(key)
             onConnectionDroppedOnNothing: (from, item) => quickAdd.openAt(item, from)
-            onContextMenuRequested: position => contextMenu.popup(canvas, position.x, position.y)
+            onContextMenuRequested: (position, key) => contextMenu.openAt(position, key)
+            Keys.onMenuPressed: contextMenu.openAt(Qt.point(canvas.width / 2, canvas.height / 3), canvas.selection[0] ?? "")
         }
         TrafficLayer {
             id: traffic
@@ -307,22 +316,9 @@ FocusScope {
         scenarios: scenarios
         playback: playback
     }
-    AppMenu {
+    CanvasMenu {
         id: contextMenu
-        AppMenuItem { entry: Actions.fail; enabled: canvas.selection.length > 0 }
-        AppMenuItem {
-            text: qsTr("Other faults…")
-            onTriggered: faultMenu.openFor(canvas.selection, middle, contextMenu.x, contextMenu.y)
-        }
-        AppMenuItem { entry: Actions.restore }
-        AppMenuItem { entry: Actions.why }
-        AppMenuSeparator { }
-        AppMenuItem { entry: Actions.fitSelection }
-        AppMenuItem { entry: Actions.fitAll }
-        AppMenuItem { entry: Actions.zoom100 }
-        AppMenuSeparator { }
-        AppMenuItem { entry: Actions.selectAll }
-        AppMenuItem { entry: Actions.copySvg }
-        AppMenuItem { entry: Actions.exportPicture }
+        canvas: canvas
+        editor: editor
     }
 }

@@ -17,206 +17,10 @@
         </message>
     </context>
     <context>
-        <name>Actions</name>
+        <name>AlignMenu</name>
         <message>
-            <source>Open…</source>
-            <translation>열기…</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>저장</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>다른 이름으로 저장…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>내보내기…</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>그림 복사</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>종료</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>다시 실행</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>모두 선택</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>찾기</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>확대</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>축소</translation>
-        </message>
-        <message>
-            <source>Zoom to 100 %</source>
-            <translation>100 %로 보기</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>전체 보기</translation>
-        </message>
-        <message>
-            <source>Show selection</source>
-            <translation>선택 영역 보기</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>흐름</translation>
-        </message>
-        <message>
-            <source>Top-down</source>
-            <translation>위에서 아래로</translation>
-        </message>
-        <message>
-            <source>Organic</source>
-            <translation>유기적</translation>
-        </message>
-        <message>
-            <source>Deployables</source>
-            <translation>배포 단위</translation>
-        </message>
-        <message>
-            <source>Teams</source>
-            <translation>팀</translation>
-        </message>
-        <message>
-            <source>Stores</source>
-            <translation>저장소</translation>
-        </message>
-        <message>
-            <source>Plain</source>
-            <translation>기본</translation>
-        </message>
-        <message>
-            <source>Outline panel</source>
-            <translation>개요 패널</translation>
-        </message>
-        <message>
-            <source>Inspector panel</source>
-            <translation>속성 패널</translation>
-        </message>
-        <message>
-            <source>Minimap</source>
-            <translation>미니맵</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>어두운 테마</translation>
-        </message>
-        <message>
-            <source>한국어로 보기</source>
-            <translation>Show in English</translation>
-        </message>
-        <message>
-            <source>Reduced motion</source>
-            <translation>움직임 줄이기</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>단축키</translation>
-        </message>
-        <message>
-            <source>About Topologue</source>
-            <translation>Topologue 정보</translation>
-        </message>
-        <message>
-            <source>Play or pause</source>
-            <translation>재생 또는 일시 정지</translation>
-        </message>
-        <message>
-            <source>One second back</source>
-            <translation>1초 뒤로</translation>
-        </message>
-        <message>
-            <source>One second forward</source>
-            <translation>1초 앞으로</translation>
-        </message>
-        <message>
-            <source>Slower</source>
-            <translation>느리게</translation>
-        </message>
-        <message>
-            <source>Faster</source>
-            <translation>빠르게</translation>
-        </message>
-        <message>
-            <source>Repeat</source>
-            <translation>반복</translation>
-        </message>
-        <message>
-            <source>Fail the selection</source>
-            <translation>선택한 것 고장 내기</translation>
-        </message>
-        <message>
-            <source>Restore the selection</source>
-            <translation>선택한 것 복구</translation>
-        </message>
-        <message>
-            <source>Why?</source>
-            <translation>왜?</translation>
-        </message>
-        <message>
-            <source>Compare with how it was</source>
-            <translation>이전 상태와 비교</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>차트</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>새로 만들기</translation>
-        </message>
-        <message>
-            <source>New window</source>
-            <translation>새 창</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Next document</source>
-            <translation>다음 문서</translation>
-        </message>
-        <message>
-            <source>Previous document</source>
-            <translation>이전 문서</translation>
-        </message>
-        <message>
-            <source>How much traffic until an objective breaks?</source>
-            <translation>트래픽이 얼마나 늘면 목표가 깨지나?</translation>
-        </message>
-        <message>
-            <source>Fail everything once</source>
-            <translation>하나씩 모두 고장 내기</translation>
-        </message>
-        <message>
-            <source>What if the caches are cold?</source>
-            <translation>캐시가 비면?</translation>
-        </message>
-        <message>
-            <source>Metastable? A spike, and then?</source>
-            <translation>준안정? 순간 폭주 뒤에는?</translation>
+            <source>Align</source>
+            <translation>맞춤</translation>
         </message>
     </context>
     <context>
@@ -320,6 +124,21 @@
         <message>
             <source>Save</source>
             <translation>저장</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Command, component or file</source>
+            <translation>명령, 컴포넌트 또는 파일</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>찾은 것</translation>
+        </message>
+        <message>
+            <source>Nothing fits.</source>
+            <translation>맞는 것이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -524,10 +343,6 @@
         <message>
             <source>%1, from %2 on</source>
             <translation>%1, %2부터</translation>
-        </message>
-        <message>
-            <source>Other faults…</source>
-            <translation>다른 장애…</translation>
         </message>
         <message>
             <source>Double click to add a component, or drop a file.</source>
@@ -1067,10 +882,6 @@
             <translation>보기</translation>
         </message>
         <message>
-            <source>Layout</source>
-            <translation>배치</translation>
-        </message>
-        <message>
             <source>Help</source>
             <translation>도움말</translation>
         </message>
@@ -1085,6 +896,14 @@
         <message>
             <source>Stress</source>
             <translation>스트레스</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>삽입</translation>
+        </message>
+        <message>
+            <source>Arrange</source>
+            <translation>정리</translation>
         </message>
     </context>
     <context>
@@ -1238,6 +1057,25 @@
         <message>
             <source>Replace it</source>
             <translation>덮어쓰기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Deployable</source>
+            <translation>배포 단위</translation>
+        </message>
+        <message>
+            <source>Journey</source>
+            <translation>여정</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>팀</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>예제</translation>
         </message>
     </context>
     <context>
@@ -1441,6 +1279,53 @@
         <message>
             <source>Search</source>
             <translation>검색</translation>
+        </message>
+        <message>
+            <source>Press a line to change its shortcut.</source>
+            <translation>줄을 누르면 단축키를 바꿀 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>모두 되돌리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutRow</name>
+        <message>
+            <source>%1 moves through the window</source>
+            <translation>%1 키는 창 안에서 이동할 때 씁니다</translation>
+        </message>
+        <message>
+            <source>no shortcut</source>
+            <translation>단축키 없음</translation>
+        </message>
+        <message>
+            <source>%1 is “%2”</source>
+            <translation>%1: “%2”에서 사용 중</translation>
+        </message>
+        <message>
+            <source>Press the new keys</source>
+            <translation>새 단축키를 누르세요</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>바꾸기</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>No shortcut</source>
+            <translation>단축키 없음</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>되돌리기</translation>
         </message>
     </context>
     <context>
@@ -1993,6 +1878,13 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::PaletteModel</name>
+        <message>
+            <source>When %1</source>
+            <translation>%1</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::RecoveryModel</name>
         <message>
             <source>%1 could not be recovered</source>
@@ -2167,6 +2059,42 @@
         <message>
             <source>Escape</source>
             <translation>Esc</translation>
+        </message>
+        <message>
+            <source>On the canvas</source>
+            <translation>캔버스에서</translation>
+        </message>
+        <message>
+            <source>Move the selection</source>
+            <translation>선택한 것 옮기기</translation>
+        </message>
+        <message>
+            <source>Arrow keys, with Shift further</source>
+            <translation>화살표 키, Shift와 함께 누르면 더 멀리</translation>
+        </message>
+        <message>
+            <source>Add a connected component</source>
+            <translation>연결된 컴포넌트 추가</translation>
+        </message>
+        <message>
+            <source>Ctrl and an arrow key</source>
+            <translation>Ctrl+화살표 키</translation>
+        </message>
+        <message>
+            <source>Copy while dragging</source>
+            <translation>끌면서 복제</translation>
+        </message>
+        <message>
+            <source>Alt and drag</source>
+            <translation>Alt+끌기</translation>
+        </message>
+        <message>
+            <source>Open the inspector</source>
+            <translation>속성 패널 열기</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
         </message>
     </context>
     <context>

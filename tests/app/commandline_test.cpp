@@ -117,6 +117,7 @@ void CommandLineTest::helpNamesTheExitCodes_data()
     QTest::newRow("simulate") << QStringList{"simulate", "--help"} << QByteArray("topologue simulate FILE");
     QTest::newRow("compare") << QStringList{"compare", "-h"} << QByteArray("topologue compare FILE FILE...");
     QTest::newRow("stress") << QStringList{"stress", "--help"} << QByteArray("topologue stress FILE QUESTION");
+    QTest::newRow("actions") << QStringList{"actions", "-h"} << QByteArray("topologue actions [options]");
 }
 
 void CommandLineTest::helpNamesTheExitCodes()

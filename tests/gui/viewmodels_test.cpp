@@ -426,16 +426,6 @@ private slots:
         model.setFilter(QStringLiteral("ctrl+e"));
         QCOMPARE(model.rowCount(), 1);
     }
-
-    void givesNoShortcutTwice()
-    {
-        const Actions actions;
-        QSet<QString> seen;
-        for (const Action *action : actions.all()) {
-            QVERIFY2(action->shortcut().isEmpty() || !seen.contains(action->shortcut()), qPrintable(action->id()));
-            seen.insert(action->shortcut());
-        }
-    }
 };
 
 QTEST_MAIN(ViewModelsTest)

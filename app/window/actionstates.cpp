@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actionstates.h"
+
+#include "scene.h"
+
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace topologue::window {
+
+namespace {
+
+using core::ActionCondition;
+
+/// What is selected, counted as the conditions ask for it.
+struct Selected {
+    std::size_t elements = 0;
+    std::size_t components = 0;
+    std::size_t deployables = 0;
+    std::size_t teams = 0;
+    std::size_t arrows = 0;
+    std::size_t inDeployables = 0; ///< Components of selected deployables that are not selected themselves.
+    bool shared = false;           ///< A deployable of several components, or one of them.
+    bool member = false;           ///< A component of a deployable of several.
+    bool open = false;
+    bool collapsed = false;
+    bool pinned = false;
+    bool unpinned = false;
+};
+
+Selected selectedOf(const Architecture &architecture, const std::vector<ElementId> &elements)
+{
+    Selected found;
+    std::unordered_set<ComponentId> components;
+    std::unordered_set<DeployableId> deployables;
+    for (const ElementId &element : elements) {
+        if (const auto *component = std::get_if<ComponentId>(&element))
+            components.insert(*component);
+        else if (const auto *deployable = std::get_if<DeployableId>(&element))
+            deployables.insert(*deployable);
+        found.teams += std::holds_alternative<TeamId>(element);
+        found.arrows += std::holds_alternative<DependencyId>(element);
+    }
+    found.elements = elements.size();
+    found.components = components.size();
+    found.deployables = deployables.size();
+    if (components.empty() && deployables.empty())
+        return found;
+
+    std::unordered_map<DeployableId, int> sizes;
+    for (const Component &component : architecture.components) {
+        if (component.deployable)
+            ++sizes[*component.deployable];
+    }
+    const auto lookAt = [&](const DeployableId &deployable) {
+        if (sizes[deployable] < 2)
+            return false;
+        found.shared = true;
+        (architecture.drawn.collapsed.contains(deployable) ? found.collapsed : found.open) = true;
+        return true;
+    };
+    for (const DeployableId &deployable : deployables)
+        lookAt(deployable);
+    for (const Component &component : architecture.components) {
+        const bool isSelected = components.contains(component.id);
+        const bool isInside = component.deployable && deployables.contains(*component.deployable);
+        if (!isSelected && !isInside)
+            continue;
+        found.inDeployables += !isSelected;
+        if (isSelected && component.deployable && lookAt(*component.deployable))
+            found.member = true;
+        const auto placement = architecture.drawn.placements.find(component.id);
+        const bool isPinned = placement != architecture.drawn.placements.end() && placement->second.pinned;
+        (isPinned ? found.pinned : found.unpinned) = true;
+    }
+    return found;
+}
+
+} // namespace
+
+ActionStates::ActionStates(QObject *parent) : QObject(parent)
+{
+    connect(this, &ActionStates::inputsChanged, this, &ActionStates::follow);
+}
+
+void ActionStates::follow()
+{
+    for (const QMetaObject::Connection &connection : m_followed)
+        disconnect(connection);
+    m_followed.clear();
+    const auto on = [this](auto *sender, auto signal) {
+        if (sender)
+            m_followed.append(connect(sender, signal, this, &ActionStates::refresh));
+    };
+    on(m_document.data(), &Document::changed);
+    on(m_document.data(), &Document::drawnChanged);
+    on(m_document.data(), &Document::pathChanged);
+    on(m_document.data(), &Document::modifiedChanged);
+    on(m_document.data(), &Document::undoChanged);
+    on(m_canvas.data(), &DiagramCanvas::selectionChanged);
+    on(m_source.data(), &SceneSource::viewChanged);
+    on(m_player.data(), &Player::durationChanged);
+    on(m_playback.data(), &Playback::filmChanged);
+    on(m_comparison.data(), &CompareSet::sentenceChanged);
+    refresh();
+}
+
+void ActionStates::refresh()
+{
+    if (!m_actions)
+        return;
+    const bool isShown = m_exploring && m_document;
+    const Selected selected = isShown && m_canvas
+                                  ? selectedOf(*m_document->architecture(), elementsFromKeys(m_canvas->selection()))
+                                  : Selected();
+    const bool isArrangeable =
+        m_source && m_source->view() != SceneSource::Teams && m_source->view() != SceneSource::Stores;
+    const std::size_t boxes = isArrangeable ? selected.components + selected.inDeployables : 0;
+
+    std::array<bool, core::ActionConditionCount> holds{};
+    const auto set = [&](ActionCondition condition, bool value) { holds[static_cast<std::size_t>(condition)] = value; };
+    set(ActionCondition::Always, true);
+    set(ActionCondition::DocumentOpen, m_document);
+    set(ActionCondition::SeveralDocuments, m_documents > 1);
+    set(ActionCondition::Unsaved, m_document && (m_document->isModified() || m_document->path().isEmpty()));
+    set(ActionCondition::Shown, isShown);
+    set(ActionCondition::Exportable, isShown || (m_comparison && m_comparison->canExport()));
+    set(ActionCondition::Undoable, m_document && m_document->canUndo());
+    set(ActionCondition::Redoable, m_document && m_document->canRedo());
+    set(ActionCondition::Recorded, m_player && m_player->duration() > 0);
+    set(ActionCondition::Explained, isShown && m_playback && m_playback->isReady());
+    set(ActionCondition::Selected, selected.elements > 0);
+    set(ActionCondition::BoxSelected, selected.components + selected.deployables > 0);
+    set(ActionCondition::ComponentSelected, selected.components > 0);
+    set(ActionCondition::TwoComponents, selected.components > 1);
+    set(ActionCondition::TwoGroupable, selected.components + selected.inDeployables > 1);
+    set(ActionCondition::SharedSelected, selected.shared);
+    set(ActionCondition::MemberSelected, selected.member);
+    set(ActionCondition::OpenSelected, selected.open);
+    set(ActionCondition::CollapsedSelected, selected.collapsed);
+    set(ActionCondition::OneNamedSelected,
+        selected.elements == 1 && selected.components + selected.deployables + selected.teams == 1);
+    set(ActionCondition::ArrowSelected, selected.arrows > 0);
+    set(ActionCondition::OneArrowSelected, selected.arrows == 1);
+    set(ActionCondition::TwoBoxes, boxes > 1);
+    set(ActionCondition::ThreeBoxes, boxes > 2);
+    set(ActionCondition::PinnedSelected, selected.pinned);
+    set(ActionCondition::UnpinnedSelected, isArrangeable && selected.unpinned);
+
+    for (Action *action : m_actions->all())
+        action->setEnabled(holds[static_cast<std::size_t>(action->info().condition)]);
+    m_actions->undo()->setObject(m_document ? m_document->undoName() : QString());
+    m_actions->redo()->setObject(m_document ? m_document->redoName() : QString());
+}
+
+} // namespace topologue::window

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "actions.h"
+#include "architecture/architecture.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace topologue::window {
+
+/// Something that the command palette leads to.
+struct PaletteEntry {
+    enum class Sort { Action, Element, Sample, File };
+
+    Sort sort = Sort::Action;
+    QString id;                     ///< Of an action its id, of an element its key, of what is opened its path.
+    QString near;                   ///< Of an element without a place: the key of a component to show; else empty.
+    QString title;                  ///< In the language of the window.
+    QString detail;                 ///< What sort of thing it is; may be empty.
+    QString icon;                   ///< May be empty.
+    QStringList forms;              ///< What it is found by, in core::matchForm: names in both languages.
+    const Action *action = nullptr; ///< Of an action.
+
+    /// Unique among all sorts, for remembering.
+    [[nodiscard]] QString key() const;
+    [[nodiscard]] bool isEnabled() const { return !action || action->isEnabled(); }
+};
+
+[[nodiscard]] std::vector<PaletteEntry> actionEntries(const Actions &actions);
+/// Components, deployables, journeys and teams. O(all names).
+[[nodiscard]] std::vector<PaletteEntry> elementEntries(const Architecture &architecture);
+/// Samples and files that were opened lately.
+[[nodiscard]] std::vector<PaletteEntry> fileEntries();
+
+} // namespace topologue::window

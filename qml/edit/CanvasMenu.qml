@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// The menu of the canvas: what can be done with what is under the pointer. Each is made when it is asked for.
+Item {
+    id: root
+
+    required property DiagramCanvas canvas
+    required property Editor editor
+    property string key: "" ///< Under the pointer; empty = nothing.
+    property AppMenu menu: null ///< The one that was opened last.
+    readonly property bool single: canvas.selection.length === 1
+    readonly property Component wanted: key === "" || canvas.selection.length === 0 ? nothing
+        : single && editor.dependencyCount === 1 ? arrow
+        : single && editor.deployableCount === 1 ? deployable
+        : single ? component : several
+
+    /// At `position` in pixels of the canvas, of an element there that is selected.
+    function openAt(position: point, key: string) {
+        root.key = key;
+        root.menu?.destroy();
+        root.menu = root.wanted.createObject(root) as AppMenu;
+        root.menu.popup(root.canvas, position.x, position.y);
+    }
+
+    Component {
+        id: component
+        AppMenu {
+            AppMenuItem { entry: Actions.rename }
+            KindMenu { }
+            AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.removeSelection }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.extract }
+            AppMenuItem { entry: Actions.pin }
+            AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.addJourney }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.fail }
+            AppMenuItem { entry: Actions.otherFaults }
+            AppMenuItem { entry: Actions.restore }
+            AppMenuItem { entry: Actions.why }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.selectUpstream }
+            AppMenuItem { entry: Actions.selectDownstream }
+            AppMenuItem { entry: Actions.selectSimilar }
+            AppMenuItem { entry: Actions.fitSelection }
+        }
+    }
+    Component {
+        id: several
+        AppMenu {
+            AppMenuItem { entry: Actions.group }
+            AppMenuItem { entry: Actions.takeApart }
+            AppMenuItem { entry: Actions.merge }
+            AppMenuItem { entry: Actions.extract }
+            AppMenuSeparator { }
+            AlignMenu { }
+            KindMenu { }
+            AppMenuItem { entry: Actions.pin }
+            AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.addJourney }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.fail }
+            AppMenuItem { entry: Actions.otherFaults }
+            AppMenuItem { entry: Actions.restore }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.removeSelection }
+            AppMenuItem { entry: Actions.fitSelection }
+        }
+    }
+    Component {
+        id: arrow
+        AppMenu {
+            AppMenuItem { entry: Actions.insertGateway }
+            AppMenuItem { entry: Actions.insertQueue }
+            AppMenuItem { entry: Actions.insertCache }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.reverse }
+            AppMenuItem { entry: Actions.removeSelection }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.fail }
+            AppMenuItem { entry: Actions.otherFaults }
+            AppMenuItem { entry: Actions.restore }
+            AppMenuItem { entry: Actions.fitSelection }
+        }
+    }
+    Component {
+        id: deployable
+        AppMenu {
+            AppMenuItem { entry: Actions.rename }
+            AppMenuItem { entry: Actions.takeApart }
+            AppMenuItem { entry: Actions.collapse }
+            AppMenuItem { entry: Actions.expand }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.removeSelection }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.fail }
+            AppMenuItem { entry: Actions.otherFaults }
+            AppMenuItem { entry: Actions.restore }
+            AppMenuItem { entry: Actions.why }
+            AppMenuItem { entry: Actions.fitSelection }
+        }
+    }
+    Component {
+        id: nothing
+        AppMenu {
+            AppMenuItem { entry: Actions.addComponent }
+            AppMenuItem { entry: Actions.addTeam }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.selectAll }
+            AppMenuItem { entry: Actions.fitAll }
+            AppMenuItem { entry: Actions.zoom100 }
+            AppMenuItem { entry: Actions.layoutFlow }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.why }
+            AppMenuItem { entry: Actions.copySvg }
+            AppMenuItem { entry: Actions.exportPicture }
+        }
+    }
+}
