@@ -18,6 +18,10 @@ Window {
             comparisonDialog.open();
         else if (name === "export" && root.document)
             exportDialog.open();
+        else if (name === "replace" && root.document)
+            replaceDialog.open();
+        else if (name === "history" && root.document)
+            historyDialog.open();
         else if (name === "shortcuts")
             shortcutDialog.open();
         else if (name === "stress" && root.document)
@@ -132,10 +136,7 @@ Window {
     }
     DropArea {
         anchors.fill: parent
-        onDropped: drop => {
-            if (drop.hasUrls)
-                Session.openUrls(drop.urls);
-        }
+        onDropped: drop => explorePage.clipboard.openUrls(drop.urls)
     }
 
     Exporter {
@@ -176,6 +177,16 @@ Window {
         films: filmExporter
     }
     ShortcutDialog { id: shortcutDialog }
+    ReplaceDialog {
+        id: replaceDialog
+        editor: explorePage.editor
+        canvas: explorePage.canvas
+        onNotice: text => toast.show(text)
+    }
+    HistoryDialog {
+        id: historyDialog
+        document: root.document
+    }
     AboutDialog { id: aboutDialog }
     CloseDialog { onWindowMayClose: root.close() }
     OverwriteDialog { onSaveAsWanted: saveDialogue.open() }
@@ -204,6 +215,9 @@ Window {
         document: root.document
         canvas: explorePage.canvas
         source: explorePage.source
+        clipboard: explorePage.clipboard
+        focusMode: explorePage.focusMode
+        proposal: explorePage.proposal
         player: root.page === "compare" ? comparePage.player : explorePage.player
         playback: explorePage.playback
         exploring: root.page === "explore"

@@ -70,11 +70,17 @@ T.MenuBar {
         title: qsTr("Edit")
         AppMenuItem { entry: Actions.undo }
         AppMenuItem { entry: Actions.redo }
+        AppMenuItem { entry: Actions.history }
         AppMenuItem { entry: Actions.compareEdit }
         AppMenuSeparator { }
+        AppMenuItem { entry: Actions.cut }
+        AppMenuItem { entry: Actions.copy }
+        AppMenuItem { entry: Actions.paste }
         AppMenuItem { entry: Actions.copySvg }
+        AppMenuSeparator { }
         AppMenuItem { entry: Actions.selectAll }
         AppMenuItem { entry: Actions.find }
+        AppMenuItem { entry: Actions.replace }
     }
     AppMenu {
         title: qsTr("View")
@@ -86,6 +92,7 @@ T.MenuBar {
         AppMenuItem { entry: Actions.zoom100 }
         AppMenuItem { entry: Actions.fitAll }
         AppMenuItem { entry: Actions.fitSelection }
+        AppMenuItem { entry: Actions.focus }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.viewDeployables }
         AppMenuItem { entry: Actions.viewTeams }

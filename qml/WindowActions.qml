@@ -10,6 +10,9 @@ Item {
     required property Document document
     required property DiagramCanvas canvas
     required property SceneSource source
+    required property Clipboard clipboard
+    required property FocusMode focusMode
+    required property LayoutProposal proposal
     required property Player player
     required property Playback playback
     required property bool exploring
@@ -45,6 +48,9 @@ Item {
     Binding { target: Actions.saveAs; property: "enabled"; value: root.document !== null }
     Binding { target: Actions.exportPicture; property: "enabled"; value: root.active || (root.comparison !== null && root.comparison.canExport) }
     Binding { target: Actions.copySvg; property: "enabled"; value: root.active }
+    Binding { target: Actions.cut; property: "enabled"; value: root.active && root.canvas.selection.length > 0 }
+    Binding { target: Actions.copy; property: "enabled"; value: root.active && root.canvas.selection.length > 0 }
+    Binding { target: Actions.paste; property: "enabled"; value: root.active && !root.clipboard.busy }
     Binding { target: Actions.undo; property: "enabled"; value: root.document !== null && root.document.canUndo }
     Binding { target: Actions.redo; property: "enabled"; value: root.document !== null && root.document.canRedo }
     Binding { target: Actions.compareEdit; property: "enabled"; value: root.document !== null }
@@ -55,6 +61,10 @@ Item {
     Binding { target: Actions.zoom100; property: "enabled"; value: root.active }
     Binding { target: Actions.fitAll; property: "enabled"; value: root.active }
     Binding { target: Actions.fitSelection; property: "enabled"; value: root.active && root.canvas.selection.length > 0 }
+    Binding { target: Actions.replace; property: "enabled"; value: root.active }
+    Binding { target: Actions.history; property: "enabled"; value: root.active }
+    Binding { target: Actions.focus; property: "enabled"; value: root.active && (root.focusMode.active || root.canvas.selection.length > 0) }
+    Binding { target: Actions.focus; property: "checked"; value: root.focusMode.active }
     Binding { target: Actions.layoutFlow; property: "enabled"; value: root.active }
     Binding { target: Actions.layoutTopDown; property: "enabled"; value: root.active }
     Binding { target: Actions.layoutOrganic; property: "enabled"; value: root.active }
@@ -112,6 +122,9 @@ Item {
     Connections { target: Actions.copySvg; function onTriggered() { root.copyWanted(); } }
     Connections { target: Actions.shortcutSheet; function onTriggered() { root.dialogWanted("shortcuts"); } }
     Connections { target: Actions.about; function onTriggered() { root.dialogWanted("about"); } }
+    Connections { target: Actions.cut; function onTriggered() { root.clipboard.cut(); } }
+    Connections { target: Actions.copy; function onTriggered() { root.clipboard.copy(); } }
+    Connections { target: Actions.paste; function onTriggered() { root.clipboard.paste(); } }
     Connections { target: Actions.undo; function onTriggered() { root.document.undo(); } }
     Connections { target: Actions.redo; function onTriggered() { root.document.redo(); } }
     Connections { target: Actions.selectAll; function onTriggered() { root.canvas.selectAll(); } }
@@ -121,9 +134,12 @@ Item {
     Connections { target: Actions.zoom100; function onTriggered() { root.canvas.zoomTo100(); } }
     Connections { target: Actions.fitAll; function onTriggered() { root.canvas.fitAll(); } }
     Connections { target: Actions.fitSelection; function onTriggered() { root.canvas.fitSelection(); } }
-    Connections { target: Actions.layoutFlow; function onTriggered() { root.source.layOut(SceneSource.Flow); } }
-    Connections { target: Actions.layoutTopDown; function onTriggered() { root.source.layOut(SceneSource.TopDown); } }
-    Connections { target: Actions.layoutOrganic; function onTriggered() { root.source.layOut(SceneSource.Organic); } }
+    Connections { target: Actions.replace; function onTriggered() { root.dialogWanted("replace"); } }
+    Connections { target: Actions.history; function onTriggered() { root.dialogWanted("history"); } }
+    Connections { target: Actions.focus; function onTriggered() { root.focusMode.toggle(); } }
+    Connections { target: Actions.layoutFlow; function onTriggered() { root.proposal.propose(SceneSource.Flow); } }
+    Connections { target: Actions.layoutTopDown; function onTriggered() { root.proposal.propose(SceneSource.TopDown); } }
+    Connections { target: Actions.layoutOrganic; function onTriggered() { root.proposal.propose(SceneSource.Organic); } }
     Connections { target: Actions.viewDeployables; function onTriggered() { root.source.view = SceneSource.Deployables; } }
     Connections { target: Actions.viewTeams; function onTriggered() { root.source.view = SceneSource.Teams; } }
     Connections { target: Actions.viewStores; function onTriggered() { root.source.view = SceneSource.Stores; } }

@@ -28,13 +28,19 @@ class Actions : public QObject
     Q_PROPERTY(topologue::window::Action *quit MEMBER m_quit CONSTANT)
     Q_PROPERTY(topologue::window::Action *undo MEMBER m_undo CONSTANT)
     Q_PROPERTY(topologue::window::Action *redo MEMBER m_redo CONSTANT)
+    Q_PROPERTY(topologue::window::Action *cut MEMBER m_cut CONSTANT)
+    Q_PROPERTY(topologue::window::Action *copy MEMBER m_copy CONSTANT)
+    Q_PROPERTY(topologue::window::Action *paste MEMBER m_paste CONSTANT)
     Q_PROPERTY(topologue::window::Action *selectAll MEMBER m_selectAll CONSTANT)
     Q_PROPERTY(topologue::window::Action *find MEMBER m_find CONSTANT)
+    Q_PROPERTY(topologue::window::Action *replace MEMBER m_replace CONSTANT)
+    Q_PROPERTY(topologue::window::Action *history MEMBER m_history CONSTANT)
     Q_PROPERTY(topologue::window::Action *zoomIn MEMBER m_zoomIn CONSTANT)
     Q_PROPERTY(topologue::window::Action *zoomOut MEMBER m_zoomOut CONSTANT)
     Q_PROPERTY(topologue::window::Action *zoom100 MEMBER m_zoom100 CONSTANT)
     Q_PROPERTY(topologue::window::Action *fitAll MEMBER m_fitAll CONSTANT)
     Q_PROPERTY(topologue::window::Action *fitSelection MEMBER m_fitSelection CONSTANT)
+    Q_PROPERTY(topologue::window::Action *focus MEMBER m_focus CONSTANT)
     Q_PROPERTY(topologue::window::Action *layoutFlow MEMBER m_layoutFlow CONSTANT)
     Q_PROPERTY(topologue::window::Action *layoutTopDown MEMBER m_layoutTopDown CONSTANT)
     Q_PROPERTY(topologue::window::Action *layoutOrganic MEMBER m_layoutOrganic CONSTANT)
@@ -79,8 +85,8 @@ private:
     QList<Action *> m_all;
     Action *m_newDocument, *m_newWindow, *m_closeDocument, *m_nextDocument, *m_previousDocument;
     Action *m_open, *m_save, *m_saveAs, *m_exportPicture, *m_copySvg, *m_quit;
-    Action *m_undo, *m_redo, *m_selectAll, *m_find;
-    Action *m_zoomIn, *m_zoomOut, *m_zoom100, *m_fitAll, *m_fitSelection;
+    Action *m_undo, *m_redo, *m_cut, *m_copy, *m_paste, *m_selectAll, *m_find, *m_replace, *m_history;
+    Action *m_zoomIn, *m_zoomOut, *m_zoom100, *m_fitAll, *m_fitSelection, *m_focus;
     Action *m_layoutFlow, *m_layoutTopDown, *m_layoutOrganic;
     Action *m_viewDeployables, *m_viewTeams, *m_viewStores, *m_viewPlain;
     Action *m_leftPanel, *m_rightPanel, *m_minimap, *m_charts, *m_darkTheme, *m_switchLanguage, *m_reducedMotion;

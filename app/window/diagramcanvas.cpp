@@ -161,6 +161,51 @@ QString DiagramCanvas::bandText() const
     return countText(static_cast<std::size_t>(std::floor(m_bands.leastRate / unit) * unit));
 }
 
+void DiagramCanvas::setFading(bool fading)
+{
+    if (m_fading == fading)
+        return;
+    m_fading = fading;
+    lightUp();
+}
+
+void DiagramCanvas::setLit(const QStringList &keys)
+{
+    if (m_lit == keys)
+        return;
+    m_lit = keys;
+    lightUp();
+}
+
+void DiagramCanvas::lightUp()
+{
+    const bool wasFading = m_litKeys != nullptr;
+    m_litKeys.reset();
+    if (m_fading) {
+        auto keys = std::make_shared<LitKeys>();
+        for (const QString &key : m_lit)
+            keys->insert(key.toStdString());
+        m_litKeys = std::move(keys);
+    }
+    emit fadingChanged();
+    if (wasFading || m_fading)
+        repaint();
+}
+
+void DiagramCanvas::setProposed(std::vector<ProposedMove> moves)
+{
+    m_proposed = std::move(moves);
+    polish();
+    update();
+}
+
+void DiagramCanvas::showTarget(const QString &key)
+{
+    m_target = key.toStdString();
+    polish();
+    update();
+}
+
 void DiagramCanvas::showScene()
 {
     const bool another = m_source && m_source->documentSerial() != m_serialOfDocument;
@@ -185,6 +230,8 @@ void DiagramCanvas::showScene()
     }
     const quint64 arrangement = m_source ? m_source->arrangementSerial() : 0;
     if (std::exchange(m_arrangement, arrangement) != arrangement && !another && m_everFitted)
+        fitAll();
+    if (std::exchange(m_fitsNext, false) && m_everFitted)
         fitAll();
     if (m_drag == Drag::None)
         setHovered({});
@@ -238,7 +285,7 @@ void DiagramCanvas::requestPicture()
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
     m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
-                      m_bands, m_compact, ++m_serial});
+                      m_bands, m_compact, ++m_serial, m_litKeys});
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)

@@ -20,8 +20,7 @@ FocusScope {
     signal notice(string text)
 
     function find() {
-        AppSettings.leftPanelOpen = true;
-        outline.focusFilter();
+        left.find();
     }
 
     /// Breaks the selection at the playhead, in the most telling way. Returns what happens then; empty if nothing can.
@@ -65,6 +64,9 @@ FocusScope {
         }
     }
     readonly property alias editor: editor
+    readonly property alias clipboard: clipboard
+    readonly property alias focusMode: focusMode
+    readonly property alias proposal: proposal
     /// Opens the usual questions; with one of them, asks it.
     function openStress() {
         stressDialog.open();
@@ -99,6 +101,24 @@ FocusScope {
         onRefused: text => root.notice(text)
         onNoted: text => root.notice(text)
     }
+    Clipboard {
+        id: clipboard
+        editor: editor
+        onRefused: text => root.notice(text)
+        onFileWanted: url => Session.openUrl(url)
+    }
+    LayoutProposal {
+        id: proposal
+        document: root.document
+        canvas: canvas
+        onRefused: text => root.notice(text)
+    }
+    FocusMode {
+        id: focusMode
+        document: root.document
+        canvas: canvas
+        onRefused: text => root.notice(text)
+    }
     Expectation {
         id: expectation
         playback: playback
@@ -109,20 +129,22 @@ FocusScope {
         document: root.document
     }
 
-    OutlinePanel {
-        id: outline
+    LeftPanel {
+        id: left
         width: AppSettings.leftPanelOpen ? Theme.leftPanel : 0
         height: parent.height
         visible: width > 0
         clip: true
         document: root.document
         canvas: canvas
+        editor: editor
+        playback: playback
         Behavior on width { NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
     }
     Item {
         id: middle
         z: 1 // The reasons lie over the inspector.
-        anchors.left: outline.right
+        anchors.left: left.right
         anchors.right: inspector.left
         height: parent.height
 
@@ -134,6 +156,9 @@ FocusScope {
             anchors.bottom: deck.top
             focus: true
             editable: root.document !== null
+            // Behind a proposed layout everything is faint.
+            fading: proposal.stands || focusMode.active || left.outline.fades
+            lit: proposal.stands ? [] : focusMode.active ? focusMode.lit : left.outline.fades ? left.outline.finder.lit : []
             source: source
             playback: playback
             bottomInset: 64
@@ -261,6 +286,19 @@ FocusScope {
             y: Theme.margin
             source: source
         }
+        FocusPill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.margin
+            focusMode: focusMode
+            canvas: canvas
+            blocked: proposal.stands || proposal.busy
+        }
+        ProposalPill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.margin
+            proposal: proposal
+            canvas: canvas
+        }
         ExpectationPill {
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.margin
@@ -318,8 +356,13 @@ FocusScope {
         AppMenuItem { entry: Actions.why }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.fitSelection }
+        AppMenuItem { entry: Actions.focus }
         AppMenuItem { entry: Actions.fitAll }
         AppMenuItem { entry: Actions.zoom100 }
+        AppMenuSeparator { }
+        AppMenuItem { entry: Actions.cut }
+        AppMenuItem { entry: Actions.copy }
+        AppMenuItem { entry: Actions.paste }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.selectAll }
         AppMenuItem { entry: Actions.copySvg }
