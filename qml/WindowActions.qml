@@ -50,7 +50,7 @@ Item {
     Binding { target: Actions.copySvg; property: "enabled"; value: root.active }
     Binding { target: Actions.cut; property: "enabled"; value: root.active && root.canvas.selection.length > 0 }
     Binding { target: Actions.copy; property: "enabled"; value: root.active && root.canvas.selection.length > 0 }
-    Binding { target: Actions.paste; property: "enabled"; value: root.active && !root.clipboard.busy }
+    Binding { target: Actions.paste; property: "enabled"; value: (root.active || root.document === null) && !root.clipboard.busy }
     Binding { target: Actions.undo; property: "enabled"; value: root.document !== null && root.document.canUndo }
     Binding { target: Actions.redo; property: "enabled"; value: root.document !== null && root.document.canRedo }
     Binding { target: Actions.compareEdit; property: "enabled"; value: root.document !== null }

@@ -133,8 +133,6 @@ void Clipboard::pasteData(const QMimeData &data)
         openUrls(urls);
         return;
     }
-    if (!m_editor->document())
-        return;
     auto source = sourceIn(data);
     if (!source || source->bytes.isEmpty()) {
         emit refused(data.hasImage() ? tr(
@@ -154,31 +152,34 @@ void Clipboard::pasteData(const QMimeData &data)
 
 void Clipboard::pasteInPool(const Source &source, QPointF at)
 {
-    const PasteJob job{
-        m_editor->document()->architecture(), m_editor->centers(), {at.x(), at.y()}, source.bytes, source.isText,
-        tr("the clipboard").toStdString()};
+    const QPointer document = m_editor->document();
+    const bool isNew = !document;
+    const PasteJob job{isNew ? std::make_shared<const Architecture>() : document->architecture(),
+                       m_editor->centers(),
+                       {at.x(), at.y()},
+                       source.bytes,
+                       source.isText,
+                       tr("the clipboard").toStdString()};
     if (source.bytes.size() <= BytesAtOnce) {
         take(pasteText(job));
         return;
     }
     m_busy = true;
     emit busyChanged();
-    core::inPool([job] { return pasteText(job); })
-        .then(this, [this, source, at, before = job.architecture,
-                     document = QPointer(m_editor->document())](Result<editing::Edited> edited) {
-            m_busy = false;
-            emit busyChanged();
-            if (!m_editor || !document)
-                return;
-            if (m_editor->document() != document) {
-                emit refused(tr("Another document is shown by now, so nothing was pasted."));
-                return;
-            }
-            if (edited && m_editor->document()->architecture() != before)
-                pasteInPool(source, at); // It was joined with what the document is no more.
-            else
-                take(std::move(edited));
-        });
+    core::inPool([job] {
+        return pasteText(job);
+    }).then(this, [this, source, at, before = job.architecture, document, isNew](Result<editing::Edited> edited) {
+        m_busy = false;
+        emit busyChanged();
+        if (!m_editor)
+            return;
+        if (m_editor->document() != document || isNew != !document)
+            emit refused(tr("Another document is shown by now, so nothing was pasted."));
+        else if (edited && document && document->architecture() != before)
+            pasteInPool(source, at); // It was joined with what the document is no more.
+        else
+            take(std::move(edited));
+    });
 }
 
 void Clipboard::take(Result<editing::Edited> edited)
@@ -188,7 +189,9 @@ void Clipboard::take(Result<editing::Edited> edited)
         emit refused(Session::textOf({edited.error().front()}));
         return;
     }
-    if (m_editor->take(std::move(edited), tr("Paste")))
+    if (!m_editor->document())
+        emit documentWanted();
+    if (m_editor->document() && m_editor->take(std::move(edited), tr("Paste")))
         emit pasted();
 }
 

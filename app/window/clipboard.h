@@ -51,6 +51,8 @@ signals:
     void pasted();
     void drawn();
     void fileWanted(const QUrl &url);
+    /// There is none to paste into; the editor is to have an empty one when this returns.
+    void documentWanted();
 
 private:
     struct Source {

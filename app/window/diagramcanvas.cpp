@@ -161,51 +161,6 @@ QString DiagramCanvas::bandText() const
     return countText(static_cast<std::size_t>(std::floor(m_bands.leastRate / unit) * unit));
 }
 
-void DiagramCanvas::setFading(bool fading)
-{
-    if (m_fading == fading)
-        return;
-    m_fading = fading;
-    lightUp();
-}
-
-void DiagramCanvas::setLit(const QStringList &keys)
-{
-    if (m_lit == keys)
-        return;
-    m_lit = keys;
-    lightUp();
-}
-
-void DiagramCanvas::lightUp()
-{
-    const bool wasFading = m_litKeys != nullptr;
-    m_litKeys.reset();
-    if (m_fading) {
-        auto keys = std::make_shared<LitKeys>();
-        for (const QString &key : m_lit)
-            keys->insert(key.toStdString());
-        m_litKeys = std::move(keys);
-    }
-    emit fadingChanged();
-    if (wasFading || m_fading)
-        repaint();
-}
-
-void DiagramCanvas::setProposed(std::vector<ProposedMove> moves)
-{
-    m_proposed = std::move(moves);
-    polish();
-    update();
-}
-
-void DiagramCanvas::showTarget(const QString &key)
-{
-    m_target = key.toStdString();
-    polish();
-    update();
-}
-
 void DiagramCanvas::showScene()
 {
     const bool another = m_source && m_source->documentSerial() != m_serialOfDocument;

@@ -36,8 +36,11 @@ void Replacer::follow()
     if (m_document)
         m_document->disconnect(this);
     m_document = m_editor ? m_editor->document() : nullptr;
-    if (m_document)
+    if (m_document) {
         connect(m_document, &Document::changed, this, &Replacer::refresh);
+        connect(m_document, &Document::drawnChanged, this, &Replacer::refresh); // Notes.
+        connect(m_document, &Document::scenariosChanged, this, &Replacer::refresh);
+    }
     refresh();
 }
 

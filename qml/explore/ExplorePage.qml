@@ -106,6 +106,7 @@ FocusScope {
         editor: editor
         onRefused: text => root.notice(text)
         onFileWanted: url => Session.openUrl(url)
+        onDocumentWanted: Session.newDocument()
     }
     LayoutProposal {
         id: proposal

@@ -222,6 +222,32 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_clipboard->isBusy(), 20'000);
         QCOMPARE(document().componentCount(), count + 4'000);
         QCOMPARE(document().architecture()->name.in(Language::English), std::string("Changed meanwhile"));
+        QVERIFY(settle());
+        m_canvas->selectAll();
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(m_clipboard->copy());
+        qInfo("copying 4,000 components held the window up for %lld ms", static_cast<long long>(timer.elapsed()));
+    }
+
+    void makesADocumentOfWhatIsPastedWhereThereIsNone()
+    {
+        QVERIFY(copied({Payment}));
+        Session::instance().closeAllNow();
+        QVERIFY(!Session::instance().document());
+        QSignalSpy refused(m_clipboard, &Clipboard::refused);
+        QMimeData nonsense;
+        nonsense.setText(QStringLiteral("{"));
+        m_clipboard->pasteData(nonsense);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!Session::instance().document());
+        press(Qt::Key_V);
+        QVERIFY(Session::instance().document());
+        QVERIFY(document().architecture()->components.contains(ComponentId("payment")));
+        document().undo();
+        QCOMPARE(document().componentCount(), 0);
+        QVERIFY(!document().canUndo());
+        QVERIFY(settle());
     }
 
     void opensFilesAndSaysWhatAFolderIs()

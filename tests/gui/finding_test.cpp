@@ -314,6 +314,28 @@ private slots:
         QCOMPARE(bytesOf(*shown.document), before);
     }
 
+    void leavesPinnedBoxesWhereTheyStand()
+    {
+        tests::CanvasWindow shown(QStringLiteral("ecommerce-microservices"));
+        QVERIFY(shown.settle());
+        const auto outlineOf = [&](const std::string &of) {
+            const Scene &scene = *shown.canvas->scene();
+            return scene.list->elements[scene.elementOf.at(of)].outline;
+        };
+        Drawn drawn = shown.document->architecture()->drawn;
+        drawn.placements[ComponentId("payment")] = {outlineOf("component:payment").center(), true};
+        shown.document->setDrawn(std::move(drawn), QStringLiteral("Pin"));
+        QVERIFY(shown.settle());
+        LayoutProposal proposal;
+        proposal.setProperty("canvas", QVariant::fromValue(shown.canvas));
+        proposal.setDocument(shown.document.get());
+        proposal.propose(SceneSource::TopDown);
+        QTRY_VERIFY_WITH_TIMEOUT(proposal.stands(), 30'000);
+        QVERIFY(proposal.moves().size() > 10);
+        for (const ProposedMove &move : proposal.moves())
+            QVERIFY(move.from != outlineOf("component:payment"));
+    }
+
     void placesTheSelectionAlone()
     {
         tests::CanvasWindow shown(QStringLiteral("ecommerce-microservices"));
