@@ -18,6 +18,10 @@ Window {
             comparisonDialog.open();
         else if (name === "export" && root.document)
             exportDialog.open();
+        else if (name === "replace" && root.document)
+            replaceDialog.open();
+        else if (name === "history" && root.document)
+            historyDialog.open();
         else if (name === "shortcuts")
             shortcutDialog.open();
         else if (name === "stress" && root.document)
@@ -134,10 +138,7 @@ Window {
     }
     DropArea {
         anchors.fill: parent
-        onDropped: drop => {
-            if (drop.hasUrls)
-                Session.openUrls(drop.urls);
-        }
+        onDropped: drop => explorePage.clipboard.openUrls(drop.urls)
     }
 
     Exporter {
@@ -187,6 +188,16 @@ Window {
             explorePage.canvas.reveal(near);
         }
     }
+    ReplaceDialog {
+        id: replaceDialog
+        editor: explorePage.editor
+        canvas: explorePage.canvas
+        onNotice: text => toast.show(text)
+    }
+    HistoryDialog {
+        id: historyDialog
+        document: root.document
+    }
     AboutDialog { id: aboutDialog }
     CloseDialog { onWindowMayClose: root.close() }
     OverwriteDialog { onSaveAsWanted: saveDialogue.open() }
@@ -216,6 +227,9 @@ Window {
         canvas: explorePage.canvas
         editor: explorePage.editor
         source: explorePage.source
+        clipboard: explorePage.clipboard
+        focusMode: explorePage.focusMode
+        proposal: explorePage.proposal
         player: root.page === "compare" ? comparePage.player : explorePage.player
         playback: explorePage.playback
         exploring: root.page === "explore"

@@ -70,8 +70,12 @@ T.MenuBar {
         title: qsTr("Edit")
         AppMenuItem { entry: Actions.undo }
         AppMenuItem { entry: Actions.redo }
+        AppMenuItem { entry: Actions.history }
         AppMenuItem { entry: Actions.compareEdit }
         AppMenuSeparator { }
+        AppMenuItem { entry: Actions.cut }
+        AppMenuItem { entry: Actions.copy }
+        AppMenuItem { entry: Actions.paste }
         AppMenuItem { entry: Actions.copySvg }
         AppMenuItem { entry: Actions.duplicate }
         AppMenuItem { entry: Actions.removeSelection }
@@ -84,6 +88,7 @@ T.MenuBar {
         AppMenuItem { entry: Actions.selectSimilar }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.find }
+        AppMenuItem { entry: Actions.replace }
     }
     AppMenu {
         title: qsTr("Insert")
@@ -125,6 +130,7 @@ T.MenuBar {
         AppMenuItem { entry: Actions.zoom100 }
         AppMenuItem { entry: Actions.fitAll }
         AppMenuItem { entry: Actions.fitSelection }
+        AppMenuItem { entry: Actions.focus }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.viewDeployables }
         AppMenuItem { entry: Actions.viewTeams }

@@ -14,7 +14,7 @@ Rectangle {
     }
 
     width: label.width + 32
-    height: 36
+    height: label.height + 20
     radius: 18
     color: Theme.text
     opacity: 0
@@ -27,13 +27,15 @@ Rectangle {
         id: label
         anchors.centerIn: parent
         width: Math.min(implicitWidth, 560)
-        elide: Text.ElideMiddle
+        wrapMode: Text.Wrap
+        maximumLineCount: 4
+        elide: Text.ElideRight
         color: Theme.surface
         font.weight: Theme.weightMedium
     }
     Timer {
         id: timer
-        interval: 3500
+        interval: Math.max(3500, label.text.length * 60) // Time to read it.
         onTriggered: root.opacity = 0
     }
 }

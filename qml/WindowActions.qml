@@ -11,6 +11,9 @@ Item {
     required property DiagramCanvas canvas
     required property Editor editor
     required property SceneSource source
+    required property Clipboard clipboard
+    required property FocusMode focusMode
+    required property LayoutProposal proposal
     required property Player player
     required property Playback playback
     required property bool exploring
@@ -57,6 +60,7 @@ Item {
         editor: root.editor
     }
 
+    Binding { target: Actions.focus; property: "checked"; value: root.focusMode.active }
     Binding { target: Actions.viewDeployables; property: "checked"; value: root.source.view === SceneSource.Deployables }
     Binding { target: Actions.viewTeams; property: "checked"; value: root.source.view === SceneSource.Teams }
     Binding { target: Actions.viewStores; property: "checked"; value: root.source.view === SceneSource.Stores }
@@ -97,6 +101,9 @@ Item {
     Connections { target: Actions.copySvg; function onTriggered() { root.copyWanted(); } }
     Connections { target: Actions.shortcutSheet; function onTriggered() { root.dialogWanted("shortcuts"); } }
     Connections { target: Actions.about; function onTriggered() { root.dialogWanted("about"); } }
+    Connections { target: Actions.cut; function onTriggered() { root.clipboard.cut(); } }
+    Connections { target: Actions.copy; function onTriggered() { root.clipboard.copy(); } }
+    Connections { target: Actions.paste; function onTriggered() { root.clipboard.paste(); } }
     Connections { target: Actions.undo; function onTriggered() { root.document.undo(); } }
     Connections { target: Actions.redo; function onTriggered() { root.document.redo(); } }
     Connections { target: Actions.selectAll; function onTriggered() { root.canvas.selectAll(); } }
@@ -106,9 +113,12 @@ Item {
     Connections { target: Actions.zoom100; function onTriggered() { root.canvas.zoomTo100(); } }
     Connections { target: Actions.fitAll; function onTriggered() { root.canvas.fitAll(); } }
     Connections { target: Actions.fitSelection; function onTriggered() { root.canvas.fitSelection(); } }
-    Connections { target: Actions.layoutFlow; function onTriggered() { root.source.layOut(SceneSource.Flow); } }
-    Connections { target: Actions.layoutTopDown; function onTriggered() { root.source.layOut(SceneSource.TopDown); } }
-    Connections { target: Actions.layoutOrganic; function onTriggered() { root.source.layOut(SceneSource.Organic); } }
+    Connections { target: Actions.replace; function onTriggered() { root.dialogWanted("replace"); } }
+    Connections { target: Actions.history; function onTriggered() { root.dialogWanted("history"); } }
+    Connections { target: Actions.focus; function onTriggered() { root.focusMode.toggle(); } }
+    Connections { target: Actions.layoutFlow; function onTriggered() { root.proposal.propose(SceneSource.Flow); } }
+    Connections { target: Actions.layoutTopDown; function onTriggered() { root.proposal.propose(SceneSource.TopDown); } }
+    Connections { target: Actions.layoutOrganic; function onTriggered() { root.proposal.propose(SceneSource.Organic); } }
     Connections { target: Actions.viewDeployables; function onTriggered() { root.source.view = SceneSource.Deployables; } }
     Connections { target: Actions.viewTeams; function onTriggered() { root.source.view = SceneSource.Teams; } }
     Connections { target: Actions.viewStores; function onTriggered() { root.source.view = SceneSource.Stores; } }

@@ -38,6 +38,7 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
     {"several documents are open", "문서가 둘 이상 열려 있을 때"},
     {"the document has changes that are not saved, or no file yet", "저장하지 않은 변경이 있거나 아직 파일이 없을 때"},
     {"a document is shown in Explore", "탐색에 문서가 보일 때"},
+    {"a document is shown in Explore, or none is open", "탐색에 문서가 보이거나 열린 문서가 없을 때"},
     {"a document or a comparison is shown", "문서나 비교가 보일 때"},
     {"there is a step to undo", "취소할 작업이 있을 때"},
     {"there is an undone step", "취소한 작업이 있을 때"},

@@ -26,11 +26,16 @@
     X(quit, "file.quit", "Quit", "종료", "close", "Ctrl+Q", Press, File, Always) \
     X(undo, "edit.undo", "Undo", "실행 취소", "undo", "Ctrl+Z", Press, Edit, Undoable) \
     X(redo, "edit.redo", "Redo", "다시 실행", "redo", "Ctrl+Shift+Z; Ctrl+Y", Press, Edit, Redoable) \
+    X(history, "edit.history", "History…", "작업 내역…", "history", "Ctrl+Shift+H", Press, Edit, DocumentOpen) \
+    X(cut, "edit.cut", "Cut", "잘라내기", "", "Ctrl+X", Press, Edit, Selected) \
+    X(copy, "edit.copy", "Copy", "복사", "copy", "Ctrl+C", Press, Edit, Selected) \
+    X(paste, "edit.paste", "Paste", "붙여넣기", "", "Ctrl+V", Press, Edit, Pasteable) \
     X(copySvg, "edit.copyPicture", "Copy picture", "그림 복사", "copy", "Ctrl+Shift+C", Press, Edit, Shown) \
     X(duplicate, "edit.duplicate", "Duplicate", "복제", "copy", "Ctrl+D", Press, Edit, BoxSelected) \
     X(removeSelection, "edit.delete", "Delete", "삭제", "trash", "Delete; Backspace", Press, Edit, Selected) \
     X(rename, "edit.rename", "Rename", "이름 바꾸기", "", "F2", Press, Edit, OneNamedSelected) \
     X(find, "edit.find", "Find", "찾기", "search", "Ctrl+F", Press, Edit, Shown) \
+    X(replace, "edit.replace", "Find and replace…", "찾아 바꾸기…", "search", "Ctrl+H", Press, Edit, Shown) \
     X(selectAll, "select.all", "Select all", "모두 선택", "", "Ctrl+A", Press, Select, Shown) \
     X(selectUpstream, "select.upstream", "Select upstream", "호출하는 쪽 모두 선택", "", "Alt+U", Press, Select, ComponentSelected) \
     X(selectDownstream, "select.downstream", "Select downstream", "호출되는 쪽 모두 선택", "", "Alt+D", Press, Select, ComponentSelected) \
@@ -79,6 +84,7 @@
     X(zoom100, "view.zoom100", "Zoom to 100 %", "100 %로 보기", "", "Ctrl+0", Press, View, Shown) \
     X(fitAll, "view.fitAll", "Show everything", "전체 보기", "fit", "Shift+1", Press, View, Shown) \
     X(fitSelection, "view.fitSelection", "Show selection", "선택 영역 보기", "", "Shift+2", Press, View, Selected) \
+    X(focus, "view.focus", "Focus on the selection", "선택한 것에 집중", "", "Ctrl+Shift+F", Toggle, View, Selected) \
     X(viewDeployables, "view.deployables", "Deployables", "배포 단위", "deployables", "Ctrl+1", Toggle, View, Shown) \
     X(viewTeams, "view.teams", "Teams", "팀", "teams", "Ctrl+2", Toggle, View, Shown) \
     X(viewStores, "view.stores", "Stores", "저장소", "stores", "Ctrl+3", Toggle, View, Shown) \
@@ -130,6 +136,7 @@ enum class ActionCondition {
     SeveralDocuments,
     Unsaved,
     Shown,
+    Pasteable,
     Exportable,
     Undoable,
     Redoable,
@@ -152,7 +159,7 @@ enum class ActionCondition {
     PinnedSelected,
     UnpinnedSelected,
 };
-inline constexpr int ActionConditionCount = 26;
+inline constexpr int ActionConditionCount = 27;
 
 /// A text of the program in both of its languages.
 struct Words {

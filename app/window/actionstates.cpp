@@ -126,6 +126,7 @@ void ActionStates::refresh()
     set(ActionCondition::SeveralDocuments, m_documents > 1);
     set(ActionCondition::Unsaved, m_document && (m_document->isModified() || m_document->path().isEmpty()));
     set(ActionCondition::Shown, isShown);
+    set(ActionCondition::Pasteable, isShown || !m_document);
     set(ActionCondition::Exportable, isShown || (m_comparison && m_comparison->canExport()));
     set(ActionCondition::Undoable, m_document && m_document->canUndo());
     set(ActionCondition::Redoable, m_document && m_document->canRedo());

@@ -63,6 +63,8 @@ AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage()
         m_minimapVisible = store.value(QStringLiteral("minimapVisible"), true).toBool();
         m_charts = static_cast<Charts>(
             std::clamp(store.value(QStringLiteral("charts"), 0).toInt(), int(ChartsByRoom), int(ChartsFolded)));
+        m_leftSection = static_cast<LeftSection>(std::clamp(store.value(QStringLiteral("leftSection"), 1).toInt(),
+                                                            int(LibrarySection), int(SamplesSection)));
         m_recentFiles = store.value(QStringLiteral("recentFiles")).toStringList();
         m_paletteRecent = store.value(QStringLiteral("paletteRecent")).toStringList();
         const QVariantMap shortcuts = store.value(QStringLiteral("shortcuts")).toMap();
@@ -164,6 +166,15 @@ void AppSettings::setCharts(Charts charts)
         return;
     m_charts = charts;
     keep("charts", static_cast<int>(charts));
+    emit panelsChanged();
+}
+
+void AppSettings::setLeftSection(LeftSection section)
+{
+    if (m_leftSection == section)
+        return;
+    m_leftSection = section;
+    keep("leftSection", static_cast<int>(section));
     emit panelsChanged();
 }
 

@@ -26,6 +26,7 @@ class AppSettings : public QObject
     Q_PROPERTY(bool leftPanelOpen READ leftPanelOpen WRITE setLeftPanelOpen NOTIFY panelsChanged)
     Q_PROPERTY(bool rightPanelOpen READ rightPanelOpen WRITE setRightPanelOpen NOTIFY panelsChanged)
     Q_PROPERTY(bool minimapVisible READ minimapVisible WRITE setMinimapVisible NOTIFY panelsChanged)
+    Q_PROPERTY(LeftSection leftSection READ leftSection WRITE setLeftSection NOTIFY panelsChanged)
     Q_PROPERTY(Charts charts READ charts WRITE setCharts NOTIFY panelsChanged)
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
     Q_PROPERTY(QRect windowGeometry READ windowGeometry WRITE setWindowGeometry NOTIFY windowGeometryChanged)
@@ -35,6 +36,10 @@ public:
     /// The drawer of charts. Until the user has chosen, it is open where the window is high enough.
     enum Charts { ChartsByRoom, ChartsOpen, ChartsFolded };
     Q_ENUM(Charts)
+
+    /// What the left panel shows.
+    enum LeftSection { LibrarySection, OutlineSection, SamplesSection };
+    Q_ENUM(LeftSection)
 
     static AppSettings *create(QQmlEngine *engine, QJSEngine *scriptEngine);
     static AppSettings &instance();
@@ -55,6 +60,8 @@ public:
     void setMinimapVisible(bool visible);
     [[nodiscard]] Charts charts() const { return m_charts; }
     void setCharts(Charts charts);
+    [[nodiscard]] LeftSection leftSection() const { return m_leftSection; }
+    void setLeftSection(LeftSection section);
     [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
     void addRecentFile(const QString &path);
     Q_INVOKABLE void clearRecentFiles();
@@ -92,6 +99,7 @@ private:
     bool m_rightPanelOpen = true;
     bool m_minimapVisible = true;
     Charts m_charts = ChartsByRoom;
+    LeftSection m_leftSection = OutlineSection;
     bool m_windowMaximized = false;
     QStringList m_recentFiles;
     QStringList m_paletteRecent;

@@ -2,8 +2,11 @@
 #include "componentchoices.h"
 
 #include "appsettings.h"
+#include "editing/defaults.h"
 #include "editing/kinds.h"
 #include "names.h"
+
+#include <QStringList>
 
 #include <array>
 
@@ -104,14 +107,19 @@ void ComponentChoices::refresh()
     for (const Technology &technology : Technologies) {
         const QString name = QString::fromUtf8(technology.name);
         if (filter.isEmpty() || matches(filter, name) || kindMatches(filter, technology.kind))
-            m_rows.push_back({name, window::kindName(technology.kind), iconName(technology.kind),
-                              wordOf(technology.kind), name, {}});
+            m_rows.push_back({name,
+                              window::kindName(technology.kind),
+                              iconName(technology.kind),
+                              wordOf(technology.kind),
+                              name,
+                              {}});
     }
     if (!filter.isEmpty()) {
         const editing::Guess guess = editing::guessFromName(filter.toStdString());
         const ComponentKind kind = guess.kind.value_or(ComponentKind::Service);
         const QString technology = QString::fromStdString(guess.technology);
-        m_rows.push_back({tr("“%1”").arg(filter), window::kindName(kind), iconName(kind), wordOf(kind), technology, filter});
+        m_rows.push_back(
+            {tr("“%1”").arg(filter), window::kindName(kind), iconName(kind), wordOf(kind), technology, filter});
     }
     endResetModel();
     emit filterChanged();
@@ -119,7 +127,23 @@ void ComponentChoices::refresh()
 
 QString ComponentChoices::at(int row, int role) const
 {
-    return data(index(row), role).toString();
+    return row >= 0 && row < count() ? data(index(row), role).toString() : QString();
+}
+
+QString ComponentChoices::aboutAt(int row) const
+{
+    const auto kind = editing::kindFromWord(kindAt(row).toStdString());
+    if (!kind)
+        return {};
+    const editing::ComponentDefaults defaults = editing::defaultsFor(*kind, technologyAt(row).toStdString());
+    QStringList lines;
+    for (const editing::DefaultReason &reason : defaults.reasons) {
+        const QString line =
+            QString::fromStdString(editing::sourceSentence(*reason.value, AppSettings::instance().language()));
+        if (!lines.contains(line))
+            lines.append(line);
+    }
+    return lines.isEmpty() ? tr("No figures are assumed.") : lines.join(u'\n');
 }
 
 int ComponentChoices::rowCount(const QModelIndex &parent) const
@@ -146,6 +170,8 @@ QVariant ComponentChoices::data(const QModelIndex &index, int role) const
         return row.technology;
     case NameRole:
         return row.name;
+    case GroupRole:
+        return !row.name.isEmpty() ? tr("By name") : row.technology.isEmpty() ? tr("Kinds") : tr("Technologies");
     default:
         return {};
     }
@@ -153,8 +179,8 @@ QVariant ComponentChoices::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ComponentChoices::roleNames() const
 {
-    return {{LabelRole, "label"}, {DetailRole, "detail"},         {IconRole, "symbol"},
-            {KindRole, "kind"},   {TechnologyRole, "technology"}, {NameRole, "name"}};
+    return {{LabelRole, "label"},           {DetailRole, "detail"}, {IconRole, "symbol"}, {KindRole, "kind"},
+            {TechnologyRole, "technology"}, {NameRole, "name"},     {GroupRole, "group"}};
 }
 
 } // namespace topologue::window

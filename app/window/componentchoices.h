@@ -27,6 +27,7 @@ public:
         KindRole,       ///< As in files: "searchIndex".
         TechnologyRole, ///< May be empty.
         NameRole,       ///< Of a component that gets the filter as its name.
+        GroupRole,      ///< Which heading it stands under.
     };
 
     explicit ComponentChoices(QObject *parent = nullptr);
@@ -37,7 +38,12 @@ public:
 
     Q_INVOKABLE QString kindAt(int row) const { return at(row, KindRole); }
     Q_INVOKABLE QString technologyAt(int row) const { return at(row, TechnologyRole); }
+    Q_INVOKABLE QString labelAt(int row) const { return at(row, LabelRole); }
+    Q_INVOKABLE QString iconAt(int row) const { return at(row, IconRole); }
     Q_INVOKABLE QString nameAt(int row) const { return at(row, NameRole); }
+
+    /// What such a component is assumed to be like, and where each figure comes from: a sentence per line.
+    Q_INVOKABLE QString aboutAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

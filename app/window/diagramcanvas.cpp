@@ -186,6 +186,8 @@ void DiagramCanvas::showScene()
     const quint64 arrangement = m_source ? m_source->arrangementSerial() : 0;
     if (std::exchange(m_arrangement, arrangement) != arrangement && !another && m_everFitted)
         fitAll();
+    if (std::exchange(m_fitsNext, false) && m_everFitted)
+        fitAll();
     if (m_drag == Drag::None)
         setHovered({});
     findBands();
@@ -238,7 +240,7 @@ void DiagramCanvas::requestPicture()
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
     m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
-                      m_bands, m_compact, ++m_serial});
+                      m_bands, m_compact, ++m_serial, m_litKeys});
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)

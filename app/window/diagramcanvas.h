@@ -15,6 +15,7 @@
 #include <QStringList>
 #include <QVariantAnimation>
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -49,6 +50,9 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(QRectF rubberBand READ rubberBand NOTIFY rubberBandChanged) ///< Item pixels; empty = none.
     Q_PROPERTY(bool panning READ isPanning NOTIFY panningChanged)
     Q_PROPERTY(bool spaceHeld READ isSpaceHeld NOTIFY panningChanged)
+    /// All but what is lit, and what belongs to it, is drawn faintly.
+    Q_PROPERTY(bool fading READ isFading WRITE setFading NOTIFY fadingChanged)
+    Q_PROPERTY(QStringList lit READ lit WRITE setLit NOTIFY fadingChanged) ///< Keys of elements.
     /// Boxes can be dragged and connected.
     Q_PROPERTY(bool editable MEMBER m_editable NOTIFY editableChanged)
 
@@ -73,12 +77,18 @@ public:
     [[nodiscard]] const film::Bands &bands() const { return m_bands; }
     [[nodiscard]] QString bandText() const;
     [[nodiscard]] QRectF rubberBand() const { return m_rubberBand; }
+    [[nodiscard]] bool isFading() const { return m_fading; }
+    void setFading(bool fading);
+    [[nodiscard]] QStringList lit() const { return m_lit; }
+    void setLit(const QStringList &keys);
     [[nodiscard]] bool isPanning() const { return m_drag == Drag::Pan; }
     [[nodiscard]] bool isSpaceHeld() const { return m_spaceHeld; }
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
     /// True when what is shown is sharp and current: nothing is being painted.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] ScenePtr scene() const { return m_scene; }
+    /// Where the pointer is over the canvas, in item pixels.
+    [[nodiscard]] std::optional<QPointF> pointer() const { return m_pointer; }
 
     Q_INVOKABLE void fitAll(bool animated = true);
     Q_INVOKABLE void fitSelection();
@@ -99,6 +109,12 @@ public:
     /// Of a box or frame, in item pixels; empty if it is not shown.
     [[nodiscard]] Q_INVOKABLE QRectF outlineOf(const QString &key) const;
     [[nodiscard]] Q_INVOKABLE QPointF toDocument(QPointF item) const { return m_viewport.toDocument(item); }
+    /// Marks where something that is dragged from elsewhere would go; empty = nowhere.
+    Q_INVOKABLE void showTarget(const QString &key);
+    /// Shows where boxes would go (LayoutProposal).
+    void setProposed(std::vector<ProposedMove> moves);
+    void fitArea(const QRectF &document);      ///< Pans and zooms there.
+    void fitWhenShown() { m_fitsNext = true; } ///< Everything, of the next scene.
     /// As reveal, of an element that the next picture will have.
     void revealWhenShown(const QString &key) { m_toReveal = key; }
     /// Shows the same part of this diagram as `other` shows of its own, in proportion to their sizes.
@@ -117,6 +133,7 @@ signals:
     void bandsChanged();
     void bandsAllowedChanged();
     void rubberBandChanged();
+    void fadingChanged();
     void panningChanged();
     /// The first sharp picture of a scene, or a better one, is on its way to the screen.
     void settled();
@@ -171,6 +188,7 @@ private:
     void showScene();
     [[nodiscard]] Viewport fitted() const;
     void repaint();
+    void lightUp();
     void findBands();
     void viewportMoved();
     void animateTo(const Viewport &target);
@@ -203,6 +221,7 @@ private:
     quint64 m_serialOfDocument = 0;
     quint64 m_arrangement = 0;
     bool m_everFitted = false;
+    bool m_fitsNext = false;
     Viewport m_viewport;
     PaintWorker m_worker;
     Picture m_picture;
@@ -224,9 +243,14 @@ private:
     bool m_spaceUsed = false; // For panning, since it is held.
     QPointF m_pressed;
     QPointF m_last;
+    std::optional<QPointF> m_pointer;
     QRectF m_rubberBand;
     std::set<std::string> m_selectionBeforeBand;
     bool m_editable = false;
+    std::vector<ProposedMove> m_proposed;
+    bool m_fading = false;
+    QStringList m_lit;
+    std::shared_ptr<const LitKeys> m_litKeys; // Of m_lit, while fading.
     QString m_toReveal;
     bool m_isCopying = false; // A move with Alt.
     bool m_canSnap = true;

@@ -189,6 +189,7 @@ OverlayMarks DiagramCanvas::marks() const
     OverlayMarks marks;
     marks.selected = m_selection;
     marks.hovered = m_hovered;
+    marks.proposed = m_proposed;
     if (m_drag == Drag::Move && m_movingScene) {
         marks.ghostScene = m_movingScene.get();
         marks.ghosts = m_movingBoxes;
@@ -208,6 +209,7 @@ OverlayMarks DiagramCanvas::marks() const
         }
         marks.line = m_drag == Drag::End && m_isSourceEnd ? QLineF(m_last, from) : QLineF(from, m_last);
     } else if (m_editable && m_drag == Drag::None) {
+        marks.target = m_target;
         const drawing::Element *box = boxOf(m_hovered);
         if (box && box->outline.width * m_viewport.scale() >= SmallestWithHandles)
             marks.handles = m_hovered;

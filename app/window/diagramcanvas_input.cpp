@@ -234,6 +234,7 @@ void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 
 void DiagramCanvas::hoverMoveEvent(QHoverEvent *event)
 {
+    m_pointer = event->position();
     if (m_drag != Drag::None)
         return;
     std::string key = keyAt(event->position());
@@ -245,6 +246,7 @@ void DiagramCanvas::hoverMoveEvent(QHoverEvent *event)
 
 void DiagramCanvas::hoverLeaveEvent(QHoverEvent *)
 {
+    m_pointer.reset();
     setHovered({});
 }
 

@@ -82,6 +82,17 @@ void DiagramCanvas::fitSelection()
     animateTo(target);
 }
 
+void DiagramCanvas::fitArea(const QRectF &document)
+{
+    if (document.isEmpty())
+        return;
+    Viewport target = m_viewport;
+    target.setSize(m_viewport.size() - QSizeF(0, std::min(m_bottomInset, m_viewport.size().height() / 3)));
+    target.fit(document, FitMargin, MaxFitScale);
+    target.setSize(m_viewport.size());
+    animateTo(target);
+}
+
 void DiagramCanvas::zoomBy(double factor)
 {
     Viewport target = m_flight.state() == QAbstractAnimation::Running ? m_flightTo : m_viewport;

@@ -132,6 +132,14 @@ QString Document::name() const
     return m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).completeBaseName();
 }
 
+QStringList Document::steps() const
+{
+    QStringList names;
+    for (int i = 0; i < m_undo.count(); ++i)
+        names.append(m_undo.text(i));
+    return names;
+}
+
 void Document::setDrawn(Drawn drawn, const QString &stepName, int mergeId)
 {
     if (m_architecture->drawn == drawn)

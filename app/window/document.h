@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
 #include <QUndoStack>
 
 #include <functional>
@@ -47,6 +48,13 @@ public:
     [[nodiscard]] QString redoName() const { return m_undo.redoText(); }
     Q_INVOKABLE void undo() { m_undo.undo(); }
     Q_INVOKABLE void redo() { m_undo.redo(); }
+
+    /// The names of all steps that can be undone or done again, oldest first.
+    [[nodiscard]] QStringList steps() const;
+    [[nodiscard]] int stepIndex() const { return m_undo.index(); }      ///< How many of them are done.
+    [[nodiscard]] int savedStep() const { return m_undo.cleanIndex(); } ///< At which index it was saved; -1: at none.
+    /// Undoes or does again until so many are done; bounded to what there are.
+    void goToStep(int index) { m_undo.setIndex(index); }
 
     /// The document as it was when it was opened, or saved last.
     [[nodiscard]] Snapshot savedArchitecture() const { return m_saved; }

@@ -240,6 +240,18 @@ QString Editor::insertIntoArrow(const QString &kind)
                         tr("Insert"));
 }
 
+QString Editor::insertInto(const QString &dependency, const QString &kind, const QString &technology,
+                           const QString &name)
+{
+    const auto element = elementFromKey(dependency.toStdString());
+    const auto *arrow = element ? std::get_if<DependencyId>(&*element) : nullptr;
+    const auto wanted = editing::kindFromWord(kind.toStdString());
+    if (!m_document || !arrow || !wanted)
+        return {};
+    const editing::NewComponent component{*wanted, technology.toStdString(), nameIn(name)};
+    return applyAndName(editing::splitWith(*m_document->architecture(), *arrow, component, centers()), tr("Insert"));
+}
+
 bool Editor::pasteLines(const QString &text, QPointF at)
 {
     return m_document

@@ -59,6 +59,9 @@ public:
     Q_INVOKABLE bool connectTo(const QString &from, const QString &to);
     /// A component into the selected arrow.
     Q_INVOKABLE QString insertIntoArrow(const QString &kind);
+    /// A component into an arrow of this key.
+    Q_INVOKABLE QString insertInto(const QString &dependency, const QString &kind, const QString &technology,
+                                   const QString &name = {});
     Q_INVOKABLE bool pasteLines(const QString &text, QPointF at);
 
     // Change.
@@ -74,6 +77,7 @@ public:
     Q_INVOKABLE bool extract();
     Q_INVOKABLE bool merge();
     Q_INVOKABLE bool remove();
+    bool removeAs(const QString &step); ///< The same under another name.
     Q_INVOKABLE bool duplicate();
     /// The copies stand so far (document units) from the originals.
     bool duplicateBy(QPointF by);
@@ -86,6 +90,14 @@ public:
     Q_INVOKABLE bool nudge(double dx, double dy);
     Q_INVOKABLE bool setPinned(bool pinned);
     Q_INVOKABLE bool collapse(bool collapsed);
+
+    // For edits that are made elsewhere.
+    /// What is selected, as a document of its own.
+    [[nodiscard]] Result<Architecture> cutOut() const;
+    /// An edit of the document as it is now; false if it is refused.
+    bool take(Result<editing::Edited> edited, const QString &step) { return apply(std::move(edited), step); }
+    /// Of all components, as shown.
+    [[nodiscard]] editing::Centers centers() const;
 
     // Select.
     Q_INVOKABLE void selectUpstream();
@@ -107,7 +119,6 @@ private:
     template<class T>
     [[nodiscard]] std::vector<T> selected() const;
     [[nodiscard]] std::vector<ElementId> selection() const;
-    [[nodiscard]] editing::Centers centers() const;
     [[nodiscard]] editing::Boxes boxes() const;
     bool apply(Result<editing::Edited> edited, const QString &step, bool select = true, int mergeId = -1);
     [[nodiscard]] QString applyAndName(Result<editing::Edited> edited, const QString &step);

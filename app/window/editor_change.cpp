@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appsettings.h"
 #include "editing/assign.h"
+#include "editing/clip.h"
 #include "editing/kinds.h"
 #include "editing/move.h"
 #include "editing/regroup.h"
@@ -126,7 +127,19 @@ bool Editor::merge()
 
 bool Editor::remove()
 {
-    return m_document && apply(editing::removeElements(*m_document->architecture(), selection()), tr("Delete"));
+    return removeAs(tr("Delete"));
+}
+
+bool Editor::removeAs(const QString &step)
+{
+    return m_document && apply(editing::removeElements(*m_document->architecture(), selection()), step);
+}
+
+Result<Architecture> Editor::cutOut() const
+{
+    if (!m_document)
+        return Architecture{};
+    return editing::cutOut(*m_document->architecture(), selection(), {}, centers());
 }
 
 bool Editor::duplicate()

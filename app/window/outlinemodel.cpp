@@ -11,47 +11,40 @@ namespace topologue::window {
 
 namespace {
 
-bool matches(const Text &text, const QString &word)
+QString nameOf(const Architecture &architecture, const ComponentId &id)
 {
-    for (const auto &[tag, value] : text.byLanguage()) {
-        if (QString::fromStdString(value).contains(word, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
-}
-
-// Every word must be found somewhere in what the user can see of the component.
-bool matches(const Component &component, const QStringList &words)
-{
-    for (const QString &word : words) {
-        if (!matches(component.name, word)
-            && !QString::fromStdString(component.id.value()).contains(word, Qt::CaseInsensitive)
-            && !QString::fromStdString(component.technology).contains(word, Qt::CaseInsensitive)
-            && !kindName(component.kind).contains(word, Qt::CaseInsensitive))
-            return false;
-    }
-    return true;
+    const Component *component = architecture.components.find(id);
+    return component ? displayName(component->name, id.value(), AppSettings::instance().language())
+                     : QString::fromStdString(id.value());
 }
 
 } // namespace
 
+OutlineModel::Row OutlineModel::rowOfArrow(const Architecture &architecture, const Dependency &arrow)
+{
+    return {QString::fromStdString(elementKey(arrow.id)),
+            QStringLiteral("%1 → %2").arg(nameOf(architecture, arrow.from), nameOf(architecture, arrow.to)),
+            {},
+            QStringLiteral("chevron-right"),
+            0,
+            false,
+            false};
+}
+
 OutlineModel::OutlineModel(QObject *parent) : QAbstractListModel(parent)
 {
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &OutlineModel::rebuild);
+    connect(&m_finder, &Finder::foundChanged, this, &OutlineModel::rebuild);
 }
 
 void OutlineModel::setDocument(Document *document)
 {
     if (m_document == document)
         return;
-    if (m_document)
-        m_document->disconnect(this);
     m_document = document;
     m_closed.clear();
-    if (m_document)
-        connect(m_document, &Document::changed, this, &OutlineModel::rebuild);
+    m_finder.setDocument(document);
     emit documentChanged();
-    rebuild();
 }
 
 void OutlineModel::setFilter(const QString &filter)
@@ -59,8 +52,16 @@ void OutlineModel::setFilter(const QString &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
+    m_finder.setQuery(filter);
     emit filterChanged();
-    rebuild();
+}
+
+void OutlineModel::setPlayback(Playback *playback)
+{
+    if (m_finder.playback() == playback)
+        return;
+    m_finder.setPlayback(playback);
+    emit playbackChanged();
 }
 
 void OutlineModel::toggle(int row)
@@ -94,7 +95,9 @@ void OutlineModel::rebuild()
     if (m_document) {
         const auto architecture = m_document->architecture();
         const Language language = AppSettings::instance().language();
-        const QStringList words = m_filter.split(u' ', Qt::SkipEmptyParts);
+        const bool seeks = m_finder.seeks();
+        const std::set<ElementId> found(m_finder.found().begin(), m_finder.found().end());
+        const auto isFound = [&](const ElementId &id) { return !seeks || found.contains(id); };
 
         const auto rowOfComponent = [&](const Component &component, int depth) {
             return Row{QString::fromStdString(elementKey(component.id)),
@@ -113,17 +116,17 @@ void OutlineModel::rebuild()
         for (const auto &deployable : architecture->deployables) {
             std::vector<const Component *> shown;
             for (const Component *component : members[deployable.id]) {
-                if (matches(*component, words))
+                if (isFound(component->id))
                     shown.push_back(component);
             }
-            if (shown.empty() && !words.isEmpty())
+            if (shown.empty() && !(isFound(deployable.id) && members[deployable.id].size() != 1))
                 continue;
             if (members[deployable.id].size() == 1) { // A box of its own: one row is enough.
                 m_rows.push_back(rowOfComponent(*members[deployable.id].front(), 0));
                 continue;
             }
             const QString key = QString::fromStdString(elementKey(deployable.id));
-            const bool open = !m_closed.contains(key) || !words.isEmpty();
+            const bool open = !m_closed.contains(key) || seeks;
             m_rows.push_back({key, displayName(deployable.name, deployable.id.value(), language),
                               QString::number(members[deployable.id].size()), QStringLiteral("deployables"), 0, true,
                               open});
@@ -134,8 +137,14 @@ void OutlineModel::rebuild()
         }
         for (const auto &component : architecture->components) {
             if ((!component.deployable || !architecture->deployables.contains(*component.deployable))
-                && matches(component, words))
+                && isFound(component.id))
                 m_rows.push_back(rowOfComponent(component, 0));
+        }
+        for (const ElementId &id : m_finder.found()) {
+            const auto *arrow = std::get_if<DependencyId>(&id);
+            const Dependency *dependency = arrow ? architecture->dependencies.find(*arrow) : nullptr;
+            if (dependency)
+                m_rows.push_back(rowOfArrow(*architecture, *dependency));
         }
     }
     endResetModel();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "document.h"
+#include "finder.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -14,13 +14,15 @@
 namespace topologue::window {
 
 /// The document as a tree, flattened to the rows that are shown: deployables with their components below them, and
-/// components that run by themselves. A filter keeps what contains its words, in either language.
+/// components that run by themselves. A filter keeps what it finds (see Finder), arrows included, as rows at the end.
 class OutlineModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(topologue::window::Document *document READ document WRITE setDocument NOTIFY documentChanged)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(topologue::window::Finder *finder READ finder CONSTANT)
+    Q_PROPERTY(topologue::window::Playback *playback READ playback WRITE setPlayback NOTIFY playbackChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -42,6 +44,10 @@ public:
     void setFilter(const QString &filter);
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
 
+    [[nodiscard]] Finder *finder() { return &m_finder; }
+    [[nodiscard]] Playback *playback() const { return m_finder.playback(); }
+    void setPlayback(Playback *playback);
+
     Q_INVOKABLE void toggle(int row);
     /// The row of an element, or -1. Expands nothing.
     Q_INVOKABLE int rowOf(const QString &key) const;
@@ -54,6 +60,7 @@ public:
 signals:
     void documentChanged();
     void filterChanged();
+    void playbackChanged();
     void countChanged();
 
 private:
@@ -66,9 +73,11 @@ private:
         bool expandable = false;
         bool expanded = false;
     };
+    [[nodiscard]] static Row rowOfArrow(const Architecture &architecture, const Dependency &arrow);
     void rebuild();
 
     QPointer<Document> m_document;
+    Finder m_finder;
     QString m_filter;
     std::set<QString> m_closed; // Keys of deployables whose rows are hidden.
     std::vector<Row> m_rows;

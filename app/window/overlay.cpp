@@ -85,6 +85,10 @@ Marked collect(const Scene &scene, const Viewport &viewport, const OverlayMarks 
                                              : QRectF(QPointF(guide.from, guide.at), QPointF(guide.to, guide.at));
         marked.covered |= viewport.toItem(line).adjusted(-Reach, -Reach, Reach, Reach) & item;
     }
+    for (const ProposedMove &move : marks.proposed) {
+        const QRectF both = toQt(move.to) | QRectF(toQt(move.from).center(), QSizeF(1, 1));
+        marked.covered |= viewport.toItem(both).adjusted(-Reach, -Reach, Reach, Reach) & item;
+    }
     if (marks.line)
         marked.covered |= QRectF(marks.line->p1(), marks.line->p2()).normalized().adjusted(-14, -14, 14, 14) & item;
     return marked;
@@ -99,6 +103,23 @@ void paintHandles(QPainter &painter, const drawing::Element &box, const Viewport
         painter.drawEllipse(at, HandleRadius, HandleRadius);
         painter.drawLine(at - QPointF(2.5, 0), at + QPointF(2.5, 0));
         painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5));
+    }
+}
+
+void paintProposed(QPainter &painter, const OverlayMarks &marks, const Viewport &viewport, QColor accent)
+{
+    QColor line = accent;
+    line.setAlphaF(0.45F);
+    painter.setPen(QPen(line, 1));
+    for (const ProposedMove &move : marks.proposed)
+        painter.drawLine(viewport.toItem(toQt(move.from).center()), viewport.toItem(toQt(move.to).center()));
+    QColor fill = accent;
+    fill.setAlphaF(0.10F);
+    painter.setPen(QPen(accent, 1.5, Qt::DashLine));
+    painter.setBrush(fill);
+    for (const ProposedMove &move : marks.proposed) {
+        const double radius = move.cornerRadius * viewport.scale();
+        painter.drawRoundedRect(viewport.toItem(toQt(move.to)), radius, radius);
     }
 }
 
@@ -166,6 +187,7 @@ Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMa
         paintMark(painter, scene, *marked.target, viewport, accent, RingWidth + 1);
     if (marked.handles)
         paintHandles(painter, *marked.handles, viewport, palette);
+    paintProposed(painter, marks, viewport, accent);
     paintDrag(painter, marks, viewport, accent);
     return {image, QRectF(pixels)};
 }

@@ -18,6 +18,15 @@
 
 namespace topologue::window {
 
+/// Where a box would go.
+struct ProposedMove {
+    Rect from;
+    Rect to;
+    double cornerRadius = 0;
+
+    bool operator==(const ProposedMove &) const = default;
+};
+
 /// What is marked on the diagram beside the picture itself.
 struct OverlayMarks {
     std::set<std::string> selected;
@@ -29,7 +38,8 @@ struct OverlayMarks {
     std::vector<std::uint32_t> ghosts;
     QPointF ghostsBy; ///< Document units.
     std::vector<editing::Guide> guides;
-    std::optional<QLineF> line; ///< A dragged arrow, in item pixels.
+    std::vector<ProposedMove> proposed; ///< Dashed outlines, with thin lines from where the boxes stand.
+    std::optional<QLineF> line;         ///< A dragged arrow, in item pixels.
 };
 
 /// Rings and lines around what is selected or under the pointer, and what a drag shows.

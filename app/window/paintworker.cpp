@@ -18,6 +18,7 @@ namespace {
 constexpr double DotSpacing = 24;    // Document units.
 constexpr double MinDotSpacing = 14; // Item pixels; a finer grid would be a grey haze.
 constexpr double DotSize = 1.5;      // Item pixels.
+constexpr double Faint = 0.16;       // Opacity of what is not lit.
 
 void paintDots(QPainter &painter, const PaintJob &job, QColor color)
 {
@@ -32,6 +33,28 @@ void paintDots(QPainter &painter, const PaintJob &job, QColor color)
             dots.append({x, y});
     }
     painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
+}
+
+/// In the order of the list, which frames need that lie under their boxes.
+void paintLit(QPainter &painter, const PaintJob &job, const drawing::DisplayList &list, const drawing::Palette &palette,
+              const std::vector<std::uint32_t> &visible, render::Painter &diagram)
+{
+    const auto detail = drawing::detailForScale(job.scale, job.compact);
+    if (!job.lit) {
+        diagram.paint(painter, list, palette, visible, detail);
+        return;
+    }
+    const auto isLit = [&](std::uint32_t i) { return job.lit->contains(elementKey(list.elements[i].id)); };
+    std::vector<std::uint32_t> run;
+    for (std::size_t i = 0; i < visible.size();) {
+        const bool lit = isLit(visible[i]);
+        run.clear();
+        for (; i < visible.size() && isLit(visible[i]) == lit; ++i)
+            run.push_back(visible[i]);
+        painter.setOpacity(lit ? 1.0 : Faint);
+        diagram.paint(painter, list, palette, run, detail);
+    }
+    painter.setOpacity(1.0);
 }
 
 void paintStates(QPainter &painter, const PaintJob &job, const drawing::Palette &palette, render::Painter &diagram)
@@ -52,7 +75,7 @@ void paintStates(QPainter &painter, const PaintJob &job, const drawing::Palette 
         if (marks.elements[i].bounds.intersects(area))
             visible.push_back(i);
     }
-    diagram.paint(painter, marks, palette, visible, drawing::detailForScale(job.scale, job.compact));
+    paintLit(painter, job, marks, palette, visible, diagram);
 }
 
 } // namespace
@@ -128,7 +151,7 @@ Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)
     paintDots(painter, job, toQColor(palette.color(drawing::Ink::CanvasDot)));
     if (job.scene) {
         const auto visible = job.scene->index.within(fromQt(job.area));
-        diagram.paint(painter, *job.scene->list, palette, visible, drawing::detailForScale(job.scale, job.compact));
+        paintLit(painter, job, *job.scene->list, palette, visible, diagram);
         if (job.moment)
             paintStates(painter, job, palette, diagram);
     }

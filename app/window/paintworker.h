@@ -11,9 +11,15 @@
 #include <QObject>
 #include <QRectF>
 #include <QThread>
+#include <memory>
 #include <optional>
+#include <string>
+#include <unordered_set>
 
 namespace topologue::window {
+
+/// Keys of the elements that are not faded.
+using LitKeys = std::unordered_set<std::string>;
 
 /// What the worker is asked to paint: `area` of the document at `scale` item pixels per document unit.
 struct PaintJob {
@@ -27,6 +33,7 @@ struct PaintJob {
     film::Bands bands;    ///< Of the moment.
     bool compact = false; ///< See drawing::detailForScale.
     quint64 serial = 0;
+    std::shared_ptr<const LitKeys> lit; ///< Null: everything.
 };
 
 /// What it has painted.

@@ -69,6 +69,11 @@ void SceneSource::setLayoutProgram(const QString &program)
     layoutProgram() = program;
 }
 
+QString SceneSource::programForLayouts()
+{
+    return layoutProgram();
+}
+
 SceneSource::SceneSource(QObject *parent) : QObject(parent), m_layout(layoutProgram())
 {
     connect(&m_layout, &core::LayoutService::finished, this, &SceneSource::placed);

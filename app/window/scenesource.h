@@ -56,6 +56,7 @@ public:
     /// The program whose `internal-layout` places boxes, for sources made from now on. Tests, which are programs of
     /// their own, name the real one.
     static void setLayoutProgram(const QString &program);
+    [[nodiscard]] static QString programForLayouts();
 
     /// Null until the first scene is ready.
     [[nodiscard]] ScenePtr scene() const { return m_scene; }

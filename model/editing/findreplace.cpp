@@ -144,7 +144,7 @@ private:
     {
         std::size_t count = 0;
         std::string after = m_replacer.replaced(value, count);
-        if (count == 0)
+        if (count == 0 || m_search.except.contains(m_index++))
             return false;
         if (std::string_view(field) == "name")
             after = cleanName(after);
@@ -159,6 +159,7 @@ private:
     const TextSearch &m_search;
     std::set<ElementId> m_within;
     Replacer m_replacer;
+    std::size_t m_index = 0; ///< Of the next text that holds it.
     std::vector<Occurrence> m_found;
 };
 
@@ -169,8 +170,10 @@ Result<std::vector<Occurrence>> findText(const Architecture &architecture, const
 {
     if (search.text.empty())
         return failure(messages::SearchIsEmpty);
+    TextSearch all = search;
+    all.except.clear();
     Draft draft(architecture);
-    Replacement run(draft, search, replacement);
+    Replacement run(draft, all, replacement);
     run.run();
     return run.takeOccurrences();
 }

@@ -4,6 +4,7 @@
 #include "edited.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct TextSearch {
     bool matchCase = false;
     TextFields fields{};
     std::vector<ElementId> within{}; ///< Empty: the whole document, and its notes.
+    std::set<std::size_t> except{};  ///< Texts that replaceText leaves alone: their indices in what findText found.
 };
 
 /// A text that holds what is looked for.

@@ -12,6 +12,7 @@ FocusScope {
     property int current: 0
     property var unavailable: [] ///< Indices of what cannot be chosen.
     property string name: ""
+    property int inset: 20 ///< Around a label, both sides together.
     signal chosen(int index)
 
     implicitWidth: row.implicitWidth
@@ -30,7 +31,7 @@ FocusScope {
                 required property string modelData
                 readonly property bool current: index === root.current
 
-                implicitWidth: label.implicitWidth + 20
+                implicitWidth: label.implicitWidth + root.inset
                 implicitHeight: Theme.field
                 focusPolicy: Qt.TabFocus
                 hoverEnabled: true

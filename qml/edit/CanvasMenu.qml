@@ -30,6 +30,8 @@ Item {
         AppMenu {
             AppMenuItem { entry: Actions.rename }
             KindMenu { }
+            AppMenuItem { entry: Actions.cut }
+            AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
@@ -46,6 +48,7 @@ Item {
             AppMenuItem { entry: Actions.selectUpstream }
             AppMenuItem { entry: Actions.selectDownstream }
             AppMenuItem { entry: Actions.selectSimilar }
+            AppMenuItem { entry: Actions.focus }
             AppMenuItem { entry: Actions.fitSelection }
         }
     }
@@ -67,6 +70,8 @@ Item {
             AppMenuItem { entry: Actions.otherFaults }
             AppMenuItem { entry: Actions.restore }
             AppMenuSeparator { }
+            AppMenuItem { entry: Actions.cut }
+            AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.fitSelection }
@@ -96,6 +101,8 @@ Item {
             AppMenuItem { entry: Actions.collapse }
             AppMenuItem { entry: Actions.expand }
             AppMenuSeparator { }
+            AppMenuItem { entry: Actions.cut }
+            AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
@@ -111,6 +118,7 @@ Item {
         AppMenu {
             AppMenuItem { entry: Actions.addComponent }
             AppMenuItem { entry: Actions.addTeam }
+            AppMenuItem { entry: Actions.paste }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.selectAll }
             AppMenuItem { entry: Actions.fitAll }

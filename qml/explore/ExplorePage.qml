@@ -20,8 +20,7 @@ FocusScope {
     signal notice(string text)
 
     function find() {
-        AppSettings.leftPanelOpen = true;
-        outline.focusFilter();
+        left.find();
     }
 
     /// Breaks the selection at the playhead, in the most telling way. Returns what happens then; empty if nothing can.
@@ -74,6 +73,9 @@ FocusScope {
         }
     }
     readonly property alias editor: editor
+    readonly property alias clipboard: clipboard
+    readonly property alias focusMode: focusMode
+    readonly property alias proposal: proposal
     /// Opens the usual questions; with one of them, asks it.
     function openStress() {
         stressDialog.open();
@@ -108,6 +110,25 @@ FocusScope {
         onRefused: text => root.notice(text)
         onNoted: text => root.notice(text)
     }
+    Clipboard {
+        id: clipboard
+        editor: editor
+        onRefused: text => root.notice(text)
+        onFileWanted: url => Session.openUrl(url)
+        onDocumentWanted: Session.newDocument()
+    }
+    LayoutProposal {
+        id: proposal
+        document: root.document
+        canvas: canvas
+        onRefused: text => root.notice(text)
+    }
+    FocusMode {
+        id: focusMode
+        document: root.document
+        canvas: canvas
+        onRefused: text => root.notice(text)
+    }
     Expectation {
         id: expectation
         playback: playback
@@ -118,20 +139,22 @@ FocusScope {
         document: root.document
     }
 
-    OutlinePanel {
-        id: outline
+    LeftPanel {
+        id: left
         width: AppSettings.leftPanelOpen ? Theme.leftPanel : 0
         height: parent.height
         visible: width > 0
         clip: true
         document: root.document
         canvas: canvas
+        editor: editor
+        playback: playback
         Behavior on width { NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
     }
     Item {
         id: middle
         z: 1 // The reasons lie over the inspector.
-        anchors.left: outline.right
+        anchors.left: left.right
         anchors.right: inspector.left
         height: parent.height
 
@@ -143,6 +166,9 @@ FocusScope {
             anchors.bottom: deck.top
             focus: true
             editable: root.document !== null
+            // Behind a proposed layout everything is faint.
+            fading: proposal.stands || focusMode.active || left.outline.fades
+            lit: proposal.stands ? [] : focusMode.active ? focusMode.lit : left.outline.fades ? left.outline.finder.lit : []
             source: source
             playback: playback
             bottomInset: 64
@@ -269,6 +295,19 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.margin
             source: source
+        }
+        FocusPill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.margin
+            focusMode: focusMode
+            canvas: canvas
+            blocked: proposal.stands || proposal.busy
+        }
+        ProposalPill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.margin
+            proposal: proposal
+            canvas: canvas
         }
         ExpectationPill {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -4,62 +4,97 @@ import QtQuick
 import QtQuick.Templates as T
 import Topologue
 
-/// Left: the samples, and the document as a tree with a filter.
-Rectangle {
+/// The document as a tree, with a filter that also finds (see editing/query.h for its language).
+Item {
     id: root
 
     required property Document document
     required property DiagramCanvas canvas
+    required property Playback playback
+
+    readonly property Finder finder: outline.finder
+    /// All but what is found is to be drawn faintly.
+    readonly property bool fades: fade.checked && outline.finder.seeks
 
     function focusFilter() {
         filter.forceActiveFocus();
         filter.selectAll();
     }
 
-    color: Theme.surface
-
     OutlineModel {
         id: outline
         document: root.document
+        playback: root.playback
         filter: filter.text
     }
 
     Item {
-        width: Theme.leftPanel - 1
-        height: parent.height
+        anchors.fill: parent
 
         Column {
             id: head
             x: 12
-            y: 12
             width: parent.width - 24
             spacing: 2
 
-            PanelHeading { text: qsTr("Samples") }
-            Repeater {
-                model: Session.samples
-                PanelRow {
-                    required property var modelData
-                    width: head.width
-                    iconName: "file"
-                    text: modelData.name
-                    onClicked: Session.open(modelData.file)
-                }
-            }
-            Item { width: 1; height: 10 }
-            PanelHeading { text: qsTr("Outline") }
             SearchField {
                 id: filter
-                width: head.width
-                placeholderText: qsTr("Filter")
+                width: head.width - fade.width - 4
+                placeholderText: qsTr("Find")
                 Keys.onDownPressed: list.forceActiveFocus()
-                Keys.onReturnPressed: list.choose(0)
+                Keys.onReturnPressed: list.chooseAll()
+                Keys.onEnterPressed: list.chooseAll()
+
+                IconButton {
+                    id: fade
+                    anchors.left: parent.right
+                    anchors.leftMargin: 4
+                    iconName: "filter"
+                    checkable: true
+                    hint: qsTr("Fade what does not match")
+                }
+            }
+            Label {
+                width: head.width
+                topPadding: 4
+                visible: text !== ""
+                text: outline.finder.errorText
+                color: Theme.failed
+                font.pixelSize: Theme.textSmall
+                wrapMode: Text.Wrap
+                maximumLineCount: 6
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+            Label {
+                width: head.width
+                topPadding: 4
+                visible: filter.activeFocus && filter.text === ""
+                text: qsTr("Words, or kind:database, team:payments, has:timeout, errors>5%")
+                color: Theme.textSecondary
+                font.pixelSize: Theme.textSmall
+                wrapMode: Text.Wrap
+            }
+            Label {
+                width: head.width
+                topPadding: 4
+                visible: outline.finder.seeks && outline.finder.errorText === "" && outline.finder.keys.length > 0
+                text: qsTr("%1 found. Enter selects them.").arg(outline.finder.keys.length)
+                color: Theme.textSecondary
+                font.pixelSize: Theme.textSmall
+                wrapMode: Text.Wrap
             }
             Item { width: 1; height: 4 }
         }
         ListView {
             id: list
 
+            function chooseAll() {
+                if (!outline.finder.seeks || outline.finder.keys.length === 0)
+                    return;
+                root.canvas.selection = outline.finder.keys;
+                root.canvas.fitSelection();
+            }
             function choose(row: int) {
                 const key = outline.keyAt(row);
                 if (key === "")
@@ -118,11 +153,5 @@ Rectangle {
             text: qsTr("Nothing matches")
             color: Theme.textSecondary
         }
-    }
-    Rectangle {
-        anchors.right: parent.right
-        width: 1
-        height: parent.height
-        color: Theme.border
     }
 }

@@ -543,6 +543,44 @@
         </message>
     </context>
     <context>
+        <name>FocusPill</name>
+        <message>
+            <source>Fewer arrows away (-)</source>
+            <translation>한 단계 가까이까지 (-)</translation>
+        </message>
+        <message>
+            <source>Arrows away: %1</source>
+            <translation>화살표 거리: %1</translation>
+        </message>
+        <message>
+            <source>More arrows away (+)</source>
+            <translation>한 단계 멀리까지 (+)</translation>
+        </message>
+        <message>
+            <source>Components: %1</source>
+            <translation>구성 요소: %1</translation>
+        </message>
+        <message>
+            <source>Leave the focus (Escape)</source>
+            <translation>집중 보기 끝내기 (Escape)</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History</source>
+            <translation>작업 기록</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>저장됨</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>취소됨</translation>
+        </message>
+    </context>
+    <context>
         <name>Inspector</name>
         <message>
             <source>Team</source>
@@ -770,6 +808,25 @@
         </message>
     </context>
     <context>
+        <name>LeftPanel</name>
+        <message>
+            <source>Library</source>
+            <translation>라이브러리</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>개요</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>예제</translation>
+        </message>
+        <message>
+            <source>Left panel</source>
+            <translation>왼쪽 패널</translation>
+        </message>
+    </context>
+    <context>
         <name>Legend</name>
         <message>
             <source>call</source>
@@ -822,6 +879,21 @@
         <message>
             <source>Figures and widths of arrows: calls per second</source>
             <translation>화살표의 숫자와 굵기: 초당 호출 수</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPanel</name>
+        <message>
+            <source>Kind, technology or name</source>
+            <translation>종류, 기술 또는 이름</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>라이브러리</translation>
+        </message>
+        <message>
+            <source>Into this arrow</source>
+            <translation>이 화살표에 끼워 넣기</translation>
         </message>
     </context>
     <context>
@@ -1024,20 +1096,28 @@
     <context>
         <name>OutlinePanel</name>
         <message>
-            <source>Samples</source>
-            <translation>예제</translation>
-        </message>
-        <message>
             <source>Outline</source>
             <translation>개요</translation>
         </message>
         <message>
-            <source>Filter</source>
-            <translation>필터</translation>
-        </message>
-        <message>
             <source>Nothing matches</source>
             <translation>맞는 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <source>Fade what does not match</source>
+            <translation>맞지 않는 것 흐리게</translation>
+        </message>
+        <message>
+            <source>Words, or kind:database, team:payments, has:timeout, errors&gt;5%</source>
+            <translation>단어 또는 kind:database, team:payments, has:timeout, errors&gt;5%</translation>
+        </message>
+        <message>
+            <source>%1 found. Enter selects them.</source>
+            <translation>%1개를 찾았습니다. Enter를 누르면 선택합니다.</translation>
         </message>
     </context>
     <context>
@@ -1106,6 +1186,21 @@
         <message>
             <source>Playhead</source>
             <translation>재생 위치</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalPill</name>
+        <message>
+            <source>Accept</source>
+            <translation>적용</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>버리기</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
         </message>
     </context>
     <context>
@@ -1204,6 +1299,60 @@
         <message>
             <source>Name</source>
             <translation>이름</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceDialog</name>
+        <message>
+            <source>Find and replace</source>
+            <translation>찾아 바꾸기</translation>
+        </message>
+        <message>
+            <source>Replaced: %1</source>
+            <translation>바꾼 곳: %1</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>바꿀 내용</translation>
+        </message>
+        <message>
+            <source>Match case</source>
+            <translation>대소문자 구분</translation>
+        </message>
+        <message>
+            <source>Where it was found</source>
+            <translation>찾은 곳</translation>
+        </message>
+        <message>
+            <source>Names, descriptions, technologies and notes</source>
+            <translation>이름, 설명, 기술, 메모에서 찾습니다</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>맞는 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>Texts: %1. Places to replace: %2.</source>
+            <translation>텍스트 %1개, 바꿀 곳 %2개</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>바꾸기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceRow</name>
+        <message>
+            <source>%1 (%2 times)</source>
+            <translation>%1 (%2번)</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(비어 있음)</translation>
         </message>
     </context>
     <context>
@@ -1593,6 +1742,45 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::Clipboard</name>
+        <message>
+            <source>Cut</source>
+            <translation>잘라내기</translation>
+        </message>
+        <message>
+            <source>A picture alone cannot be pasted. Copy the SVG that was exported: it carries its source.</source>
+            <translation>그림만으로는 붙여 넣을 수 없습니다. 내보낸 SVG를 복사하세요. 그 안에 원본이 들어 있습니다.</translation>
+        </message>
+        <message>
+            <source>There is nothing on the clipboard that can be pasted.</source>
+            <translation>클립보드에 붙여 넣을 수 있는 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>What is on the clipboard is too large to paste: %1. The most is %2. Save it as a file and open that.</source>
+            <translation>클립보드의 내용이 붙여 넣기에 너무 큽니다(%1, 최대 %2). 파일로 저장해서 여세요.</translation>
+        </message>
+        <message>
+            <source>the clipboard</source>
+            <translation>클립보드</translation>
+        </message>
+        <message>
+            <source>Another document is shown by now, so nothing was pasted.</source>
+            <translation>그사이 다른 문서가 열려 아무것도 붙여 넣지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>붙여넣기</translation>
+        </message>
+        <message>
+            <source>%1 is not a file on this machine. Download it and open the file.</source>
+            <translation>%1은(는) 이 컴퓨터의 파일이 아닙니다. 내려받아 그 파일을 여세요.</translation>
+        </message>
+        <message>
+            <source>%1 is a folder. Choose the files in it.</source>
+            <translation>%1은(는) 폴더입니다. 그 안의 파일을 고르세요.</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::CompareSet</name>
         <message>
             <source>Load only, no faults</source>
@@ -1620,6 +1808,22 @@
         <message>
             <source>“%1”</source>
             <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>No figures are assumed.</source>
+            <translation>가정하는 수치가 없습니다.</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>이름으로</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>종류</translation>
+        </message>
+        <message>
+            <source>Technologies</source>
+            <translation>기술</translation>
         </message>
     </context>
     <context>
@@ -1805,6 +2009,20 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::FocusMode</name>
+        <message>
+            <source>Select what to look at first.</source>
+            <translation>먼저 볼 것을 선택하세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::HistoryModel</name>
+        <message>
+            <source>Opened</source>
+            <translation>열었을 때</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::InspectorModel</name>
         <message>
             <source>Change: %1</source>
@@ -1863,6 +2081,41 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::LayoutProposal</name>
+        <message>
+            <source>The layout failed</source>
+            <translation>배치하지 못했습니다</translation>
+        </message>
+        <message>
+            <source>Laying out with %1, %2 s</source>
+            <translation>%1(으)로 배치하는 중, %2초</translation>
+        </message>
+        <message>
+            <source>Laying out</source>
+            <translation>배치하는 중</translation>
+        </message>
+        <message>
+            <source>The boxes stand like this already.</source>
+            <translation>상자들이 이미 이렇게 놓여 있습니다.</translation>
+        </message>
+        <message>
+            <source>Of the selection, %1 boxes would move.</source>
+            <translation>선택한 것 중 상자 %1개가 옮겨집니다.</translation>
+        </message>
+        <message>
+            <source>%1 boxes would move.</source>
+            <translation>상자 %1개가 옮겨집니다.</translation>
+        </message>
+        <message>
+            <source>Lay out the selection</source>
+            <translation>선택한 것 배치</translation>
+        </message>
+        <message>
+            <source>Lay out</source>
+            <translation>배치</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::OpenFile</name>
         <message>
             <source>%1 %2</source>
@@ -1889,6 +2142,41 @@
         <message>
             <source>%1 could not be recovered</source>
             <translation>%1을(를) 복구하지 못했습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::Replacer</name>
+        <message>
+            <source>Replace</source>
+            <translation>바꾸기</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>설명</translation>
+        </message>
+        <message>
+            <source>Mission</source>
+            <translation>임무</translation>
+        </message>
+        <message>
+            <source>Technology</source>
+            <translation>기술</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>프로토콜</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>라벨</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>메모</translation>
         </message>
     </context>
     <context>

@@ -136,6 +136,18 @@ private slots:
         QCOMPARE(edited->architecture.components[0].description,
                  Text::bilingual("Takes an order.", "판매을 받습니다."));
     }
+    void leavesTextsAloneThatAreNotMeant()
+    {
+        const Architecture before = sketch::parse("box a service \"old a\"\nbox b service \"old b\"");
+        TextSearch search{"old"};
+        search.except = {0};
+        QCOMPARE(findText(before, search, "new")->size(), std::size_t(2)); // The preview shows them all the same.
+        const auto edited = replaceText(before, search, "new");
+        QCOMPARE(edited->architecture.components[0].name, Text("old a"));
+        QCOMPARE(edited->architecture.components[1].name, Text("new b"));
+        search.except = {0, 1};
+        QCOMPARE(placed(replaceText(before, search, "new")), std::string("edit.nothing-found"));
+    }
     void looksOnlyWhereItIsToldTo()
     {
         const Architecture before =

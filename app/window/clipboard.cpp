@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clipboard.h"
+
+#include "appsettings.h"
+#include "core/documentfile.h"
+#include "core/exportdocument.h"
+#include "core/inpool.h"
+#include "editing/clip.h"
+#include "editing/remove.h"
+#include "pastetext.h"
+#include "render/png.h"
+#include "render/qttextmeasurer.h"
+#include "session.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace topologue::window {
+
+namespace {
+
+const QString SvgType = QStringLiteral("image/svg+xml");
+
+struct Pictures {
+    QByteArray svg;
+    QImage png;
+};
+
+/// The chosen part as it would be drawn alone; empty where it cannot be.
+Pictures picturesOf(const Architecture &clip, const core::DrawingOptions &options, bool isDark)
+{
+    const render::QtTextMeasurer measurer;
+    auto diagram = core::makeDiagram(clip, options, measurer);
+    const auto centers = core::centersWithoutLayout(diagram->graph(), std::nullopt);
+    if (!centers)
+        return {};
+    const auto list = core::drawPlaced(std::move(diagram), *centers, clip.drawn.layout).list;
+    core::ExportOptions chosen;
+    chosen.theme = isDark ? core::ExportTheme::Dark : core::ExportTheme::Light;
+    chosen.language = options.language;
+    Pictures pictures;
+    if (const auto svg = core::encodeExport(clip, list.get(), chosen))
+        pictures.svg = QByteArray::fromStdString(*svg);
+    if (auto png = render::renderPng(*list, core::paletteOf(chosen.theme), 2, chosen.margin, false))
+        pictures.png = std::move(*png);
+    return pictures;
+}
+
+QMimeData *mimeOf(const QByteArray &json)
+{
+    auto *data = new QMimeData; // The clipboard will own it.
+    data->setData(QLatin1String(Clipboard::MimeType), json);
+    data->setText(QString::fromUtf8(json));
+    return data;
+}
+
+} // namespace
+
+Clipboard::Clipboard(QObject *parent) : QObject(parent) {}
+
+bool Clipboard::copy()
+{
+    if (!m_editor || !m_editor->document())
+        return false;
+    const auto clip = m_editor->cutOut();
+    if (!clip) {
+        emit refused(Session::textOf(clip.error()));
+        return false;
+    }
+    const QByteArray json = QByteArray::fromStdString(core::documentText(*clip));
+    m_copied = mimeOf(json);
+    QGuiApplication::clipboard()->setMimeData(m_copied);
+    draw(*clip, json);
+    return true;
+}
+
+void Clipboard::draw(const Architecture &clip, const QByteArray &json)
+{
+    core::DrawingOptions options;
+    options.language = AppSettings::instance().language();
+    const bool isPlain = clip.drawn.view == ViewKind::Plain;
+    options.view = isPlain ? ViewKind::Plain : ViewKind::Deployables; // The others arrange the boxes themselves.
+    core::inPool([clip, options, isDark = AppSettings::instance().isDark()] {
+        return picturesOf(clip, options, isDark);
+    }).then(this, [this, json, ours = m_copied](const Pictures &pictures) {
+        // Something else may have been copied meanwhile, here or elsewhere.
+        if (!ours || ours != m_copied || QGuiApplication::clipboard()->mimeData() != ours.data())
+            return;
+        QMimeData *data = mimeOf(json);
+        if (!pictures.svg.isEmpty())
+            data->setData(SvgType, pictures.svg);
+        if (!pictures.png.isNull())
+            data->setImageData(pictures.png);
+        QGuiApplication::clipboard()->setMimeData(data);
+        emit drawn();
+    });
+}
+
+bool Clipboard::cut()
+{
+    return copy() && m_editor->removeAs(tr("Cut"));
+}
+
+void Clipboard::paste()
+{
+    if (const QMimeData *data = QGuiApplication::clipboard()->mimeData())
+        pasteData(*data);
+}
+
+std::optional<Clipboard::Source> Clipboard::sourceIn(const QMimeData &data)
+{
+    if (data.hasFormat(QLatin1String(MimeType)))
+        return Source{data.data(QLatin1String(MimeType)), false};
+    if (data.hasFormat(SvgType))
+        return Source{data.data(SvgType), false};
+    if (data.hasText())
+        return Source{data.data(QStringLiteral("text/plain")), true};
+    return std::nullopt;
+}
+
+void Clipboard::pasteData(const QMimeData &data)
+{
+    if (!m_editor || m_busy)
+        return;
+    const auto isFile = [](const QUrl &url) { return url.isLocalFile(); };
+    const QList<QUrl> urls = data.urls();
+    if (std::any_of(urls.begin(), urls.end(), isFile) && !data.hasFormat(QLatin1String(MimeType))) {
+        openUrls(urls);
+        return;
+    }
+    auto source = sourceIn(data);
+    if (!source || source->bytes.isEmpty()) {
+        emit refused(data.hasImage() ? tr(
+                         "A picture alone cannot be pasted. Copy the SVG that was exported: it carries its source.")
+                                     : tr("There is nothing on the clipboard that can be pasted."));
+        return;
+    }
+    if (source->bytes.size() > MostBytes) {
+        const QLocale locale;
+        emit refused(tr("What is on the clipboard is too large to paste: %1. The most is %2. Save it as a file and "
+                        "open that.")
+                         .arg(locale.formattedDataSize(source->bytes.size()), locale.formattedDataSize(MostBytes)));
+        return;
+    }
+    pasteInPool(*source, target());
+}
+
+void Clipboard::pasteInPool(const Source &source, QPointF at)
+{
+    const QPointer document = m_editor->document();
+    const bool isNew = !document;
+    const PasteJob job{isNew ? std::make_shared<const Architecture>() : document->architecture(),
+                       m_editor->centers(),
+                       {at.x(), at.y()},
+                       source.bytes,
+                       source.isText,
+                       tr("the clipboard").toStdString()};
+    if (source.bytes.size() <= BytesAtOnce) {
+        take(pasteText(job));
+        return;
+    }
+    m_busy = true;
+    emit busyChanged();
+    core::inPool([job] {
+        return pasteText(job);
+    }).then(this, [this, source, at, before = job.architecture, document, isNew](Result<editing::Edited> edited) {
+        m_busy = false;
+        emit busyChanged();
+        if (!m_editor)
+            return;
+        if (m_editor->document() != document || isNew != !document)
+            emit refused(tr("Another document is shown by now, so nothing was pasted."));
+        else if (edited && document && document->architecture() != before)
+            pasteInPool(source, at); // It was joined with what the document is no more.
+        else
+            take(std::move(edited));
+    });
+}
+
+void Clipboard::take(Result<editing::Edited> edited)
+{
+    if (!edited) {
+        // The first reason is enough for a sentence.
+        emit refused(Session::textOf({edited.error().front()}));
+        return;
+    }
+    if (!m_editor->document())
+        emit documentWanted();
+    if (m_editor->document() && m_editor->take(std::move(edited), tr("Paste")))
+        emit pasted();
+}
+
+QPointF Clipboard::target() const
+{
+    const DiagramCanvas *canvas = m_editor->canvas();
+    if (!canvas)
+        return {};
+    const auto pointer = canvas->pointer();
+    return pointer ? canvas->toDocument(*pointer) : canvas->visibleArea().center();
+}
+
+void Clipboard::openUrls(const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        const QString name = url.toDisplayString(QUrl::PreferLocalFile);
+        if (!url.isLocalFile())
+            emit refused(tr("%1 is not a file on this machine. Download it and open the file.").arg(name));
+        else if (QFileInfo(url.toLocalFile()).isDir())
+            emit refused(tr("%1 is a folder. Choose the files in it.").arg(name));
+        else
+            emit fileWanted(url);
+    }
+}
+
+} // namespace topologue::window

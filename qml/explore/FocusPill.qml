@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// Says what the focus shows, and makes it wider or narrower; also with + and - on the canvas, and Escape to leave it.
+Card {
+    id: root
+
+    required property FocusMode focusMode
+    required property DiagramCanvas canvas
+    property bool blocked: false ///< Something else stands here.
+
+    visible: root.focusMode.active && !root.blocked
+    width: Math.min(parent.width - 32, row.implicitWidth + 28)
+    height: 38
+    radius: 19
+
+    Shortcut {
+        sequences: ["+", "="]
+        enabled: root.visible && root.canvas.activeFocus
+        onActivated: root.focusMode.hops += 1
+    }
+    Shortcut {
+        sequences: ["-"]
+        enabled: root.visible && root.canvas.activeFocus
+        onActivated: root.focusMode.hops -= 1
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: root.visible && root.canvas.activeFocus
+        onActivated: root.focusMode.leave()
+    }
+
+    Row {
+        id: row
+        x: 14
+        height: parent.height
+        spacing: 4
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "minus"
+            hint: qsTr("Fewer arrows away (-)")
+            enabled: root.focusMode.hops > 0
+            onClicked: root.focusMode.hops -= 1
+        }
+        Label {
+            height: parent.height
+            text: qsTr("Arrows away: %1").arg(root.focusMode.hops)
+            font.weight: Theme.weightMedium
+        }
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "plus"
+            hint: qsTr("More arrows away (+)")
+            onClicked: root.focusMode.hops += 1
+        }
+        Label {
+            height: parent.height
+            leftPadding: 4
+            text: qsTr("Components: %1").arg(root.focusMode.count)
+            color: Theme.textSecondary
+        }
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "close"
+            hint: qsTr("Leave the focus (Escape)")
+            onClicked: root.focusMode.leave()
+        }
+    }
+}

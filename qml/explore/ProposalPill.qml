@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// A layout that is proposed: what it would do, and whether it shall. Enter accepts, Escape discards.
+Card {
+    id: root
+
+    required property LayoutProposal proposal
+    required property DiagramCanvas canvas
+
+    visible: root.proposal.stands || root.proposal.busy
+    width: Math.min(parent.width - 32, row.implicitWidth + 28)
+    height: Math.max(42, label.implicitHeight + 16)
+    radius: 21
+
+    Shortcut {
+        sequences: ["Return", "Enter"]
+        enabled: root.proposal.stands && root.canvas.activeFocus
+        onActivated: root.proposal.accept()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: root.visible && root.canvas.activeFocus
+        onActivated: root.proposal.discard()
+    }
+
+    Row {
+        id: row
+        x: 16
+        height: parent.height
+        spacing: 10
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            width: 16
+            height: 16
+            name: "layout-flow"
+            color: Theme.accent
+        }
+        Label {
+            id: label
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, 360)
+            text: root.proposal.text
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+        AppButton {
+            anchors.verticalCenter: parent.verticalCenter
+            height: 28
+            visible: root.proposal.stands
+            primary: true
+            text: qsTr("Accept")
+            onClicked: {
+                root.proposal.accept();
+                root.canvas.forceActiveFocus();
+            }
+        }
+        AppButton {
+            anchors.verticalCenter: parent.verticalCenter
+            height: 28
+            text: root.proposal.stands ? qsTr("Discard") : qsTr("Cancel")
+            onClicked: {
+                root.proposal.discard();
+                root.canvas.forceActiveFocus();
+            }
+        }
+    }
+}
