@@ -35,9 +35,22 @@ T.TextField {
     maximumLength: 10000
     Accessible.role: Accessible.EditableText
 
-    onValueChanged: if (!wrong) text = value
-    Component.onCompleted: text = value
-    onActiveFocusChanged: activeFocus ? selectAll() : take()
+    /// The beginning of a long text says more than its end.
+    function show() {
+        text = value;
+        if (!activeFocus)
+            cursorPosition = 0;
+    }
+    onValueChanged: if (!wrong) show()
+    Component.onCompleted: show()
+    onActiveFocusChanged: {
+        if (activeFocus) {
+            selectAll();
+        } else {
+            take();
+            cursorPosition = 0;
+        }
+    }
     onAccepted: {
         take();
         selectAll();
