@@ -73,17 +73,25 @@ constexpr std::string_view ownerName()
 
 /// True of structs whose fields are properties themselves.
 template<class T>
-constexpr bool HasFields = !ownerName<T>().empty();
+inline constexpr bool HasFields = !ownerName<T>().empty();
 
 template<class T>
-constexpr bool IsOptional = false;
+struct OptionalTrait : std::false_type {
+};
 template<class T>
-constexpr bool IsOptional<std::optional<T>> = true;
+struct OptionalTrait<std::optional<T>> : std::true_type {
+};
+template<class T>
+inline constexpr bool IsOptional = OptionalTrait<T>::value;
 
 template<class T>
-constexpr bool IsId = false;
+struct IdTrait : std::false_type {
+};
 template<class Tag>
-constexpr bool IsId<Id<Tag>> = true;
+struct IdTrait<Id<Tag>> : std::true_type {
+};
+template<class T>
+inline constexpr bool IsId = IdTrait<T>::value;
 
 /// Whether a field means anything as the others of its struct stand.
 template<class T>

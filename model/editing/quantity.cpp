@@ -166,11 +166,13 @@ std::optional<double> readNumber(std::string_view digits)
     auto plain = withoutCommas(digits);
     if (!plain)
         return std::nullopt;
-    if (plain->starts_with('+'))
-        plain->erase(0, 1);
+    std::string_view rest = *plain;
+    if (rest.starts_with('+'))
+        rest.remove_prefix(1);
     double value = 0;
-    const auto [end, error] = std::from_chars(plain->data(), plain->data() + plain->size(), value);
-    if (error != std::errc() || end != plain->data() + plain->size())
+    const char *const last = rest.data() + rest.size();
+    const auto [end, error] = std::from_chars(rest.data(), last, value);
+    if (error != std::errc() || end != last)
         return std::nullopt;
     return value;
 }

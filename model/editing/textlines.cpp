@@ -122,7 +122,7 @@ private:
         }
         // A circle climbs without end; as many columns as components are enough.
         for (auto &[id, column] : columns)
-            column = std::min(column, std::min<std::size_t>(m_added.size() - 1, 2 * MostRounds));
+            column = std::min(column, std::min<std::size_t>(m_added.size() - 1, std::size_t{2} * MostRounds));
     }
     /// The middle of the new block: at `center`, or below everything where boxes stand there.
     [[nodiscard]] double lowestAround(Point center, double width, double height, const Centers &shown) const

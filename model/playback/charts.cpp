@@ -258,16 +258,16 @@ Charts chartsOf(const Architecture &architecture, const Recording &recording, st
     charts.subject = reader.nameOf(elements[0]);
     if (recording.intervals() == 0)
         return charts;
-    if (const auto *journeyId = std::get_if<JourneyId>(&elements[0])) {
+    if (const auto *journeyId = std::get_if<JourneyId>(elements.data())) {
         if (const Journey *journey = architecture.journeys.find(*journeyId))
             addJourney(reader, *journey, charts);
-    } else if (const auto *componentId = std::get_if<ComponentId>(&elements[0])) {
+    } else if (const auto *componentId = std::get_if<ComponentId>(elements.data())) {
         if (const Component *component = architecture.components.find(*componentId))
             addComponent(reader, *component, charts);
-    } else if (const auto *deployableId = std::get_if<DeployableId>(&elements[0])) {
+    } else if (const auto *deployableId = std::get_if<DeployableId>(elements.data())) {
         if (const Deployable *deployable = architecture.deployables.find(*deployableId))
             addDeployable(reader, *deployable, charts);
-    } else if (const auto *dependencyId = std::get_if<DependencyId>(&elements[0])) {
+    } else if (const auto *dependencyId = std::get_if<DependencyId>(elements.data())) {
         if (const Dependency *dependency = architecture.dependencies.find(*dependencyId))
             addDependency(reader, *dependency, charts);
     }
