@@ -121,9 +121,7 @@ namespace topologue::core {
 enum class ActionId { TOPOLOGUE_ACTIONS(TOPOLOGUE_ACTION_ID) };
 #undef TOPOLOGUE_ACTION_ID
 
-#define TOPOLOGUE_ACTION_COUNT(...) +1
-inline constexpr int ActionCount = 0 TOPOLOGUE_ACTIONS(TOPOLOGUE_ACTION_COUNT);
-#undef TOPOLOGUE_ACTION_COUNT
+inline constexpr int ActionCount = static_cast<int>(ActionId::about) + 1; ///< It is the last of the table.
 
 enum class ActionForm { Press, Toggle }; ///< A toggle has a state that menus show.
 enum class ActionGroup { File, Edit, Select, Insert, Arrange, Layout, Kind, View, Play, Compare, Stress, Help };
