@@ -61,10 +61,10 @@ Result<void> simulate(Material &material, const std::vector<Subject> &subjects, 
     ProgressBar bar(isProgressWanted(call.output == core::StandardStream));
     auto recordings = simulateAll(subjects, call.run, bar);
     std::vector<simulation::RunOutcome> first;
-    for (std::size_t i = 0; i < recordings.size(); ++i) {
-        if (!recordings[i])
-            return tl::unexpected(std::move(recordings[i].error()));
-        material.recordings.push_back(std::move(*recordings[i]));
+    for (auto &recording : recordings) {
+        if (!recording)
+            return tl::unexpected(std::move(recording.error()));
+        material.recordings.push_back(std::move(*recording));
         first.push_back(simulation::outcomeOf(material.recordings.back()));
     }
     for (std::size_t i = 0; i < subjects.size(); ++i) {

@@ -230,7 +230,7 @@ missed for at least 3 seconds.
   --lang LANG           en or ko: tables, pictures and messages
   -h, --help            this text
 
-With an OUT that ends in .svg, .png or .pdf the comparison is drawn: the documents
+With an OUT that ends in .svg, .png or .pdf the comparison is drawn: documents
 side by side with their states, journeys, a table, and how they differ in words.
 
   --at S                the simulated second that is shown (default: the middle of
