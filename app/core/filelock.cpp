@@ -15,7 +15,7 @@ namespace {
 QString trueName(const QString &path)
 {
     const QFileInfo file(path);
-    if (const QString name = file.canonicalFilePath(); !name.isEmpty())
+    if (QString name = file.canonicalFilePath(); !name.isEmpty())
         return name;
     const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
     return (folder.isEmpty() ? file.absolutePath() : folder) + u'/' + file.fileName();

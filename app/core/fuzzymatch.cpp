@@ -80,7 +80,7 @@ namespace {
 
 std::optional<int> scoreOf(QStringView typed, QStringView text)
 {
-    std::array<char16_t, MaxMatchedText> wanted;
+    std::array<char16_t, MaxMatchedText> wanted{};
     std::size_t count = 0;
     for (const QChar c : typed) {
         if (!c.isSpace() && count < wanted.size())

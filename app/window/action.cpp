@@ -32,7 +32,7 @@ QString Action::id() const
 
 QString Action::text() const
 {
-    const QString text = inLanguageOfWindow(m_info.text);
+    QString text = inLanguageOfWindow(m_info.text);
     if (m_object.isEmpty())
         return text;
     // Korean puts the object first.

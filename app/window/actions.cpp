@@ -25,7 +25,7 @@ Action *Actions::holderOf(const QKeySequence &sequence, const Action *except) co
     return found == m_all.end() ? nullptr : *found;
 }
 
-void Actions::takeFromOthers(const QKeySequence &sequence, const Action *action)
+void Actions::takeFromOthers(const QKeySequence &sequence, const Action *action) const
 {
     while (Action *holder = holderOf(sequence, action)) {
         QList<QKeySequence> rest = holder->sequences();

@@ -46,7 +46,7 @@ private:
     void followSettings();
     void readShortcuts();
     void keepShortcuts() const;
-    void takeFromOthers(const QKeySequence &sequence, const Action *action);
+    void takeFromOthers(const QKeySequence &sequence, const Action *action) const;
 
     QList<Action *> m_all;
 };
