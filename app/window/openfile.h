@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace topologue::window {
 
@@ -98,7 +99,9 @@ public:
     /// Looks again whether the file may be written, and whether it has changed.
     Q_INVOKABLE void lookAgain();
 
-    std::optional<LookedAt> lookedAt; ///< While another document is shown.
+    /// How it was looked at, while another document is shown.
+    [[nodiscard]] const std::optional<LookedAt> &lookedAt() const { return m_lookedAt; }
+    void rememberLook(LookedAt look) { m_lookedAt = std::move(look); }
 
 signals:
     void titleChanged();
@@ -129,6 +132,7 @@ private:
     State m_state = Fine;
     Document::Snapshot m_followed; // The last one that the keeper was told.
     bool m_hasUnsaved = false;     // The keeper has something.
+    std::optional<LookedAt> m_lookedAt;
 };
 
 } // namespace topologue::window

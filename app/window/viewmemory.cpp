@@ -38,7 +38,7 @@ void ViewMemory::remember()
     if (!file || file != Session::instance().file() || !m_canvas || !m_canvas->source() || !m_scenarios || !m_playback)
         return;
     // Where it was not yet shown as it was left, what was remembered is still right.
-    LookedAt looked = file->lookedAt.value_or(LookedAt());
+    LookedAt looked = file->lookedAt().value_or(LookedAt());
     looked.view = m_canvas->source()->view();
     looked.scenario = m_scenarios->current();
     if (!m_isPlaceWanted && m_canvas->scene()) {
@@ -53,20 +53,20 @@ void ViewMemory::remember()
         looked.speed = player->speed();
         looked.loop = player->isLooping();
     }
-    file->lookedAt = looked;
+    file->rememberLook(looked);
 }
 
 void ViewMemory::begin()
 {
     m_file = Session::instance().file();
     m_isPlaceWanted = m_isPositionWanted = false;
-    if (auto *player = m_playback ? m_playback->player() : nullptr; player && m_file && !m_file->lookedAt) {
+    if (auto *player = m_playback ? m_playback->player() : nullptr; player && m_file && !m_file->lookedAt()) {
         player->setSpeed(1);
         player->setLooping(false);
     }
-    if (!m_file || !m_file->lookedAt || !m_canvas || !m_canvas->source() || !m_scenarios || !m_playback)
+    if (!m_file || !m_file->lookedAt() || !m_canvas || !m_canvas->source() || !m_scenarios || !m_playback)
         return;
-    const LookedAt &looked = *m_file->lookedAt;
+    const LookedAt &looked = *m_file->lookedAt();
     m_isPlaceWanted = looked.hasPlace;
     m_isPositionWanted = looked.position > 0;
     m_scenarios->setCurrent(looked.scenario);
@@ -86,10 +86,10 @@ void ViewMemory::showPlace()
         return;
     m_isPlaceWanted = false;
     Viewport viewport = m_canvas->viewport();
-    viewport.setOriginAndScale({}, m_file->lookedAt->scale);
-    viewport.centerOn(m_file->lookedAt->middle);
+    viewport.setOriginAndScale({}, m_file->lookedAt()->scale);
+    viewport.centerOn(m_file->lookedAt()->middle);
     m_canvas->setViewport(viewport);
-    m_canvas->setSelection(m_file->lookedAt->selection);
+    m_canvas->setSelection(m_file->lookedAt()->selection);
 }
 
 void ViewMemory::movePlayhead()
@@ -98,7 +98,7 @@ void ViewMemory::movePlayhead()
         return;
     m_isPositionWanted = false;
     if (auto *player = m_playback->player())
-        player->setPosition(m_file->lookedAt->position);
+        player->setPosition(m_file->lookedAt()->position);
 }
 
 } // namespace topologue::window
