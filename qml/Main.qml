@@ -182,6 +182,10 @@ Window {
     CommandPalette {
         id: commandPalette
         document: root.document
+        onClosed: {
+            if (explorePage.visible)
+                explorePage.canvas.forceActiveFocus();
+        }
         onPlaceWanted: (key, near) => {
             root.page = "explore";
             explorePage.goTo(key);

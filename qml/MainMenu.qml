@@ -12,9 +12,11 @@ T.MenuBar {
     implicitHeight: Theme.field
     spacing: 0
 
+    property bool tight: false ///< So narrow that the titles stand close together.
+
     delegate: T.MenuBarItem {
         id: item
-        implicitWidth: implicitContentWidth + 20
+        implicitWidth: implicitContentWidth + (root.tight ? 9 : 20)
         implicitHeight: Theme.field
         hoverEnabled: true
         Accessible.name: text

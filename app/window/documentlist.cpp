@@ -120,7 +120,7 @@ QString DocumentList::titleOf(const OpenFile &file) const
 
 QString DocumentList::tipOf(const OpenFile &file)
 {
-    const QString path = file.path().isEmpty() ? tr("%1: not saved in a file").arg(file.title()) : file.path();
+    QString path = file.path().isEmpty() ? tr("%1: not saved in a file").arg(file.title()) : file.path();
     if (!file.isModified())
         return path;
     return path + u'\n'

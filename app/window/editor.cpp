@@ -166,7 +166,7 @@ bool Editor::apply(Result<editing::Edited> edited, const QString &step, bool sel
 
 QString Editor::applyAndName(Result<editing::Edited> edited, const QString &step)
 {
-    const QString key =
+    QString key =
         edited && !edited->touched.empty() ? QString::fromStdString(elementKey(edited->touched.front())) : QString();
     return apply(std::move(edited), step) ? key : QString();
 }
@@ -201,7 +201,7 @@ QString Editor::addConnected(Direction direction)
     editing::NewComponent added{kind, {}, {}};
     if (from && kind == ComponentKind::Module)
         added.inside = from->deployable;
-    const QString key =
+    QString key =
         applyAndName(editing::addConnected(*m_document->architecture(), components.front(),
                                            static_cast<editing::Direction>(direction), added, centers()),
                      tr("Add"));
