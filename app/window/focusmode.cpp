@@ -52,8 +52,7 @@ std::vector<ComponentId> FocusMode::selected() const
         }
     }
     std::ranges::sort(components);
-    const auto same = std::ranges::unique(components);
-    components.erase(same.begin(), same.end());
+    components.erase(std::unique(components.begin(), components.end()), components.end());
     return components;
 }
 

@@ -400,8 +400,10 @@ private slots:
         for (const char *sample : {"ecommerce-monolith", "ecommerce-microservices", "ecommerce-distributed-monolith"})
             Session::instance().open(tests::samplePath(QLatin1String(sample)));
         QVERIFY(opened("ecommerce-microservices"));
-        QCOMPARE(m_playback->film()->architecture->name.in(Language::English),
-                 std::string("E-commerce: microservices"));
+        const auto shown = [this] {
+            return m_playback->film() ? m_playback->film()->architecture->name.in(Language::English) : std::string();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), std::string("E-commerce: microservices"), 30'000);
     }
 
     void closingTheWindowMidSimulationIsHarmless()
