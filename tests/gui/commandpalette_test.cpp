@@ -110,7 +110,7 @@ private slots:
     void givesAnActionAnotherShortcut()
     {
         QVERIFY(openShop());
-        key(Qt::Key_Question, Qt::ShiftModifier);
+        key(Qt::Key_Question); // What Shift and a slash give; events of tests have no key code to read it from.
         QTRY_VERIFY(find(QStringLiteral("Search"), "placeholderText"));
         type("duplicate");
         QTRY_VERIFY(find(QStringLiteral("Duplicate"), "name"));
@@ -134,7 +134,7 @@ private slots:
     void asksBeforeItTakesAShortcutFromAnother()
     {
         QVERIFY(openShop());
-        key(Qt::Key_Question, Qt::ShiftModifier);
+        key(Qt::Key_Question); // What Shift and a slash give; events of tests have no key code to read it from.
         QTRY_VERIFY(find(QStringLiteral("Search"), "placeholderText"));
         type("merge");
         QTRY_VERIFY(find(QStringLiteral("Merge"), "name"));
