@@ -233,15 +233,15 @@ missed for at least 3 seconds.
 With an OUT that ends in .svg, .png or .pdf the comparison is drawn: documents
 side by side with their states, journeys, a table, and how they differ in words.
 
-  --at S                the simulated second that is shown (default: the middle of
-                        the first fault)
+  --at S                the simulated second that is shown (default: the middle
+                        of the first fault)
   --replications N      what is said of differences gets 95 % intervals
   --theme THEME         light (default), dark, or auto: as the viewer prefers
                         (only SVG)
   --scale N             size of the picture, 1 as on screen (default)
   --transparent         no background
   --no-source           leave out the documents that an SVG otherwise carries;
-                        with them `topologue compare OUT.svg` compares them again
+                        with them `topologue compare OUT.svg` compares again
 
 Examples:
   topologue compare monolith.topo.json microservices.topo.json \

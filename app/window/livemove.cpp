@@ -49,8 +49,8 @@ std::vector<std::uint32_t> boxesOf(const Scene &scene, const Architecture &archi
     return {boxes.begin(), boxes.end()};
 }
 
-LiveMove::LiveMove(std::shared_ptr<const Architecture> architecture, const core::DrawingOptions &options,
-                   ScenePtr shown, const std::vector<std::string> &keys)
+LiveMove::LiveMove(const std::shared_ptr<const Architecture> &architecture, const core::DrawingOptions &options,
+                   const ScenePtr &shown, const std::vector<std::string> &keys)
 {
     const render::QtTextMeasurer measurer;
     m_diagram = core::makeDiagram(*architecture, options, measurer);

@@ -19,8 +19,8 @@ class LiveMove
 public:
     /// `shown` says where the boxes stand now; `keys` are of components, and of deployables for all that is in them.
     /// Measures and routes everything, like any drawing.
-    LiveMove(std::shared_ptr<const Architecture> architecture, const core::DrawingOptions &options, ScenePtr shown,
-             const std::vector<std::string> &keys);
+    LiveMove(const std::shared_ptr<const Architecture> &architecture, const core::DrawingOptions &options,
+             const ScenePtr &shown, const std::vector<std::string> &keys);
 
     /// The picture with the moved boxes so far away from where they stood.
     [[nodiscard]] ScenePtr at(Point by);

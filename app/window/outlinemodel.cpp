@@ -88,65 +88,72 @@ QString OutlineModel::keyAt(int row) const
     return row >= 0 && row < count() ? m_rows[static_cast<std::size_t>(row)].key : QString();
 }
 
+OutlineModel::Row OutlineModel::rowOfComponent(const Component &component, int depth)
+{
+    return {QString::fromStdString(elementKey(component.id)),
+            displayName(component.name, component.id.value(), AppSettings::instance().language()),
+            QString::fromStdString(component.technology),
+            iconName(component.kind),
+            depth,
+            false,
+            false};
+}
+
+void OutlineModel::addDeployable(const Deployable &deployable, const std::vector<const Component *> &members,
+                                 const std::set<ElementId> &found)
+{
+    const bool seeks = m_finder.seeks();
+    const auto isFound = [&](const ElementId &id) { return !seeks || found.contains(id); };
+    std::vector<const Component *> shown;
+    for (const Component *component : members) {
+        if (isFound(component->id))
+            shown.push_back(component);
+    }
+    if (shown.empty() && !(isFound(deployable.id) && members.size() != 1))
+        return;
+    if (members.size() == 1) { // A box of its own: one row is enough.
+        m_rows.push_back(rowOfComponent(*members.front(), 0));
+        return;
+    }
+    const QString key = QString::fromStdString(elementKey(deployable.id));
+    const bool open = !m_closed.contains(key) || seeks;
+    m_rows.push_back({key, displayName(deployable.name, deployable.id.value(), AppSettings::instance().language()),
+                      QString::number(members.size()), QStringLiteral("deployables"), 0, true, open});
+    for (const Component *component : shown) {
+        if (open)
+            m_rows.push_back(rowOfComponent(*component, 1));
+    }
+}
+
+void OutlineModel::addRows(const Architecture &architecture)
+{
+    const std::set<ElementId> found(m_finder.found().begin(), m_finder.found().end());
+    std::unordered_map<DeployableId, std::vector<const Component *>> members;
+    for (const auto &component : architecture.components) {
+        if (component.deployable && architecture.deployables.contains(*component.deployable))
+            members[*component.deployable].push_back(&component);
+    }
+    for (const auto &deployable : architecture.deployables)
+        addDeployable(deployable, members[deployable.id], found);
+    for (const auto &component : architecture.components) {
+        const bool isAlone = !component.deployable || !architecture.deployables.contains(*component.deployable);
+        if (isAlone && (!m_finder.seeks() || found.contains(component.id)))
+            m_rows.push_back(rowOfComponent(component, 0));
+    }
+    for (const ElementId &id : m_finder.found()) {
+        const auto *arrow = std::get_if<DependencyId>(&id);
+        const Dependency *dependency = arrow ? architecture.dependencies.find(*arrow) : nullptr;
+        if (dependency)
+            m_rows.push_back(rowOfArrow(architecture, *dependency));
+    }
+}
+
 void OutlineModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
-    if (m_document) {
-        const auto architecture = m_document->architecture();
-        const Language language = AppSettings::instance().language();
-        const bool seeks = m_finder.seeks();
-        const std::set<ElementId> found(m_finder.found().begin(), m_finder.found().end());
-        const auto isFound = [&](const ElementId &id) { return !seeks || found.contains(id); };
-
-        const auto rowOfComponent = [&](const Component &component, int depth) {
-            return Row{QString::fromStdString(elementKey(component.id)),
-                       displayName(component.name, component.id.value(), language),
-                       QString::fromStdString(component.technology),
-                       iconName(component.kind),
-                       depth,
-                       false,
-                       false};
-        };
-        std::unordered_map<DeployableId, std::vector<const Component *>> members;
-        for (const auto &component : architecture->components) {
-            if (component.deployable && architecture->deployables.contains(*component.deployable))
-                members[*component.deployable].push_back(&component);
-        }
-        for (const auto &deployable : architecture->deployables) {
-            std::vector<const Component *> shown;
-            for (const Component *component : members[deployable.id]) {
-                if (isFound(component->id))
-                    shown.push_back(component);
-            }
-            if (shown.empty() && !(isFound(deployable.id) && members[deployable.id].size() != 1))
-                continue;
-            if (members[deployable.id].size() == 1) { // A box of its own: one row is enough.
-                m_rows.push_back(rowOfComponent(*members[deployable.id].front(), 0));
-                continue;
-            }
-            const QString key = QString::fromStdString(elementKey(deployable.id));
-            const bool open = !m_closed.contains(key) || seeks;
-            m_rows.push_back({key, displayName(deployable.name, deployable.id.value(), language),
-                              QString::number(members[deployable.id].size()), QStringLiteral("deployables"), 0, true,
-                              open});
-            for (const Component *component : shown) {
-                if (open)
-                    m_rows.push_back(rowOfComponent(*component, 1));
-            }
-        }
-        for (const auto &component : architecture->components) {
-            if ((!component.deployable || !architecture->deployables.contains(*component.deployable))
-                && isFound(component.id))
-                m_rows.push_back(rowOfComponent(component, 0));
-        }
-        for (const ElementId &id : m_finder.found()) {
-            const auto *arrow = std::get_if<DependencyId>(&id);
-            const Dependency *dependency = arrow ? architecture->dependencies.find(*arrow) : nullptr;
-            if (dependency)
-                m_rows.push_back(rowOfArrow(*architecture, *dependency));
-        }
-    }
+    if (m_document)
+        addRows(*m_document->architecture());
     endResetModel();
     emit countChanged();
 }

@@ -74,6 +74,10 @@ private:
         bool expanded = false;
     };
     [[nodiscard]] static Row rowOfArrow(const Architecture &architecture, const Dependency &arrow);
+    [[nodiscard]] static Row rowOfComponent(const Component &component, int depth);
+    void addDeployable(const Deployable &deployable, const std::vector<const Component *> &members,
+                       const std::set<ElementId> &found);
+    void addRows(const Architecture &architecture);
     void rebuild();
 
     QPointer<Document> m_document;

@@ -96,17 +96,19 @@ void Session::open(const QString &path)
     if (row >= 0 && !(isBuiltIn(path) && m_documents.at(row)->isModified())) {
         show(m_documents.at(row));
         emit opened(true);
-    } else if (!m_beingRead.contains(path)) {
+    } else if (m_beingRead.contains(path)) {
+        m_beingRead[path] = m_request;
+    } else {
         load(path);
     }
 }
 
 void Session::load(const QString &path)
 {
-    m_beingRead.append(path);
+    m_beingRead.insert(path, m_request);
     changeLoading(1);
-    core::inPool([path] { return readAny(path); }).then(this, [this, request = m_request, path](ReadDocument read) {
-        m_beingRead.removeOne(path);
+    core::inPool([path] { return readAny(path); }).then(this, [this, path](ReadDocument read) {
+        const quint64 request = m_beingRead.take(path);
         changeLoading(-1);
         if (!read.document) {
             report(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), read.document.error());

@@ -6,6 +6,7 @@
 #include "documentlist.h"
 #include "recoverymodel.h"
 
+#include <QHash>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
@@ -132,7 +133,7 @@ private:
     int m_loading = 0;
     quint64 m_request = 0;
     bool m_isAskingForName = false;
-    QStringList m_beingRead; // Paths.
+    QHash<QString, quint64> m_beingRead; // Paths, with the last request for each.
     QString m_errorTitle;
     QString m_errorText;
 };
