@@ -96,7 +96,7 @@ public:
     /// Shows an error to the user.
     void report(const QString &title, const Diagnostics &diagnostics);
     /// What newWindow() starts; tests, which are programs of their own, name the real one.
-    static void setProgram(const QString &program);
+    static void setProgram(const QString &path);
 
 signals:
     /// Another document is about to be shown.
