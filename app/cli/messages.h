@@ -60,10 +60,8 @@ inline constexpr Message UnexpectedFile{
     "쓸 파일은 -o로 지정하세요.",
 };
 inline constexpr Message NoFile{
-    "usage.unexpected-file",
-    "`{0}` reads no file, so `{1}` has no meaning.",
-    "Leave it out.",
-    "`{0}` 명령은 파일을 읽지 않으므로 `{1}`은(는) 쓸 수 없습니다.",
+    "usage.unexpected-file", "`{0}` reads no file, so `{1}` has no meaning.",
+    "Leave it out.",         "`{0}` 명령은 파일을 읽지 않으므로 `{1}`은(는) 쓸 수 없습니다.",
     "그 인자를 빼세요.",
 };
 inline constexpr Message OutputMissing{

@@ -95,7 +95,9 @@ void FileWatch::look()
         looked(stamp, {});
         return;
     }
-    inPool([path = m_path] { return hashOfFile(path); }).then(this, [this, stamp, serial = m_serial](const QByteArray &hash) {
+    inPool([path = m_path] {
+        return hashOfFile(path);
+    }).then(this, [this, stamp, serial = m_serial](const QByteArray &hash) {
         if (serial == m_serial && !hash.isEmpty())
             looked(stamp, hash);
     });

@@ -153,7 +153,7 @@ signals:
     void copyDropped(QPointF by);
     void nudgeRequested(double dx, double dy);
     void growRequested(int direction); ///< Ctrl and an arrow key, as Editor::Direction.
-    void moveRefused(); ///< Boxes were dragged in a view that arranges them itself.
+    void moveRefused();                ///< Boxes were dragged in a view that arranges them itself.
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;

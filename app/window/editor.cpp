@@ -201,10 +201,9 @@ QString Editor::addConnected(Direction direction)
     editing::NewComponent added{kind, {}, {}};
     if (from && kind == ComponentKind::Module)
         added.inside = from->deployable;
-    QString key =
-        applyAndName(editing::addConnected(*m_document->architecture(), components.front(),
-                                           static_cast<editing::Direction>(direction), added, centers()),
-                     tr("Add"));
+    QString key = applyAndName(editing::addConnected(*m_document->architecture(), components.front(),
+                                                     static_cast<editing::Direction>(direction), added, centers()),
+                               tr("Add"));
     if (!key.isEmpty() && m_canvas)
         m_canvas->revealWhenShown(key);
     return key;

@@ -73,8 +73,8 @@ public:
     /// "Payments DB does not answer"; empty if there is no such event.
     Q_INVOKABLE QString eventText(const QString &id) const;
 
-    /// Makes the scenario current: the document's own if it has the same one, whatever its id, else it is added (under an
-    /// id that is free) as a step of this name. Returns the id.
+    /// Makes the scenario current: the document's own if it has the same one, whatever its id, else it is added (under
+    /// an id that is free) as a step of this name. Returns the id.
     QString show(Scenario scenario, const QString &step);
     /// A copy becomes the current scenario.
     Q_INVOKABLE void duplicateScenario();

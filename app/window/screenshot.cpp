@@ -106,7 +106,8 @@ void Screenshot::takeWhenSettled()
     const auto sets = m_window.findChildren<CompareSet *>();
     const bool isSimulating =
         std::any_of(playbacks.begin(), playbacks.end(), [](const Playback *one) { return one->isBusy(); })
-        || std::any_of(sets.begin(), sets.end(), [](const CompareSet *one) { return one->isBusy() || one->isRefining(); });
+        || std::any_of(sets.begin(), sets.end(),
+                       [](const CompareSet *one) { return one->isBusy() || one->isRefining(); });
     const bool ready = !session.isLoading() && !isSimulating
                        && (!session.document() || !m_canvas
                            || (m_canvas->isSettled() && m_canvas->source() && !m_canvas->source()->isBusy()));

@@ -131,7 +131,8 @@ inline constexpr Message SvgNoSource{
 inline constexpr Message SvgSeveralSources{
     "svg.several-sources",
     "This SVG holds several Topologue documents, and it is not clear which one is meant.",
-    "If it shows a comparison, open it on the Compare page. Otherwise open one of the pictures that it was put together "
+    "If it shows a comparison, open it on the Compare page. Otherwise open one of the pictures that it was put "
+    "together "
     "from.",
     "이 SVG에는 Topologue 문서가 여러 개 들어 있어 어느 것을 열어야 할지 알 수 없습니다.",
     "비교 그림이면 비교 화면에서 여세요. 아니면 이 그림을 만드는 데 쓰인 원래 그림을 하나 골라 여세요.",

@@ -22,9 +22,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <memory>
 #include <ctime>
 #include <functional>
+#include <memory>
 #include <unistd.h>
 #include <utility>
 #include <vector>

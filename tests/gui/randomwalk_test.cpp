@@ -29,7 +29,8 @@ private:
     [[nodiscard]] QString keyFrom(const Table &table)
     {
         return table.isEmpty() ? QString()
-                               : QString::fromStdString(elementKey(table[static_cast<std::size_t>(below(static_cast<int>(table.size())))].id));
+                               : QString::fromStdString(elementKey(
+                                   table[static_cast<std::size_t>(below(static_cast<int>(table.size())))].id));
     }
 
     void selectSomething(DiagramCanvas &canvas, const Architecture &architecture)
@@ -55,10 +56,13 @@ private:
         const QString kind = role(InspectorModel::KindRole).toString();
         const QVariantList choices = role(InspectorModel::ChoicesRole).toList();
         const QString chosen =
-            choices.isEmpty() ? QString() : choices[below(static_cast<int>(choices.size()))].toMap()[QStringLiteral("id")].toString();
-        static const std::array<QString, 9> Texts{QStringLiteral("12"), QStringLiteral("1.5s"), QStringLiteral("-4"), QStringLiteral("99 %"),
-                                                  QStringLiteral("2k"), QString(), QStringLiteral("\u202ex"), QStringLiteral("이름"),
-                                                  QStringLiteral("0")};
+            choices.isEmpty()
+                ? QString()
+                : choices[below(static_cast<int>(choices.size()))].toMap()[QStringLiteral("id")].toString();
+        static const std::array<QString, 9> Texts{
+            QStringLiteral("12"),      QStringLiteral("1.5s"), QStringLiteral("-4"),
+            QStringLiteral("99 %"),    QStringLiteral("2k"),   QString(),
+            QStringLiteral("\u202ex"), QStringLiteral("이름"), QStringLiteral("0")};
         if (kind == QLatin1String("group"))
             inspector.turn(path, below(2) == 0);
         else if (kind == QLatin1String("add"))
@@ -143,8 +147,9 @@ private:
         case 20: {
             const QVariantList faults = scenarios.faultsFor(canvas.selection());
             if (!faults.isEmpty())
-                scenarios.inject(faults[below(static_cast<int>(faults.size()))].toMap()[QStringLiteral("id")].toString(),
-                                 canvas.selection(), below(100));
+                scenarios.inject(
+                    faults[below(static_cast<int>(faults.size()))].toMap()[QStringLiteral("id")].toString(),
+                    canvas.selection(), below(100));
             break;
         }
         case 21:
@@ -183,7 +188,8 @@ private slots:
             const Diagnostics wrong = checkInvariants(*document->architecture());
             for (const Diagnostic &diagnostic : wrong)
                 QVERIFY2(diagnostic.severity != Severity::Error,
-                         qPrintable(QStringLiteral("action %1: ").arg(done) + QString::fromStdString(diagnostic.sentence())));
+                         qPrintable(QStringLiteral("action %1: ").arg(done)
+                                    + QString::fromStdString(diagnostic.sentence())));
         }
         QVERIFY2(changed > Actions / 3, qPrintable(QString::number(changed)));
         const std::string end = formats::writeTopoJson(*document->architecture());

@@ -86,8 +86,9 @@ private slots:
                     mean += snapshots.at(second * 1'000'000'000LL).components[i].utilisation / 100;
                 const std::string &id = architecture.components[i].id.value();
                 QVERIFY2(theory.components[i].health != Health::Overloaded, id.c_str());
-                QVERIFY2(std::abs(theory.components[i].utilisation - mean) < 0.05,
-                         (id + " " + std::to_string(theory.components[i].utilisation) + " " + std::to_string(mean)).c_str());
+                QVERIFY2(
+                    std::abs(theory.components[i].utilisation - mean) < 0.05,
+                    (id + " " + std::to_string(theory.components[i].utilisation) + " " + std::to_string(mean)).c_str());
             }
         }
     }

@@ -33,10 +33,9 @@ void WhyWaveTest::theWaveRunsFromTheFaultToTheUsers()
     QStringList first;
     for (std::size_t i = 0; i < 4; ++i)
         first << QString::fromStdString(waveSentence(sample.architecture, wave[i], Language::English));
-    QCOMPARE(first.join('\n'),
-             QStringList({"00:20 Payments DB", "00:22 Payment: it needs Payments DB", "00:24 Pay: it needs Payment",
-                          "00:29 Shop: all 400 workers are busy"})
-                 .join('\n'));
+    QCOMPARE(first.join('\n'), QStringList({"00:20 Payments DB", "00:22 Payment: it needs Payments DB",
+                                            "00:24 Pay: it needs Payment", "00:29 Shop: all 400 workers are busy"})
+                                   .join('\n'));
     QCOMPARE(QString::fromStdString(waveSentence(sample.architecture, wave[3], Language::Korean)),
              QString("00:29 쇼핑몰: 워커 400개가 모두 사용 중"));
     QVERIFY(!wave[0].from);
