@@ -182,8 +182,9 @@ private:
         const double top = card.y + TitleHeight * m_unit + m_diagramHeight + 10 * m_unit;
         const double width = (card.width - 2 * Padding * m_unit + gap) / static_cast<double>(columns) - gap;
         const auto place = [&](std::size_t j) {
+            const std::size_t line = j / columns;
             return Rect{left + static_cast<double>(j % columns) * (width + gap),
-                        top + static_cast<double>(j / columns) * (ChipHeight + 6) * m_unit, width, ChipHeight * m_unit};
+                        top + static_cast<double>(line) * (ChipHeight + 6) * m_unit, width, ChipHeight * m_unit};
         };
         const std::string prefix = "side" + std::to_string(i + 1) + "-";
         for (std::size_t j = 0; j < shown; ++j) {
@@ -191,7 +192,9 @@ private:
             const Mark mark = markOf(felt[j]);
             const std::string name = nameOf(journeys[j].name, journeys[j].id.value(), m_facts.language);
             const std::string share = percentText(felt[j]);
-            begin(prefix + "journey-" + std::to_string(j + 1), name + ": " + share,
+            std::string title = name;
+            title.append(": ").append(share);
+            begin(prefix + "journey-" + std::to_string(j + 1), title,
                   mark == Mark::Success ? std::string() : words::mark(mark, m_facts.language));
             m_texts.add(roundedBar(chip, 6 * m_unit), {.fill = softOf(mark),
                                                        .stroke = mark == Mark::Success ? Ink::Border : inkOf(mark),

@@ -92,6 +92,11 @@ FocusScope {
     onChartsShownChanged: refits = canvas.showsEverything && root.height >= 760
 
     Player { id: player }
+    Timer { // When the canvas knows its new size.
+        id: refit
+        interval: 0
+        onTriggered: canvas.fitAll()
+    }
     ScenarioModel {
         id: scenarios
         document: root.document
@@ -174,7 +179,7 @@ FocusScope {
             bottomInset: 64
             onHeightChanged: {
                 if (root.refits)
-                    Qt.callLater(() => canvas.fitAll()); // When the canvas knows its new size.
+                    refit.start();
                 root.refits = false;
             }
             name: root.document ? qsTr("Diagram of %1").arg(root.document.name) : ""
