@@ -13,7 +13,7 @@ Column {
 
     TableRow {
         Repeater {
-            model: [qsTr("Architecture")].concat(root.set.head)
+            model: [qsTr("Architecture"), ...root.set.head]
             Cell {
                 required property string modelData
                 text: modelData
