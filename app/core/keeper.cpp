@@ -101,6 +101,9 @@ Keeper::~Keeper()
     finish();
     const std::lock_guard lock(m_shared->mutex);
     m_shared->keeper = nullptr;
+    // Now, not when the thread that wrote lets go of what they share: whoever asks next what is unsaved must not find
+    // the journal locked.
+    m_shared->journal.reset();
 }
 
 std::uint64_t Keeper::keep(Snapshot architecture, JournalPlace place)
