@@ -29,6 +29,7 @@ void retire(QObject *set, std::unique_ptr<Row> old)
 {
     old->playback->disconnect(set);
     old->source->disconnect(set);
+    old->following.reset();
     QTimer::singleShot(0, set, [kept = std::shared_ptr<Row>(std::move(old))] { kept->playback->setActive(false); });
 }
 
@@ -130,14 +131,13 @@ bool CompareSet::isBusy() const
 
 bool CompareSet::showsEdit() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->shows == Shows::Saved; });
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->showsSaved(); });
 }
 
-std::unique_ptr<CompareSet::Row> CompareSet::makeRow(std::unique_ptr<Document> own, Shows shows)
+std::unique_ptr<CompareSet::Row> CompareSet::makeRow(std::unique_ptr<Document> own, Document *open)
 {
     auto row = std::make_unique<Row>();
-    row->shows = shows;
-    row->document = own ? own.get() : Session::instance().document();
+    row->document = own ? own.get() : open;
     row->own = std::move(own);
     row->playback = std::make_unique<Playback>();
     row->source = std::make_unique<SceneSource>();
@@ -157,17 +157,22 @@ std::unique_ptr<CompareSet::Row> CompareSet::makeRow(std::unique_ptr<Document> o
         filmsChanged();
         emit busyChanged();
     });
-    if (shows != Shows::File)
-        follow(Session::instance().document());
     return row;
 }
 
-std::unique_ptr<CompareSet::Row> CompareSet::makeSavedRow()
+std::unique_ptr<CompareSet::Row> CompareSet::makeOpenRow(Document &open)
 {
-    const Document *open = Session::instance().document();
-    return makeRow(
-        std::make_unique<Document>(withScenariosOf(*open->architecture(), *open->savedArchitecture()), QString()),
-        Shows::Saved);
+    auto row = makeRow(nullptr, &open);
+    follow(*row, open);
+    return row;
+}
+
+std::unique_ptr<CompareSet::Row> CompareSet::makeSavedRow(Document &open)
+{
+    auto row = makeRow(std::make_unique<Document>(
+        withScenariosOf(*open.architecture(), *open.savedArchitecture()), QString()));
+    follow(*row, open);
+    return row;
 }
 
 std::unique_ptr<CompareSet::Row> CompareSet::makeLoadedRow(core::LoadedDocument loaded, const QString &path)
@@ -250,15 +255,16 @@ void CompareSet::compareEdit(const QString &scenario)
     for (auto &row : std::exchange(m_rows, {}))
         retire(this, std::move(row));
     endResetModel();
-    put(0, makeSavedRow());
-    put(1, makeRow(nullptr, Shows::Open));
+    Document &open = *Session::instance().document();
+    put(0, makeSavedRow(open));
+    put(1, makeOpenRow(open));
     setScenario(scenario);
 }
 
 void CompareSet::replaceWithSaved(int row)
 {
-    if (row <= count() && row < Most && Session::instance().document())
-        put(row, makeSavedRow());
+    if (Document *open = Session::instance().document(); open && row <= count() && row < Most)
+        put(row, makeSavedRow(*open));
 }
 
 void CompareSet::replace(int row, const QString &path)
@@ -266,8 +272,8 @@ void CompareSet::replace(int row, const QString &path)
     if (row > count() || row >= Most)
         return;
     if (path.isEmpty()) {
-        if (Session::instance().document())
-            put(row, makeRow(nullptr, Shows::Open));
+        if (Document *open = Session::instance().document())
+            put(row, makeOpenRow(*open));
         return;
     }
     const quint64 request = m_request;
@@ -305,44 +311,39 @@ void CompareSet::remove(int row)
     rowsAreOthers();
 }
 
-void CompareSet::follow(Document *document)
+void CompareSet::follow(Row &row, Document &open)
 {
-    if (m_followed == document)
-        return;
-    if (m_followed)
-        m_followed->disconnect(this);
-    m_followed = document;
-    connect(document, &Document::changed, this, &CompareSet::documentEdited);
-    connect(document, &Document::scenariosChanged, this, &CompareSet::documentEdited);
-    connect(document, &Document::saved, this, &CompareSet::documentSaved);
+    row.origin = &open;
+    row.following = std::make_unique<QObject>();
+    connect(&open, &Document::changed, row.following.get(), [this, &row] { originEdited(row); });
+    connect(&open, &Document::scenariosChanged, row.following.get(), [this, &row] { originEdited(row); });
+    connect(&open, &Document::saved, row.following.get(), [this, &row] { originSaved(row); });
 }
 
-void CompareSet::documentEdited()
+void CompareSet::originEdited(Row &row)
 {
-    for (const auto &row : m_rows) {
-        if (row->shows == Shows::Saved)
-            row->own->setScenarios(withScenariosOf(*m_followed->architecture(), *row->own->architecture()).scenarios,
-                                   {});
-    }
+    if (row.showsSaved())
+        row.own->setScenarios(withScenariosOf(*row.origin->architecture(), *row.own->architecture()).scenarios, {});
     emit rowsChanged();
     emit scenarioChanged();
     if (!m_rows.empty())
         emit dataChanged(index(0), index(count() - 1), {TitleRole});
 }
 
-void CompareSet::documentSaved()
+void CompareSet::originSaved(const Row &row)
 {
-    for (int row = 0; row < count(); ++row) {
-        if (m_rows[static_cast<std::size_t>(row)]->shows == Shows::Saved)
-            put(row, makeSavedRow());
-    }
+    if (!row.showsSaved())
+        return;
+    const auto place = std::ranges::find(m_rows, &row, &std::unique_ptr<Row>::get);
+    if (place != m_rows.end())
+        put(static_cast<int>(place - m_rows.begin()), makeSavedRow(*row.origin));
 }
 
 void CompareSet::dropClosed()
 {
     for (int row = count() - 1; row >= 0; --row) {
         const auto &shown = m_rows[static_cast<std::size_t>(row)];
-        if (!shown->document || (shown->shows != Shows::File && !Session::instance().isOpen(m_followed)))
+        if (!shown->document || (shown->following && !Session::instance().isOpen(shown->origin)))
             remove(row);
     }
 }

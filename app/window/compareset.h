@@ -116,11 +116,12 @@ signals:
     void refinedChanged();
 
 private:
-    enum class Shows { File, Open, Saved };
     struct Row {
-        Shows shows = Shows::File;
-        std::unique_ptr<Document> own; // Null where the row shows the open document.
+        std::unique_ptr<Document> own; // Null where the row shows an open document.
         QPointer<Document> document;
+        QPointer<Document> origin;          // The open document that is shown, or whose saved state is; null for a file.
+        std::unique_ptr<QObject> following; // While it lives, the row follows the origin; null for a file.
+        [[nodiscard]] bool showsSaved() const { return own && following; }
         std::unique_ptr<Playback> playback;
         std::unique_ptr<SceneSource> source;
     };
@@ -131,14 +132,15 @@ private:
         Cells cells;
         bool operator==(const Figures &) const = default;
     };
-    [[nodiscard]] std::unique_ptr<Row> makeRow(std::unique_ptr<Document> own, Shows shows = Shows::File);
-    [[nodiscard]] std::unique_ptr<Row> makeSavedRow();
+    [[nodiscard]] std::unique_ptr<Row> makeRow(std::unique_ptr<Document> own, Document *open = nullptr);
+    [[nodiscard]] std::unique_ptr<Row> makeOpenRow(Document &open);
+    [[nodiscard]] std::unique_ptr<Row> makeSavedRow(Document &open);
     [[nodiscard]] std::unique_ptr<Row> makeLoadedRow(core::LoadedDocument loaded, const QString &path);
     void put(int row, std::unique_ptr<Row> made);
     void rowsAreOthers();
-    void follow(Document *document);
-    void documentEdited();
-    void documentSaved();
+    void follow(Row &row, Document &open);
+    void originEdited(Row &row);
+    void originSaved(const Row &row);
     void dropClosed();
     [[nodiscard]] std::vector<std::string> titles() const;
 
@@ -148,7 +150,6 @@ private:
     void tell();
 
     QPointer<Player> m_player;
-    QPointer<Document> m_followed; ///< The open one.
     QString m_scenario;
     bool m_active = false;
     std::vector<std::unique_ptr<Row>> m_rows;

@@ -19,9 +19,9 @@ std::vector<std::string> CompareSet::titles() const
     const bool isEdit = showsEdit();
     for (const auto &row : m_rows) {
         QString name = row->document ? row->document->name() : QString();
-        if (row->shows == Shows::Saved)
+        if (row->showsSaved())
             name = tr("%1: as it was").arg(name);
-        else if (row->shows == Shows::Open && isEdit)
+        else if (row->following && isEdit)
             name = tr("%1: as it is now").arg(name);
         titles.push_back(name.toStdString());
     }

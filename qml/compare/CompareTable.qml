@@ -8,8 +8,19 @@ Column {
     id: root
 
     required property CompareSet set
-    readonly property real nameWidth: Math.min(260, width * 0.2)
-    readonly property real cellWidth: (width - nameWidth) / Math.max(1, set.head.length)
+    readonly property real nameWidth: Math.min(260, width * 0.18)
+    // Sums of money with what is at risk beside them need the most room; the last two are short.
+    readonly property var shares: [0.17, 0.25, 0.2, 0.17, 0.11, 0.1]
+
+    function left(column: int): real {
+        let sum = 0;
+        for (let i = 0; i < column; ++i)
+            sum += root.shares[i];
+        return root.nameWidth + sum * (root.width - root.nameWidth);
+    }
+    function room(column: int): real {
+        return root.shares[column] * (root.width - root.nameWidth) - Theme.gap;
+    }
 
     TableRow {
         Repeater {
@@ -41,8 +52,8 @@ Column {
                     id: cell
                     required property int index
                     readonly property bool isLast: index === line.cells.length - 1
-                    x: root.nameWidth + index * root.cellWidth
-                    width: root.cellWidth - Theme.gap
+                    x: root.left(index)
+                    width: root.room(index)
                     height: line.height
                     Label {
                         id: figure
@@ -79,8 +90,8 @@ Column {
     }
     component Cell: Label {
         required property int index
-        x: index === 0 ? 0 : root.nameWidth + (index - 1) * root.cellWidth
-        width: (index === 0 ? root.nameWidth : root.cellWidth) - Theme.gap
+        x: index === 0 ? 0 : root.left(index - 1)
+        width: index === 0 ? root.nameWidth - Theme.gap : root.room(index - 1)
         height: parent.height
         elide: Text.ElideRight
     }

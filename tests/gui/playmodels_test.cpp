@@ -454,6 +454,13 @@ private slots:
         Session::instance().open(tests::samplePath(QStringLiteral("ecommerce-microservices")));
         QVERIFY(tests::arrived(opened));
         QCOMPARE(set.count(), 2);
+        document.undo();
+        document.edit(next, QStringLiteral("timeout"));
+        QVERIFY(document.saveAs(folder.filePath(QStringLiteral("again.topo.json"))));
+        QCOMPARE(set.data(set.index(0), CompareSet::TitleRole).toString(),
+                 QStringLiteral("E-commerce: monolith: as it was"));
+        QCOMPARE(set.data(set.index(1), CompareSet::TitleRole).toString(),
+                 QStringLiteral("E-commerce: monolith: as it is now"));
         Session::instance().closeAllNow();
         QTRY_COMPARE(set.count(), 0);
     }
