@@ -133,12 +133,17 @@ private:
         return std::any_of(condition.values.begin(), condition.values.end(),
                            [&](const std::string &value) { return matches(condition.field, value, facts); });
     }
+    /// By the whole word, in either language: "service" finds services, and "ser" not each of them.
+    [[nodiscard]] static bool isOfKind(const Facts &facts, const std::string &word)
+    {
+        return facts.component && kindFromWord(word) == facts.component->kind;
+    }
     [[nodiscard]] bool matches(Field field, const std::string &value, const Facts &facts) const
     {
         const auto is = [&](const std::string &each) { return each == value; };
         switch (field) {
         case Field::Word:
-            return contains(facts.words, value);
+            return contains(facts.words, value) || isOfKind(facts, value);
         case Field::Name:
             return contains(facts.names, value);
         case Field::Id:

@@ -12,7 +12,8 @@
 
 /// The small language of find, filter, focus and hide. Conditions, separated by spaces, all of which have to hold:
 ///
-///     word "two words"           in the name (in any language), id, technology, tags, label or protocol
+///     word "two words"           in the name (in any language), id, technology, tags, label or protocol; or a kind's
+///                                whole name in either language
 ///     kind:database,cache        one of several; of arrows call, message, dataAccess, inProcess
 ///     team:payments tech:redis deployable:shop tag:x name:x id:x journey:order
 ///     has:timeout                an arrow with this policy; a component one of whose arrows has it;
