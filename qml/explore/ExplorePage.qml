@@ -272,11 +272,12 @@ FocusScope {
         WhyCard {
             id: whyCard
             // Beside the diagram where there is room: it is about to be looked at.
-            x: parent.width - width + (inspector.visible ? inspector.width - 8 : -Theme.margin)
-            y: Theme.gap
+            x: asPanel ? parent.width : parent.width - width - Theme.margin
+            y: asPanel ? 0 : Theme.gap
             z: 1
-            width: inspector.visible ? inspector.width - 16 : Math.min(implicitWidth, parent.width - 2 * Theme.margin)
-            most: parent.height - 2 * Theme.gap
+            width: asPanel ? inspector.width : Math.min(implicitWidth, parent.width - 2 * Theme.margin)
+            most: parent.height - 2 * y
+            asPanel: inspector.visible
             playback: playback
             onPlaceWanted: key => root.goTo(key)
             onTimeWanted: seconds => player.step(seconds - player.position)

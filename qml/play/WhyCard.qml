@@ -11,6 +11,7 @@ Item {
     required property Playback playback
     property alias subject: why.subject
     property real most: 480
+    property bool asPanel: false ///< As high as `most`, without a frame: it stands in for a panel.
     signal placeWanted(string key)
     signal timeWanted(real seconds)
     signal applied
@@ -21,7 +22,7 @@ Item {
 
     visible: why.subject !== ""
     implicitWidth: 380
-    implicitHeight: Math.min(root.most, column.height + 2 * Theme.margin)
+    implicitHeight: root.asPanel ? root.most : Math.min(root.most, column.height + 2 * Theme.margin)
     height: implicitHeight
     Accessible.role: Accessible.Grouping
     Accessible.name: why.headline
@@ -30,11 +31,25 @@ Item {
         id: why
         playback: root.playback
     }
-    Card { anchors.fill: parent }
+    Card {
+        anchors.fill: parent
+        visible: !root.asPanel
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: root.asPanel
+        color: Theme.surface
+        Rectangle {
+            width: 1
+            height: parent.height
+            color: Theme.border
+        }
+    }
     MouseArea { anchors.fill: parent } // The canvas below is not meant.
     Flickable {
         anchors.fill: parent
         anchors.margins: Theme.margin
+        anchors.rightMargin: 4
         contentHeight: column.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -42,7 +57,7 @@ Item {
 
         Column {
             id: column
-            width: parent.width
+            width: parent.width - Theme.margin + 4 // Beside the scroll bar.
             spacing: 10
 
             Label {
