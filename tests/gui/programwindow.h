@@ -53,6 +53,13 @@ protected:
     {
         return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
     }
+    // For the eye: with TOPOLOGUE_PICTURES set to a folder, what the window shows now as NAME.png there.
+    void picture(const char *name) const
+    {
+        if (const QString folder = qEnvironmentVariable("TOPOLOGUE_PICTURES"); !folder.isEmpty())
+            QVERIFY(m_window->grabWindow().save(folder + QLatin1Char('/') + QLatin1String(name)
+                                                + QStringLiteral(".png")));
+    }
     void click(QQuickItem *item) { QTest::mouseClick(m_window, Qt::LeftButton, {}, middleOf(item)); }
     [[nodiscard]] QPoint onCanvas(const char *key) const
     {

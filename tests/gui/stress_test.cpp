@@ -55,6 +55,7 @@ private slots:
         QVERIFY(answered());
         QTRY_VERIFY(find(m_stress->sentences().first()));
         QVERIFY(find(QStringLiteral("Lost a minute")));
+        picture("stress-failures");
 
         click(find(QStringLiteral("Copy table")));
         QVERIFY(QGuiApplication::clipboard()->text().contains(m_stress->sentences().first()));
