@@ -169,8 +169,8 @@ std::unique_ptr<CompareSet::Row> CompareSet::makeOpenRow(Document &open)
 
 std::unique_ptr<CompareSet::Row> CompareSet::makeSavedRow(Document &open)
 {
-    auto row = makeRow(std::make_unique<Document>(
-        withScenariosOf(*open.architecture(), *open.savedArchitecture()), QString()));
+    auto row = makeRow(
+        std::make_unique<Document>(withScenariosOf(*open.architecture(), *open.savedArchitecture()), QString()));
     follow(*row, open);
     return row;
 }

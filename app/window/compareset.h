@@ -119,7 +119,7 @@ private:
     struct Row {
         std::unique_ptr<Document> own; // Null where the row shows an open document.
         QPointer<Document> document;
-        QPointer<Document> origin;          // The open document that is shown, or whose saved state is; null for a file.
+        QPointer<Document> origin; // The open document that is shown, or whose saved state is; null for a file.
         std::unique_ptr<QObject> following; // While it lives, the row follows the origin; null for a file.
         [[nodiscard]] bool showsSaved() const { return own && following; }
         std::unique_ptr<Playback> playback;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answerwords.h"
 
+#include "playback/standing.h"
+
 namespace topologue::analysis {
 
 std::string AnswerWords::journeys(const std::vector<std::size_t> &indices) const
@@ -13,8 +15,7 @@ std::string AnswerWords::journeys(const std::vector<std::size_t> &indices) const
 
 std::string AnswerWords::money(double value) const
 {
-    const std::string &currency = m_architecture.currency;
-    return count(value) + (currency.empty() ? "" : ' ' + currency);
+    return playback::moneyText(value, m_architecture.currency, language());
 }
 
 std::string AnswerWords::factor(double value)

@@ -12,7 +12,7 @@ Column {
     // Sums of money with what is at risk beside them need the most room; the last two are short.
     readonly property var shares: [0.17, 0.25, 0.2, 0.17, 0.11, 0.1]
 
-    function left(column: int): real {
+    function edge(column: int): real {
         let sum = 0;
         for (let i = 0; i < column; ++i)
             sum += root.shares[i];
@@ -52,7 +52,7 @@ Column {
                     id: cell
                     required property int index
                     readonly property bool isLast: index === line.cells.length - 1
-                    x: root.left(index)
+                    x: root.edge(index)
                     width: root.room(index)
                     height: line.height
                     Label {
@@ -90,7 +90,7 @@ Column {
     }
     component Cell: Label {
         required property int index
-        x: index === 0 ? 0 : root.left(index - 1)
+        x: index === 0 ? 0 : root.edge(index - 1)
         width: index === 0 ? root.nameWidth - Theme.gap : root.room(index - 1)
         height: parent.height
         elide: Text.ElideRight

@@ -303,10 +303,10 @@ int main(int argc, char **argv)
                     static_cast<double>(stage.playback.film()->recording.bytes()) / 1e6, stage.playback.dots().size());
     }
     { // The samples hold fewer requests.
-        Stage stage(generateArchitecture({300, 900, 1}), QString());
+        Stage stage(generateArchitecture({600, 1'800, 1}), QString());
         const double density = stage.densityFor(20'000, 20, 60);
-        stage.play("play, 300 components, 20x", 20, density, 40, 80);
-        stage.scrub("scrub, 300 components, 20x", 100);
+        stage.play("play, 600 components, 20x", 20, density, 40, 80);
+        stage.scrub("scrub, 600 components, 20x", 100);
     }
     watchASimulation();
     recordTwoHours();

@@ -57,8 +57,8 @@ protected:
     void picture(const char *name) const
     {
         if (const QString folder = qEnvironmentVariable("TOPOLOGUE_PICTURES"); !folder.isEmpty())
-            QVERIFY(m_window->grabWindow().save(folder + QLatin1Char('/') + QLatin1String(name)
-                                                + QStringLiteral(".png")));
+            QVERIFY(
+                m_window->grabWindow().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png")));
     }
     void click(QQuickItem *item) { QTest::mouseClick(m_window, Qt::LeftButton, {}, middleOf(item)); }
     [[nodiscard]] QPoint onCanvas(const char *key) const

@@ -85,6 +85,32 @@ private slots:
         QVERIFY(answered());
         QCOMPARE(m_stress->question(), StressModel::ColdCache);
         QTRY_VERIFY(find(m_stress->sentences().first()));
+        picture("stress-cold-cache");
+        closeDialog();
+    }
+    void theOthersAnswerToo_data()
+    {
+        QTest::addColumn<QString>("card");
+        QTest::addColumn<int>("question");
+        QTest::newRow("traffic") << QStringLiteral("How much traffic until an objective breaks?")
+                                 << int(StressModel::Traffic);
+        QTest::newRow("metastable") << QStringLiteral("Metastable? A spike, and then?") << int(StressModel::Metastable);
+    }
+    void theOthersAnswerToo()
+    {
+        QFETCH(QString, card);
+        QFETCH(int, question);
+        QVERIFY(opened("ecommerce-monolith"));
+        AppSettings::instance().setDark(true);
+        click(find(QStringLiteral("stress"), "iconName"));
+        QTRY_VERIFY(find(card));
+        click(find(card));
+        QTRY_COMPARE(int(m_stress->question()), question);
+        QTRY_VERIFY(find(QStringLiteral("Run")));
+        click(find(QStringLiteral("Run")));
+        QVERIFY(answered());
+        QTRY_VERIFY(find(m_stress->sentences().first()));
+        picture(QTest::currentDataTag());
         closeDialog();
     }
     void cancelAndEscapeStopIt()
