@@ -91,7 +91,9 @@ const drawing::Palette &paletteOf(ExportTheme theme)
     return theme == ExportTheme::Dark ? drawing::Palette::dark() : drawing::Palette::light();
 }
 
-Result<drawing::SvgOptions> svgOptions(const Architecture &architecture, const ExportOptions &options)
+namespace {
+
+Result<drawing::SvgOptions> plainSvgOptions(const ExportOptions &options)
 {
     if (!(options.scale >= MinSvgScale && options.scale <= MaxSvgScale))
         return failure(SvgScaleOutOfRange, {decimal(options.scale), decimal(MinSvgScale), decimal(MaxSvgScale)});
@@ -100,12 +102,34 @@ Result<drawing::SvgOptions> svgOptions(const Architecture &architecture, const E
     svg.transparent = options.transparent;
     svg.scale = options.scale;
     svg.margin = options.margin;
-    svg.title = architecture.name.in(options.language);
-    svg.description = architecture.description.in(options.language);
     svg.language = options.language;
-    if (options.embedSource)
-        svg.metadata = formats::svgSourceElement(formats::writeTopoJson(architecture));
     return svg;
+}
+
+} // namespace
+
+Result<drawing::SvgOptions> svgOptions(const Architecture &architecture, const ExportOptions &options)
+{
+    return plainSvgOptions(options).map([&](drawing::SvgOptions svg) {
+        svg.title = architecture.name.in(options.language);
+        svg.description = architecture.description.in(options.language);
+        if (options.embedSource)
+            svg.metadata = formats::svgSourceElement(formats::writeTopoJson(architecture));
+        return svg;
+    });
+}
+
+Result<std::string> encodePicture(const drawing::DisplayList &list, const std::string &title,
+                                  const std::string &description, const ExportOptions &options)
+{
+    assert(options.format != ExportFormat::Dot);
+    if (options.format != ExportFormat::Svg)
+        return encodePainted(list, title, options);
+    return plainSvgOptions(options).map([&](drawing::SvgOptions svg) {
+        svg.title = title;
+        svg.description = description;
+        return drawing::writeSvg(list, svg);
+    });
 }
 
 Result<std::string> encodeExport(const Architecture &architecture, const drawing::DisplayList *list,

@@ -48,6 +48,10 @@ struct ExportOptions {
 [[nodiscard]] Result<std::string> encodeExport(const Architecture &architecture, const drawing::DisplayList *list,
                                                const ExportOptions &options);
 
+/// The same of a picture of the program's own, which carries no document: as SVG, PNG or PDF.
+[[nodiscard]] Result<std::string> encodePicture(const drawing::DisplayList &list, const std::string &title,
+                                                const std::string &description, const ExportOptions &options);
+
 /// The same of a comparison, as SVG, PNG or PDF. An SVG carries the documents of all sides, unless it is to carry none:
 /// loadDocuments finds them. O(elements).
 [[nodiscard]] Result<std::string> encodeComparison(const film::SheetFacts &facts, const ExportOptions &options);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "timelinelanes.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace topologue::atlas {
+
+namespace {
+
+constexpr double MarkRoom = MarkRadius + 3; ///< To either side of its middle.
+constexpr double LabelGap = 11;             ///< From the middle of the mark to the label.
+constexpr double AfterLabel = 8;
+constexpr double Widths[]{260, 150, 96};
+
+/// A piece of a row that is taken.
+struct Taken {
+    double from = 0;
+    double to = 0;
+    const LaneEvent *by = nullptr;
+};
+
+class Rows
+{
+public:
+    explicit Rows(std::size_t count) : m_rows(count) {}
+
+    [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+    /// What something from `from` to `to` would cover of others, in item pixels.
+    [[nodiscard]] double overlap(std::size_t row, double from, double to, const LaneEvent *by) const
+    {
+        double sum = 0;
+        for (const Taken &taken : m_rows[row]) {
+            if (taken.by != by)
+                sum += std::max(0.0, std::min(to, taken.to) - std::max(from, taken.from));
+        }
+        return sum;
+    }
+    void take(std::size_t row, double from, double to, const LaneEvent *by) { m_rows[row].push_back({from, to, by}); }
+    void leave(const LaneEvent *by)
+    {
+        for (auto &row : m_rows)
+            std::erase_if(row, [by](const Taken &taken) { return taken.by == by; });
+    }
+
+private:
+    std::vector<std::vector<Taken>> m_rows;
+};
+
+void placeMarks(std::vector<LaneEvent> &events, Rows &rows)
+{
+    std::size_t next = 0;
+    for (LaneEvent &event : events) {
+        std::size_t best = next % rows.size();
+        double least = 1e9;
+        for (std::size_t i = 0; i < rows.size() && least > 0; ++i) {
+            const std::size_t row = (next + i) % rows.size();
+            const double overlap = rows.overlap(row, event.x - MarkRoom, event.x + MarkRoom, &event);
+            if (overlap < least) {
+                least = overlap;
+                best = row;
+            }
+        }
+        event.row = best;
+        rows.take(best, event.x - MarkRoom, event.x + MarkRoom, &event);
+        next = best + 1;
+    }
+}
+
+/// Tries one side with one width in each row, its own first.
+bool placeLabel(LaneEvent &event, Rows &rows, const drawing::MeasuredText &label, bool isLeft, double right)
+{
+    const double reach = LabelGap + label.width + AfterLabel;
+    const double from = isLeft ? event.x - reach : event.x - MarkRoom;
+    const double to = isLeft ? event.x + MarkRoom : event.x + reach;
+    if (from < TimelinePicture::Gutter || to > right)
+        return false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::size_t row = (event.row + i) % rows.size();
+        if (rows.overlap(row, from, to, &event) > 0)
+            continue;
+        rows.leave(&event);
+        rows.take(row, from, to, &event);
+        event.row = row;
+        event.label = label;
+        event.isLeft = isLeft;
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void arrangeLane(std::vector<LaneEvent> &events, std::size_t rows, double right, const drawing::Typesetter &typesetter)
+{
+    Rows taken(std::max<std::size_t>(rows, 1));
+    placeMarks(events, taken);
+    std::vector<std::size_t> order(events.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&events](std::size_t a, std::size_t b) { return events[a].importance > events[b].importance; });
+    for (const std::size_t i : order) {
+        LaneEvent &event = events[i];
+        double tried = 1e9;
+        for (const double width : Widths) {
+            const drawing::MeasuredText label =
+                event.full.width <= width ? event.full : typesetter.line(event.full.text, event.full.font, width);
+            if (label.width >= tried)
+                continue; // It was as short before.
+            tried = label.width;
+            if (placeLabel(event, taken, label, false, right) || placeLabel(event, taken, label, true, right))
+                break;
+        }
+    }
+}
+
+} // namespace topologue::atlas
