@@ -10,6 +10,7 @@ Window {
     id: root
 
     readonly property Document document: Session.document
+    property int visibilityBefore: Window.Windowed ///< The presentation.
     property string page: Session.document || Session.loading ? "explore" : "welcome"
 
     /// Opens a dialog by name; for menus and screenshots.
@@ -77,15 +78,28 @@ Window {
         function onNoticed(text: string) { toast.show(text); }
     }
 
+    Connections {
+        target: Presenter
+        function onOnChanged() {
+            if (Presenter.on)
+                root.visibilityBefore = root.visibility;
+            root.visibility = Presenter.on ? Window.FullScreen : root.visibilityBefore;
+        }
+    }
+
     TopBar {
         id: topBar
         width: parent.width
+        height: Presenter.on ? 0 : implicitHeight
+        visible: !Presenter.on
         document: root.document
         exploring: root.page === "explore" && root.document !== null
         sceneSource: explorePage.source
     }
     Rail {
         id: rail
+        width: Presenter.on ? 0 : implicitWidth
+        visible: !Presenter.on
         anchors.top: topBar.bottom
         anchors.bottom: parent.bottom
         page: root.page

@@ -70,6 +70,7 @@ AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage()
         const QVariantMap shortcuts = store.value(QStringLiteral("shortcuts")).toMap();
         for (auto each = shortcuts.cbegin(); each != shortcuts.cend(); ++each)
             m_shortcuts.insert(each.key(), each.value().toStringList());
+        m_learned = store.value(QStringLiteral("learned")).toMap();
         m_windowGeometry = store.value(QStringLiteral("windowGeometry")).toRect();
         m_windowMaximized = store.value(QStringLiteral("windowMaximized"), false).toBool();
     }
@@ -214,6 +215,15 @@ void AppSettings::setShortcuts(const QMap<QString, QStringList> &shortcuts)
     for (auto each = shortcuts.cbegin(); each != shortcuts.cend(); ++each)
         kept.insert(each.key(), each.value());
     keep("shortcuts", kept);
+}
+
+void AppSettings::setLearned(const QString &key, const QVariant &value)
+{
+    if (value.isValid())
+        m_learned.insert(key, value);
+    else
+        m_learned.remove(key);
+    keep("learned", m_learned);
 }
 
 void AppSettings::setWindowGeometry(QRect geometry)

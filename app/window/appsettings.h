@@ -8,6 +8,7 @@
 #include <QQmlEngine>
 #include <QRect>
 #include <QStringList>
+#include <QVariantMap>
 
 class QTranslator;
 
@@ -71,6 +72,10 @@ public:
     /// Shortcuts of actions that have others than their own, by id; in portable text, an empty list for none at all.
     [[nodiscard]] QMap<QString, QStringList> shortcuts() const { return m_shortcuts; }
     void setShortcuts(const QMap<QString, QStringList> &shortcuts);
+    /// What was made of lessons and challenges, by "ID/what"; see LessonLibrary.
+    [[nodiscard]] QVariantMap learned() const { return m_learned; }
+    /// An invalid value forgets it.
+    void setLearned(const QString &key, const QVariant &value);
     [[nodiscard]] QRect windowGeometry() const { return m_windowGeometry; }
     void setWindowGeometry(QRect geometry);
     [[nodiscard]] bool windowMaximized() const { return m_windowMaximized; }
@@ -104,6 +109,7 @@ private:
     QStringList m_recentFiles;
     QStringList m_paletteRecent;
     QMap<QString, QStringList> m_shortcuts;
+    QVariantMap m_learned;
     QRect m_windowGeometry;
     QTranslator *m_translator = nullptr;
 };

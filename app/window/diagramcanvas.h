@@ -92,6 +92,8 @@ public:
 
     Q_INVOKABLE void fitAll(bool animated = true);
     Q_INVOKABLE void fitSelection();
+    /// Of these keys; none, or none that is shown: everything.
+    Q_INVOKABLE void fitElements(const QStringList &keys);
     /// Multiplies the zoom about the middle of the item.
     Q_INVOKABLE void zoomBy(double factor);
     Q_INVOKABLE void zoomTo100();

@@ -82,6 +82,20 @@ void DiagramCanvas::fitSelection()
     animateTo(target);
 }
 
+void DiagramCanvas::fitElements(const QStringList &keys)
+{
+    QRectF bounds;
+    for (const QString &key : keys)
+        bounds |= elementBounds(key.toStdString());
+    if (bounds.isEmpty()) {
+        fitAll();
+        return;
+    }
+    Viewport target = m_viewport;
+    target.fit(bounds, 2 * FitMargin, 2 * MaxFitScale);
+    animateTo(target);
+}
+
 void DiagramCanvas::fitArea(const QRectF &document)
 {
     if (document.isEmpty())

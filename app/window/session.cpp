@@ -143,8 +143,13 @@ void Session::openUrls(const QList<QUrl> &urls)
 
 void Session::newDocument()
 {
+    openCopy(Architecture());
+}
+
+void Session::openCopy(Architecture architecture)
+{
     ++m_request;
-    add(std::make_unique<OpenFile>(Architecture(), QString(), QByteArray(), freeNumber()), true);
+    add(std::make_unique<OpenFile>(std::move(architecture), QString(), QByteArray(), freeNumber()), true);
     emit opened(true);
 }
 

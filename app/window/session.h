@@ -66,6 +66,8 @@ public:
     Q_INVOKABLE void openUrls(const QList<QUrl> &urls);
     /// An empty architecture.
     Q_INVOKABLE void newDocument();
+    /// A document of its own that begins like this one, unsaved.
+    void openCopy(Architecture architecture);
     /// Another process of this program.
     Q_INVOKABLE void newWindow();
     /// The tab so many further, round in a circle.

@@ -11,6 +11,7 @@ Item {
     required property SceneSource source
     required property string title
     required property bool well
+    property bool replaceable: true ///< By another architecture.
     readonly property alias canvas: canvas
     signal looked(DiagramCanvas canvas)
     signal menuWanted(real x, real y)
@@ -35,6 +36,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: 6
         y: 3
+        visible: root.replaceable
         iconName: "chevron-down"
         hint: qsTr("Show another architecture")
         onClicked: root.menuWanted(menuButton.x - 210, menuButton.y + menuButton.height)

@@ -282,6 +282,13 @@ FocusScope {
             onPlaceWanted: key => root.goTo(key)
             onTimeWanted: seconds => player.step(seconds - player.position)
         }
+        ChallengeCard {
+            x: Theme.margin
+            y: Theme.gap
+            z: 1
+            width: Math.min(implicitWidth, parent.width - 2 * Theme.margin)
+            most: deck.y - 2 * Theme.gap
+        }
         WaterfallCard {
             id: waterfall
             x: Theme.margin

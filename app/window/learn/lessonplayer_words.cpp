@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is said of a lesson, in the language of the window.
+#include "appsettings.h"
+#include "lessonplayer.h"
+
+namespace topologue::window {
+
+namespace {
+
+QString shown(const Text &text)
+{
+    return QString::fromStdString(text.in(AppSettings::instance().language()));
+}
+
+} // namespace
+
+QString LessonPlayer::title() const
+{
+    return m_lesson ? shown(m_lesson->card.title) : QString();
+}
+
+QString LessonPlayer::summary() const
+{
+    return m_lesson ? shown(m_lesson->card.summary) : QString();
+}
+
+QString LessonPlayer::claim() const
+{
+    return m_lesson ? shown(m_lesson->claim) : QString();
+}
+
+QVariantList LessonPlayer::sources() const
+{
+    QVariantList list;
+    if (!m_lesson)
+        return list;
+    for (const lessons::Source &source : m_lesson->card.sources)
+        list << QVariantMap{{QStringLiteral("title"), QString::fromStdString(source.title)},
+                            {QStringLiteral("url"), QString::fromStdString(source.url)}};
+    return list;
+}
+
+QStringList LessonPlayer::concepts() const
+{
+    QStringList list;
+    if (!m_lesson)
+        return list;
+    for (const std::string &id : m_lesson->card.concepts)
+        list << QString::fromStdString(id);
+    return list;
+}
+
+QString LessonPlayer::text() const
+{
+    const lessons::Step *now = step();
+    return now ? shown(now->text) : QString();
+}
+
+QString LessonPlayer::notes() const
+{
+    const lessons::Step *now = step();
+    return now ? shown(now->notes) : QString();
+}
+
+QString LessonPlayer::question() const
+{
+    return m_lesson ? shown(m_lesson->prediction.question) : QString();
+}
+
+QStringList LessonPlayer::options() const
+{
+    QStringList list;
+    if (!m_lesson)
+        return list;
+    for (const Text &option : m_lesson->prediction.options)
+        list << shown(option);
+    return list;
+}
+
+int LessonPlayer::chosen() const
+{
+    const auto predicted = m_lesson ? LessonLibrary::instance().predicted(m_id) : std::nullopt;
+    return predicted && *predicted >= 0 && *predicted < static_cast<int>(m_lesson->prediction.options.size())
+               ? *predicted
+               : -1;
+}
+
+int LessonPlayer::answer() const
+{
+    return chosen() >= 0 ? static_cast<int>(m_lesson->prediction.answer) : -1;
+}
+
+QString LessonPlayer::why() const
+{
+    return chosen() >= 0 ? shown(m_lesson->prediction.why) : QString();
+}
+
+QString LessonPlayer::knobLabel() const
+{
+    return m_lesson && m_lesson->knob ? shown(m_lesson->knob->label) : QString();
+}
+
+QStringList LessonPlayer::settings() const
+{
+    QStringList list;
+    if (!m_lesson || !m_lesson->knob)
+        return list;
+    for (const lessons::Knob::Setting &setting : m_lesson->knob->settings)
+        list << shown(setting.label);
+    return list;
+}
+
+QString LessonPlayer::cureTitle() const
+{
+    return m_lesson && m_lesson->cure ? shown(m_lesson->cure->title) : QString();
+}
+
+QString LessonPlayer::cureText() const
+{
+    return m_lesson && m_lesson->cure ? shown(m_lesson->cure->text) : QString();
+}
+
+QString LessonPlayer::variantTitle(int row) const
+{
+    return shown(m_lesson->variants[static_cast<std::size_t>(row)].name);
+}
+
+QVariantList LessonPlayer::results() const
+{
+    QVariantList list;
+    if (!m_check || !m_lesson)
+        return list;
+    const Language language = AppSettings::instance().language();
+    for (std::size_t i = 0; i < m_check->expectations.size(); ++i) {
+        const lessons::Expectation &expected = m_lesson->expectations[i];
+        const lessons::Checked &checked = m_check->expectations[i];
+        list << QVariantMap{
+            {QStringLiteral("title"), QString::fromStdString(expectationTitle(*m_lesson, expected, language))},
+            {QStringLiteral("expected"), QString::fromStdString(expectedText(*m_lesson, expected, language))},
+            {QStringLiteral("measured"), QString::fromStdString(checkedText(*m_lesson, expected, checked, language))},
+            {QStringLiteral("holds"), checked.holds}};
+    }
+    return list;
+}
+
+} // namespace topologue::window

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// A lesson that is played: its architectures, the playhead below them, and the story beside them.
+FocusScope {
+    id: root
+
+    property string lessonId: ""
+    property bool running: false
+    property bool presenting: false
+    property string following: "" ///< The next lesson.
+    readonly property alias lesson: lesson
+    readonly property alias player: player
+    signal left
+    signal nextWanted(string key)
+    signal conceptWanted(string id)
+    signal presentWanted(bool presenting)
+
+    function turn(pages: int) {
+        lesson.page += pages;
+    }
+
+    focus: true
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Right || event.key === Qt.Key_PageDown)
+            root.turn(1);
+        else if (event.key === Qt.Key_Left || event.key === Qt.Key_PageUp)
+            root.turn(-1);
+        else if (event.key === Qt.Key_Space)
+            player.toggle();
+        else if (event.key === Qt.Key_L && root.presenting)
+            pointer.shown = !pointer.shown;
+        else if (event.key === Qt.Key_F5)
+            root.presentWanted(!root.presenting);
+        else if (event.key === Qt.Key_Escape && root.presenting)
+            root.presentWanted(false);
+        else if (event.key === Qt.Key_Escape)
+            root.left();
+        else
+            return;
+        event.accepted = true;
+    }
+
+    Player { id: player }
+    LessonPlayer {
+        id: lesson
+        player: player
+        active: root.running
+        lesson: root.lessonId
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surfaceQuiet
+    }
+    Row {
+        id: stages
+        readonly property int shownCount: {
+            let shown = 0;
+            for (let i = 0; i < repeater.count; ++i)
+                shown += repeater.itemAt(i) && (repeater.itemAt(i) as LessonStage).shown ? 1 : 0;
+            return shown;
+        }
+        anchors.left: parent.left
+        anchors.right: story.left
+        anchors.top: parent.top
+        anchors.bottom: deck.top
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+
+        Repeater {
+            id: repeater
+            model: lesson
+            LessonStage {
+                width: (stages.width - (stages.shownCount - 1) * stages.spacing) / Math.max(1, stages.shownCount)
+                height: stages.height
+                visible: shown
+                narrow: lesson.count > 1
+                onEditWanted: row => lesson.openInEditor(row)
+            }
+        }
+    }
+    Label {
+        anchors.centerIn: stages
+        width: Math.min(implicitWidth, stages.width)
+        visible: lesson.count === 0
+        text: lesson.errorText !== "" ? lesson.errorText : LessonLibrary.ready ? qsTr("There is no such lesson.") : qsTr("Opening…")
+        color: lesson.errorText !== "" ? Theme.failed : Theme.textSecondary
+        wrapMode: Text.Wrap
+    }
+    Rectangle {
+        id: deck
+        anchors.left: parent.left
+        anchors.right: story.left
+        anchors.bottom: parent.bottom
+        height: Theme.field + 2 * Theme.gap + 1
+        color: Theme.surface
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.border
+        }
+        Transport {
+            id: transport
+            x: Theme.margin
+            y: Theme.gap + 1
+            player: player
+            ready: player.duration > 0
+        }
+        PlayheadSlider {
+            anchors.left: transport.right
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.margin
+            y: Theme.gap + 1
+            player: player
+        }
+    }
+    LessonStory {
+        id: story
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: root.presenting ? Math.round(root.width * 0.36) : Math.min(380, Math.round(root.width * 0.36))
+        lesson: lesson
+        presenting: root.presenting
+        following: root.following
+        onLeft: root.left()
+        onNextWanted: root.nextWanted(root.following)
+        onConceptWanted: id => root.conceptWanted(id)
+        onPresentWanted: root.presentWanted(!root.presenting)
+    }
+    LaserPointer {
+        id: pointer
+        anchors.fill: parent
+        visible: root.presenting && shown
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// The shelves of lessons, or the one that is played.
+LearnSection {
+    id: root
+
+    readonly property string lesson: root.selected ///< Empty: the shelves.
+    readonly property alias view: view
+
+    onVisibleChanged: if (!visible) Presenter.on = false
+    onLessonChanged: {
+        if (root.lesson === "")
+            Presenter.on = false;
+        (root.lesson === "" ? shelves : view).forceActiveFocus();
+    }
+
+    LessonShelves {
+        id: shelves
+        anchors.fill: parent
+        visible: root.lesson === ""
+        shelf: shelf
+        heading: qsTr("Lessons")
+        about: qsTr("Say first what will happen, then see it happen: every lesson runs on the engine, and every claim is one of its tests.")
+        onChosen: key => root.selected = key
+    }
+    LessonShelf { id: shelf }
+    LessonView {
+        id: view
+        anchors.fill: parent
+        visible: root.lesson !== ""
+        lessonId: root.lesson
+        running: visible && root.visible
+        presenting: Presenter.on
+        following: root.lesson !== "" ? shelf.after(root.lesson) : ""
+        onLeft: root.selected = ""
+        onNextWanted: key => root.selected = key
+        onConceptWanted: id => root.goWanted("concept", id)
+        onPresentWanted: presenting => Presenter.on = presenting
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "programwindow.h"
+
+#include "window/learn/challengerun.h"
+#include "window/learn/lessonlibrary.h"
+#include "window/learn/lessonplayer.h"
+#include "window/playback.h"
+#include "window/player.h"
+
+#include <QtPlugin>
+
+using namespace topologue;
+using namespace topologue::window;
+
+/// Lessons and challenges in the window, with real clicks and keys.
+class LessonsTest : public tests::ProgramWindow
+{
+    Q_OBJECT
+
+private:
+    LessonPlayer *m_lesson = nullptr;
+
+    /// Shows a page of Learn, as links do.
+    void go(const char *page)
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showPage", Q_ARG(QString, QLatin1String(page))));
+    }
+    [[nodiscard]] bool begun(const char *id)
+    {
+        LessonLibrary::instance().setPredicted(QLatin1String(id), std::nullopt);
+        go((std::string("learn/lesson/") + id).c_str());
+        return QTest::qWaitFor(
+            [&] {
+                m_lesson = m_window->findChild<LessonPlayer *>();
+                return m_lesson && m_lesson->lesson() == QLatin1String(id) && m_lesson->count() > 0 && played();
+            },
+            60'000);
+    }
+    /// Each architecture has its recording.
+    [[nodiscard]] bool played() const
+    {
+        for (int row = 0; row < m_lesson->count(); ++row) {
+            auto *playback = m_lesson->data(m_lesson->index(row), LessonPlayer::PlaybackRole).value<Playback *>();
+            if (!playback->isReady() || playback->isBusy())
+                return false;
+        }
+        return true;
+    }
+    [[nodiscard]] Document::Snapshot document(int row) const
+    {
+        return m_lesson->data(m_lesson->index(row), LessonPlayer::PlaybackRole).value<Playback *>()->document()->architecture();
+    }
+
+private slots:
+    void theShelvesHoldAllLessons()
+    {
+        go("learn/lesson");
+        QTRY_VERIFY(LessonLibrary::instance().isReady());
+        QCOMPARE(LessonLibrary::instance().errorText(), QString());
+        QVERIFY(LessonLibrary::instance().library()->lessons.size() >= 36);
+        QTRY_VERIFY(find(QStringLiteral("The payment database dies")));
+        picture("lessons-shelf");
+    }
+    void predictedPlayedAndProved()
+    {
+        QVERIFY(begun("payment-database-down"));
+        QCOMPARE(m_lesson->page(), 0);
+        QVERIFY(m_lesson->why().isEmpty()); // Not before the answer.
+        picture("lesson-question");
+        click(find(m_lesson->options().first()));
+        QTRY_COMPARE(m_lesson->chosen(), 0);
+        click(find(QStringLiteral("See it happen")));
+        QTRY_COMPARE(m_lesson->page(), 1);
+        auto *player = m_lesson->player();
+        QTRY_VERIFY(player->position() >= 5);
+        for (int step = 2; step <= 3; ++step) {
+            QTest::keyClick(m_window, Qt::Key_Right);
+            QTRY_COMPARE(m_lesson->page(), step);
+        }
+        QTRY_VERIFY(player->position() >= 18);
+        QVERIFY(!m_lesson->data(m_lesson->index(1), LessonPlayer::ShownRole).toBool()); // Only the monolith.
+        player->setPosition(30);
+        player->setPlaying(false);
+        QTest::qWait(600); // For the eye: the flight of the camera.
+        picture("lesson-step");
+
+        // The cure is an edit of the live document, which is simulated again.
+        const auto before = document(0);
+        m_lesson->setCured(true);
+        QVERIFY(*document(0) != *before);
+        QTRY_VERIFY(played());
+        m_lesson->setCured(false);
+        QCOMPARE(*document(0), *before);
+
+        while (!m_lesson->isAtEnd())
+            m_lesson->setPage(m_lesson->page() + 1);
+        QVERIFY(QTest::qWaitFor([this] { return !m_lesson->results().isEmpty(); }, 60'000));
+        for (const QVariant &result : m_lesson->results())
+            QVERIFY2(result.toMap().value(QStringLiteral("holds")).toBool(),
+                     qPrintable(result.toMap().value(QStringLiteral("title")).toString()));
+        QTRY_VERIFY(find(m_lesson->claim()));
+        picture("lesson-result");
+        QVERIFY(LessonLibrary::instance().isFinished(QStringLiteral("payment-database-down")));
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_VERIFY(find(QStringLiteral("predicted right")) || find(QStringLiteral("surprised")));
+    }
+    void aKnobIsTurned()
+    {
+        QVERIFY(begun("retry-storm"));
+        m_lesson->predict(0);
+        m_lesson->setPage(1);
+        QTRY_VERIFY(m_lesson->settings().size() >= 2);
+        const auto before = document(0);
+        const int other = m_lesson->setting() == 0 ? 1 : 0;
+        click(find(m_lesson->settings().at(other)));
+        QTRY_COMPARE(m_lesson->setting(), other);
+        QVERIFY(*document(0) != *before);
+        QTRY_VERIFY(played());
+        AppSettings::instance().setDark(true);
+        AppSettings::instance().setLanguageCode(QStringLiteral("ko"));
+        m_lesson->player()->setPosition(25);
+        QTest::qWait(300);
+        picture("lesson-knob-dark-ko");
+    }
+    void presentedToARoom()
+    {
+        QVERIFY(begun("timeouts"));
+        m_lesson->predict(0);
+        m_lesson->setPage(1);
+        QTest::keyClick(m_window, Qt::Key_F5);
+        QTRY_COMPARE(m_window->visibility(), QWindow::FullScreen);
+        QTRY_VERIFY(!find(QStringLiteral("Explore"))); // The rail is gone.
+        QTest::qWait(400);
+        picture("lesson-presented");
+        QTest::keyClick(m_window, Qt::Key_PageDown); // A clicker.
+        QTRY_COMPARE(m_lesson->page(), 2);
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_VERIFY(m_window->visibility() != QWindow::FullScreen);
+        QTRY_VERIFY(find(QStringLiteral("Explore")));
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_VERIFY(!find(m_lesson->claim()));
+    }
+};
+
+QTEST_MAIN(LessonsTest)
+#include "lessons_test.moc"
