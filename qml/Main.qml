@@ -35,7 +35,10 @@ Window {
 
     /// Shows a section: welcome, explore or compare; for screenshots.
     function showPage(name: string) {
-        root.page = name;
+        const parts = name.split("/"); // TEMP
+        root.page = parts[0];
+        if (parts.length > 1)
+            tempLessons.selected = parts[2] ?? "";
     }
     /// Asks why about an element; for screenshots.
     function askWhy(key: string) {
@@ -131,6 +134,7 @@ Window {
             visible: root.page === "compare"
             onExportWanted: comparisonDialog.open()
         }
+        LessonsPage { id: tempLessons; anchors.fill: parent; visible: root.page === "learn" }
         DocumentStrip {
             id: strip
             width: parent.width

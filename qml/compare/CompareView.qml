@@ -12,6 +12,8 @@ Item {
     required property string title
     required property bool well
     property bool replaceable: true ///< By another architecture.
+    property bool narrow: true
+    property var lit: [] ///< Keys of what is to be seen first; empty: everything.
     readonly property alias canvas: canvas
     signal looked(DiagramCanvas canvas)
     signal menuWanted(real x, real y)
@@ -49,7 +51,9 @@ Item {
         anchors.bottom: strip.top
         anchors.margins: 1
         anchors.bottomMargin: 4
-        compact: true
+        compact: root.narrow
+        lit: root.lit
+        fading: root.lit.length > 0
         source: root.source
         playback: root.playback
         name: qsTr("Diagram of %1").arg(root.title)

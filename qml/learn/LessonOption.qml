@@ -10,7 +10,7 @@ T.AbstractButton {
 
     property bool chosen: false
     property bool judged: false
-    property bool right: false
+    property bool correct: false
     property int body: Theme.textTitle
 
     implicitHeight: label.implicitHeight + 20
@@ -21,7 +21,7 @@ T.AbstractButton {
     Accessible.name: root.text
     Accessible.checked: root.chosen
 
-    readonly property color ink: !root.judged ? Theme.accent : root.right ? Theme.healthy : Theme.failed
+    readonly property color ink: !root.judged ? Theme.accent : root.correct ? Theme.healthy : Theme.failed
 
     contentItem: Item {
         Rectangle {
@@ -34,15 +34,15 @@ T.AbstractButton {
             color: Theme.clear
             border.width: root.chosen ? 5 : 1.5
             border.color: root.chosen ? root.ink : Theme.boxBorder
-            visible: !root.judged || (!root.right && !root.chosen)
+            visible: !root.judged || (!root.correct && !root.chosen)
         }
         Icon {
             x: 11
             anchors.verticalCenter: parent.verticalCenter
             width: 18
             height: 18
-            visible: root.judged && (root.right || root.chosen)
-            name: root.right ? "check" : "close"
+            visible: root.judged && (root.correct || root.chosen)
+            name: root.correct ? "check" : "close"
             color: root.ink
         }
         Label {
@@ -60,11 +60,11 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radiusBox
         color: root.chosen && !root.judged ? Theme.accentSoft
-             : root.judged && root.right ? Theme.healthySoft
+             : root.judged && root.correct ? Theme.healthySoft
              : root.judged && root.chosen ? Theme.failedSoft
              : root.hovered ? Theme.surfaceQuiet : Theme.surface
         border.width: 1
-        border.color: root.chosen || (root.judged && root.right) ? root.ink : Theme.border
+        border.color: root.chosen || (root.judged && root.correct) ? root.ink : Theme.border
         FocusRing { control: root }
     }
 }

@@ -43,7 +43,7 @@ Column {
                 body: root.body
                 visible: index === root.lesson.chosen || index === root.lesson.answer
                 chosen: index === root.lesson.chosen
-                right: index === root.lesson.answer
+                correct: index === root.lesson.answer
                 judged: true
             }
         }

@@ -10,15 +10,10 @@ CompareView {
     required property int index
     required property bool shown
     required property var camera ///< Keys of what has to be in view; empty: everything.
-    required property var lit
-    property bool narrow: false
     signal editWanted(int row)
 
     well: true
     replaceable: false
-    canvas.compact: root.narrow
-    canvas.lit: root.lit
-    canvas.fading: root.lit.length > 0
     onCameraChanged: looking.restart()
     onWidthChanged: looking.restart()
 

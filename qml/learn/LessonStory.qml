@@ -12,7 +12,7 @@ Rectangle {
     property bool presenting: false
     property string following: ""
     readonly property int body: root.presenting ? 22 : Theme.textTitle
-    signal left
+    signal leaveWanted
     signal nextWanted
     signal conceptWanted(string id)
     signal presentWanted
@@ -34,7 +34,7 @@ Rectangle {
             iconName: "chevron-left"
             text: qsTr("Lessons")
             visible: !root.presenting
-            onClicked: root.left()
+            onClicked: root.leaveWanted()
         }
         IconButton {
             anchors.right: parent.right
@@ -82,6 +82,14 @@ Rectangle {
                 text: root.lesson.text
                 font.pixelSize: root.body
                 lineHeight: 1.35
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+            }
+            Label {
+                width: parent.width
+                visible: root.lesson.page > 0 && !root.lesson.atEnd && root.lesson.chosen >= 0
+                text: visible ? qsTr("You predicted: %1").arg(root.lesson.options[root.lesson.chosen]) : ""
+                color: Theme.textSecondary
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone
             }
@@ -155,7 +163,7 @@ Rectangle {
                     if (leads)
                         root.nextWanted();
                     else if (root.lesson.atEnd)
-                        root.left();
+                        root.leaveWanted();
                     else
                         ++root.lesson.page;
                 }

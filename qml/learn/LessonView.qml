@@ -13,7 +13,7 @@ FocusScope {
     property string following: "" ///< The next lesson.
     readonly property alias lesson: lesson
     readonly property alias player: player
-    signal left
+    signal leaveWanted
     signal nextWanted(string key)
     signal conceptWanted(string id)
     signal presentWanted(bool presenting)
@@ -37,7 +37,7 @@ FocusScope {
         else if (event.key === Qt.Key_Escape && root.presenting)
             root.presentWanted(false);
         else if (event.key === Qt.Key_Escape)
-            root.left();
+            root.leaveWanted();
         else
             return;
         event.accepted = true;
@@ -127,7 +127,7 @@ FocusScope {
         lesson: lesson
         presenting: root.presenting
         following: root.following
-        onLeft: root.left()
+        onLeaveWanted: root.leaveWanted()
         onNextWanted: root.nextWanted(root.following)
         onConceptWanted: id => root.conceptWanted(id)
         onPresentWanted: root.presentWanted(!root.presenting)

@@ -35,7 +35,7 @@ LearnSection {
         running: visible && root.visible
         presenting: Presenter.on
         following: root.lesson !== "" ? shelf.after(root.lesson) : ""
-        onLeft: root.selected = ""
+        onLeaveWanted: root.selected = ""
         onNextWanted: key => root.selected = key
         onConceptWanted: id => root.goWanted("concept", id)
         onPresentWanted: presenting => Presenter.on = presenting

@@ -29,11 +29,13 @@ Item {
     }
     ListView {
         id: list
-        readonly property real cardWidth: Math.max(root.compact ? 60 : 124, (width - (journeys.count - 1) * spacing) / Math.max(1, journeys.count))
+        readonly property real share: (width - (journeys.count - 1) * spacing) / Math.max(1, journeys.count)
+        readonly property bool tight: root.compact && share < 62
+        readonly property real cardWidth: Math.max(root.compact ? 40 : 124, share)
         anchors.fill: parent
         orientation: ListView.Horizontal
         model: journeys
-        spacing: Theme.gap
+        spacing: root.compact && width < 360 ? 4 : Theme.gap
         clip: true
         interactive: contentWidth > width
         boundsBehavior: Flickable.StopAtBounds
@@ -81,17 +83,18 @@ Item {
                     color: card.ink
                 }
                 Label {
-                    x: root.compact ? 8 : badge.x + badge.width + 6
-                    width: (root.compact ? parent.width - 4 : share.x - 4) - x
+                    x: list.tight ? 4 : root.compact ? 8 : badge.x + badge.width + 6
+                    width: (root.compact ? parent.width - 2 : share.x - 4) - x
                     y: root.compact ? 6 : 5
                     height: 20
                     text: card.name
+                    font.pixelSize: list.tight ? Theme.textTiny : Theme.textBody
                     font.weight: Theme.weightMedium
                     elide: Text.ElideRight
                 }
                 Label {
                     id: share
-                    x: root.compact ? 8 : parent.width - width - 8
+                    x: list.tight ? 4 : root.compact ? 8 : parent.width - width - 8
                     y: root.compact ? 28 : 5
                     height: 20
                     text: card.share

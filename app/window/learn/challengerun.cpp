@@ -27,9 +27,8 @@ ChallengeRun::ChallengeRun()
     m_pause.setInterval(PauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ChallengeRun::judge);
     connect(&Session::instance(), &Session::documentChanged, this, &ChallengeRun::documentIsAnother);
-    connect(&Session::instance(), &Session::closed, this, [this] {
-        m_begun.removeIf([](const auto &each) { return !Session::instance().isOpen(each.key()); });
-    });
+    connect(&Session::instance(), &Session::closed, this,
+            [this] { m_begun.removeIf([](const auto &each) { return !Session::instance().isOpen(each.key()); }); });
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &ChallengeRun::wordsChanged);
     documentIsAnother();
 }
@@ -146,13 +145,12 @@ QVariantList ChallengeRun::objectives() const
     for (std::size_t i = 0; i < challenge->goals.size(); ++i) {
         const lessons::Goal &goal = challenge->goals[i];
         const bool isJudged = m_judgement && i < m_judgement->goals.size();
-        list << QVariantMap{
-            {QStringLiteral("text"), shown(goal.text)},
-            {QStringLiteral("target"), QString::fromStdString(goalText(*challenge, goal, language))},
-            {QStringLiteral("measured"), isJudged ? QString::fromStdString(judgedText(
-                                             *challenge, goal, m_judgement->goals[i], language))
-                                                  : QString()},
-            {QStringLiteral("met"), isJudged && m_judgement->goals[i].isMet}};
+        list << QVariantMap{{QStringLiteral("text"), shown(goal.text)},
+                            {QStringLiteral("target"), QString::fromStdString(goalText(*challenge, goal, language))},
+                            {QStringLiteral("measured"), isJudged ? QString::fromStdString(judgedText(
+                                                             *challenge, goal, m_judgement->goals[i], language))
+                                                                  : QString()},
+                            {QStringLiteral("met"), isJudged && m_judgement->goals[i].isMet}};
     }
     return list;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "document.h"
 #include "lessonlibrary.h"
 #include "lessons/check.h"
+#include "window/document.h"
 
 #include <QHash>
 #include <QPointer>
@@ -67,7 +67,8 @@ private:
         QString id;
         int hints = 0;
     };
-    struct Run {};
+    struct Run {
+    };
 
     ChallengeRun();
     [[nodiscard]] const lessons::Challenge *current() const;

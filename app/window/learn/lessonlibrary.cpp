@@ -65,11 +65,12 @@ void LessonLibrary::load()
 {
     if (std::exchange(m_isLoading, true))
         return;
-    core::inPool([folder = folderToRead()] { return read(folder); })
-        .then(this, [this](std::shared_ptr<const lessons::Library> library) {
-            m_library = std::move(library);
-            emit readyChanged();
-        });
+    core::inPool([folder = folderToRead()] {
+        return read(folder);
+    }).then(this, [this](std::shared_ptr<const lessons::Library> library) {
+        m_library = std::move(library);
+        emit readyChanged();
+    });
 }
 
 QString LessonLibrary::errorText() const

@@ -2,6 +2,7 @@
 // What happens in a lesson. What is said of it is in lessonplayer_words.cpp.
 #include "lessonplayer.h"
 
+#include "appsettings.h"
 #include "core/inpool.h"
 #include "scene.h"
 #include "session.h"
@@ -42,6 +43,12 @@ LessonPlayer::LessonPlayer(QObject *parent) : QAbstractListModel(parent)
     connect(this, &LessonPlayer::lessonChanged, this, &LessonPlayer::wordsChanged);
     connect(this, &LessonPlayer::pageChanged, this, &LessonPlayer::wordsChanged);
     connect(this, &LessonPlayer::chosenChanged, this, &LessonPlayer::wordsChanged);
+    connect(&AppSettings::instance(), &AppSettings::languageChanged, this, [this] {
+        emit wordsChanged();
+        emit resultsChanged();
+        if (count() > 0)
+            emit dataChanged(index(0), index(count() - 1), {TitleRole});
+    });
     LessonLibrary::instance().load();
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "document.h"
 #include "lessonlibrary.h"
 #include "lessons/check.h"
-#include "playback.h"
-#include "player.h"
-#include "scenesource.h"
+#include "window/document.h"
+#include "window/playback.h"
+#include "window/player.h"
+#include "window/scenesource.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -34,7 +34,7 @@ class LessonPlayer : public QAbstractListModel
     Q_PROPERTY(QString title READ title NOTIFY wordsChanged)
     Q_PROPERTY(QString summary READ summary NOTIFY wordsChanged)
     Q_PROPERTY(QString claim READ claim NOTIFY wordsChanged)
-    Q_PROPERTY(QVariantList sources READ sources NOTIFY wordsChanged) ///< {title, url}
+    Q_PROPERTY(QVariantList sources READ sources NOTIFY wordsChanged)   ///< {title, url}
     Q_PROPERTY(QStringList concepts READ concepts NOTIFY lessonChanged) ///< Ids.
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged) ///< A recording is being made.

@@ -35,10 +35,14 @@ bool matches(const lessons::Card &card, const QStringList &words)
 QString chapterName(lessons::Chapter chapter)
 {
     static constexpr std::array<const char *, lessons::ChapterCount> Names{
-        QT_TRANSLATE_NOOP("LessonShelf", "Why microservices?"), QT_TRANSLATE_NOOP("LessonShelf", "Data"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Communication"),      QT_TRANSLATE_NOOP("LessonShelf", "Delivery"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Resilience"),         QT_TRANSLATE_NOOP("LessonShelf", "Overload"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Scaling"),            QT_TRANSLATE_NOOP("LessonShelf", "Organisation"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Why microservices?"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Data"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Communication"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Delivery"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Resilience"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Overload"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Scaling"),
+        QT_TRANSLATE_NOOP("LessonShelf", "Organisation"),
         QT_TRANSLATE_NOOP("LessonShelf", "Trade-offs"),
     };
     return QCoreApplication::translate("LessonShelf", Names[static_cast<std::size_t>(chapter)]);
