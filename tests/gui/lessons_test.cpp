@@ -116,7 +116,8 @@ private slots:
         const auto before = document(0);
         const int other = m_lesson->setting() == 0 ? 1 : 0;
         QQuickItem *choices = nullptr;
-        QTRY_VERIFY((choices = find(m_lesson->knobLabel())) != nullptr && middleOf(choices).y() < m_window->height() - 60);
+        QTRY_VERIFY((choices = find(m_lesson->knobLabel())) != nullptr
+                    && middleOf(choices).y() < m_window->height() - 60);
         click(find(m_lesson->settings().at(other)));
         QTRY_COMPARE(m_lesson->setting(), other);
         QVERIFY(*document(0) != *before);

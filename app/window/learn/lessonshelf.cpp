@@ -35,25 +35,26 @@ bool matches(const lessons::Card &card, const QStringList &words)
 QString chapterName(lessons::Chapter chapter)
 {
     static constexpr std::array<const char *, lessons::ChapterCount> Names{
-        QT_TRANSLATE_NOOP("LessonShelf", "Why microservices?"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Data"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Communication"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Delivery"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Resilience"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Overload"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Scaling"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Organisation"),
-        QT_TRANSLATE_NOOP("LessonShelf", "Trade-offs"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Why microservices?"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Data"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Communication"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Delivery"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Resilience"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Overload"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Scaling"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Organisation"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Trade-offs"),
     };
-    return QCoreApplication::translate("LessonShelf", Names[static_cast<std::size_t>(chapter)]);
+    return QCoreApplication::translate("topologue::window::LessonShelf", Names[static_cast<std::size_t>(chapter)]);
 }
 
 QString difficultyName(lessons::Difficulty difficulty)
 {
-    static constexpr std::array<const char *, 3> Names{QT_TRANSLATE_NOOP("LessonShelf", "Basic"),
-                                                       QT_TRANSLATE_NOOP("LessonShelf", "Intermediate"),
-                                                       QT_TRANSLATE_NOOP("LessonShelf", "Advanced")};
-    return QCoreApplication::translate("LessonShelf", Names[static_cast<std::size_t>(difficulty)]);
+    static constexpr std::array<const char *, 3> Names{
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Basic"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Intermediate"),
+        QT_TRANSLATE_NOOP("topologue::window::LessonShelf", "Advanced")};
+    return QCoreApplication::translate("topologue::window::LessonShelf", Names[static_cast<std::size_t>(difficulty)]);
 }
 
 } // namespace
