@@ -148,6 +148,46 @@ private slots:
         QTRY_COMPARE(m_lesson->lesson(), QString());
         QTRY_VERIFY(find(QStringLiteral("The payment database dies")));
     }
+    void aChallengeIsSolvedInTheEditor()
+    {
+        go("learn/challenge");
+        QTRY_VERIFY(LessonLibrary::instance().challenge(QStringLiteral("calm-the-storm")));
+        const auto &text = LessonLibrary::instance().challenge(QStringLiteral("calm-the-storm"))->card.title;
+        const QString title = QString::fromStdString(text.in(Language::English));
+        QTRY_VERIFY(find(title));
+        picture("challenges-shelf");
+        click(find(title));
+        ChallengeRun &run = ChallengeRun::instance();
+        QTRY_COMPARE(run.challenge(), QStringLiteral("calm-the-storm"));
+        QVERIFY(QTest::qWaitFor([&] { return !run.isBusy() && !run.objectives().isEmpty(); }, 30'000));
+        QVERIFY(!run.isSolved());
+        QTRY_VERIFY(find(QStringLiteral("Start over")));
+        QVERIFY(settle());
+        picture("challenge-open");
+        click(find(QStringLiteral("Hint (%1)").arg(run.hintsLeft())));
+        QTRY_COMPARE(run.hints().size(), 1);
+
+        // No retry but in the last layer: its edits, as a player would make them in the inspector.
+        Document &design = *Session::instance().document();
+        Architecture solved = *design.architecture();
+        for (const char *id : {"a-b", "b-c", "c-d", "d-e"}) {
+            Dependency call = *solved.dependencies.find(DependencyId(id));
+            call.policies.retry.reset();
+            solved.dependencies.replace(call.id, call);
+        }
+        design.edit(solved, QStringLiteral("Retries"));
+        QVERIFY(QTest::qWaitFor([&] { return run.isSolved(); }, 30'000));
+        QVERIFY(LessonLibrary::instance().isSolved(QStringLiteral("calm-the-storm")));
+        QTRY_VERIFY(find(QStringLiteral("Solved: %1").arg(title)));
+        picture("challenge-solved");
+        click(find(QStringLiteral("Start over")));
+        QVERIFY(QTest::qWaitFor([&] { return !run.isBusy() && !run.isSolved(); }, 30'000));
+
+        // An ordinary document has no such card.
+        QVERIFY(open(tests::samplePath(QStringLiteral("ecommerce-monolith"))));
+        QTRY_COMPARE(run.challenge(), QString());
+        QTRY_VERIFY(!find(QStringLiteral("Start over")));
+    }
 };
 
 QTEST_MAIN(LessonsTest)
