@@ -9,7 +9,8 @@ Column {
 
     required property LessonPlayer lesson
     property int body: Theme.textTitle
-    signal conceptWanted(string id)
+    property var reachable: [] ///< Kinds of entries that have a page.
+    signal goWanted(string kind, string entry)
 
     spacing: 12
 
@@ -99,6 +100,14 @@ Column {
                 color: Theme.textSecondary
             }
         }
+    }
+    EntryLinks {
+        width: parent.width
+        heading: qsTr("Belongs to")
+        items: root.lesson.links.map(link => ({ kind: link.kind, entry: link.entry, text: Learn.titleOf(link.kind, link.entry) }))
+        reachable: root.reachable
+        visible: items.length > 0
+        onGoWanted: (kind, entry) => root.goWanted(kind, entry)
     }
     PanelHeading {
         text: qsTr("Sources")

@@ -12,9 +12,10 @@ Rectangle {
     property bool presenting: false
     property string following: ""
     readonly property int body: root.presenting ? 22 : Theme.textTitle
+    property var reachable: []
     signal leaveWanted
     signal nextWanted
-    signal conceptWanted(string id)
+    signal goWanted(string kind, string entry)
     signal presentWanted
 
     color: Theme.surface
@@ -101,8 +102,9 @@ Rectangle {
                 width: parent.width
                 visible: root.lesson.atEnd
                 lesson: root.lesson
+                reachable: root.reachable
                 body: root.body
-                onConceptWanted: id => root.conceptWanted(id)
+                onGoWanted: (kind, entry) => root.goWanted(kind, entry)
             }
             Label {
                 width: parent.width

@@ -13,9 +13,10 @@ FocusScope {
     property string following: "" ///< The next lesson.
     readonly property alias lesson: lesson
     readonly property alias player: player
+    property var reachable: []
     signal leaveWanted
     signal nextWanted(string key)
-    signal conceptWanted(string id)
+    signal goWanted(string kind, string entry)
     signal presentWanted(bool presenting)
 
     function turn(pages: int) {
@@ -126,10 +127,11 @@ FocusScope {
         width: root.presenting ? Math.round(root.width * 0.36) : Math.min(380, Math.round(root.width * 0.36))
         lesson: lesson
         presenting: root.presenting
+        reachable: root.reachable
         following: root.following
         onLeaveWanted: root.leaveWanted()
         onNextWanted: root.nextWanted(root.following)
-        onConceptWanted: id => root.conceptWanted(id)
+        onGoWanted: (kind, entry) => root.goWanted(kind, entry)
         onPresentWanted: root.presentWanted(!root.presenting)
     }
     LaserPointer {

@@ -34,10 +34,11 @@ LearnSection {
         lessonId: root.lesson
         running: visible && root.visible
         presenting: Presenter.on
+        reachable: root.reachable
         following: root.lesson !== "" ? shelf.after(root.lesson) : ""
         onLeaveWanted: root.selected = ""
         onNextWanted: key => root.selected = key
-        onConceptWanted: id => root.goWanted("concept", id)
+        onGoWanted: (kind, entry) => root.goWanted(kind, entry)
         onPresentWanted: presenting => Presenter.on = presenting
     }
 }

@@ -35,7 +35,8 @@ class LessonPlayer : public QAbstractListModel
     Q_PROPERTY(QString summary READ summary NOTIFY wordsChanged)
     Q_PROPERTY(QString claim READ claim NOTIFY wordsChanged)
     Q_PROPERTY(QVariantList sources READ sources NOTIFY wordsChanged)   ///< {title, url}
-    Q_PROPERTY(QStringList concepts READ concepts NOTIFY lessonChanged) ///< Ids.
+    /// What it belongs to, {kind, entry}, as links between the pages of Learn name it.
+    Q_PROPERTY(QVariantList links READ links NOTIFY lessonChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged) ///< A recording is being made.
 
@@ -78,7 +79,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString claim() const;
     [[nodiscard]] QVariantList sources() const;
-    [[nodiscard]] QStringList concepts() const;
+    [[nodiscard]] QVariantList links() const;
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] bool isBusy() const;
 

@@ -3,6 +3,8 @@
 #include "appsettings.h"
 #include "lessonplayer.h"
 
+#include <utility>
+
 namespace topologue::window {
 
 namespace {
@@ -40,13 +42,21 @@ QVariantList LessonPlayer::sources() const
     return list;
 }
 
-QStringList LessonPlayer::concepts() const
+QVariantList LessonPlayer::links() const
 {
-    QStringList list;
+    QVariantList list;
     if (!m_lesson)
         return list;
-    for (const std::string &id : m_lesson->card.concepts)
-        list << QString::fromStdString(id);
+    const lessons::Card &card = m_lesson->card;
+    const std::pair<const char *, const std::vector<std::string> *> kinds[]{{"concept", &card.concepts},
+                                                                            {"timeline", &card.timeline},
+                                                                            {"technology", &card.technologies},
+                                                                            {"case", &card.cases}};
+    for (const auto &[kind, ids] : kinds) {
+        for (const std::string &id : *ids)
+            list << QVariantMap{{QStringLiteral("kind"), QLatin1String(kind)},
+                                {QStringLiteral("entry"), QString::fromStdString(id)}};
+    }
     return list;
 }
 
