@@ -18,6 +18,8 @@ Usage:
   topologue compare FILE FILE...    the same scenario in several documents
   topologue stress FILE QUESTION    how much traffic, who takes down whom, ...
   topologue actions                 everything that can be done in the window
+  topologue lesson list|check       lessons and challenges, and whether the
+                                    engine shows what they claim
   topologue COMMAND --help          all options of a command
   topologue --version
 
@@ -312,6 +314,29 @@ Example:
 Exit codes: 0 printed, 2 wrong usage, 3 the output could not be written.
 )";
 
+constexpr std::string_view Lesson = R"(Usage: topologue lesson list [options]
+       topologue lesson check [ID] [options]
+
+Lists the lessons and challenges of the program, or runs what one lesson (or
+each of them) claims, and says what came out. Needs no display.
+
+  --seed N              another number, other chance (default: the lesson's)
+  --json                print a JSON array to standard output instead: of list
+                        [{"id", "kind", "title": {"en", "ko"}, "summary",
+                        "minutes", "notes", "concepts", "timeline",
+                        "technologies", "cases"}]; of check [{"id", "holds",
+                        "expectations": [{"title", "expected", "measured",
+                        "ratio", "holds"}]}]
+  --lang LANG           en or ko (default: the language of the environment)
+  -h, --help            this text
+
+Example:
+  topologue lesson check circuit-breaker --seed 7
+
+Exit codes: 0 printed, and all that was checked holds, 1 something does not
+hold, 2 wrong usage, 3 the output could not be written, 130 stopped with Ctrl-C.
+)";
+
 } // namespace
 
 std::string_view helpText(const QString &command)
@@ -332,6 +357,8 @@ std::string_view helpText(const QString &command)
         return Stress;
     if (command == QLatin1String("actions"))
         return ActionList;
+    if (command == QLatin1String("lesson"))
+        return Lesson;
     return General;
 }
 

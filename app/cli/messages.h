@@ -9,16 +9,16 @@ namespace topologue::cli::message {
 inline constexpr Message UnknownCommand{
     "usage.command",
     "`{0}` is neither a command nor a file.",
-    "The commands are export, validate, layout, generate, simulate, compare, stress and actions.",
+    "The commands are export, validate, layout, generate, simulate, compare, stress, actions and lesson.",
     "`{0}`은(는) 명령도 파일도 아닙니다.",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson입니다.",
 };
 inline constexpr Message UnknownCommandNear{
     "usage.command",
     "`{0}` is neither a command nor a file; did you mean `{1}`?",
-    "The commands are export, validate, layout, generate, simulate, compare, stress and actions.",
+    "The commands are export, validate, layout, generate, simulate, compare, stress, actions and lesson.",
     "`{0}`은(는) 명령도 파일도 아닙니다. `{1}`을(를) 쓰려고 하셨나요?",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson입니다.",
 };
 inline constexpr Message UnknownOption{
     "usage.option", "`{0}` has no option {1}.", "", "`{0}`에는 {1} 옵션이 없습니다.", "",
@@ -39,6 +39,20 @@ inline constexpr Message NumberOutOfRange{
     "Give a number between {2} and {3}.",
     "{0} 옵션에 `{1}`을(를) 쓸 수 없습니다.",
     "{2}에서 {3} 사이의 숫자를 쓰세요.",
+};
+inline constexpr Message LessonTaskUnknown{
+    "usage.lesson-task",
+    "`{0}` cannot `{1}`.",
+    "Choose one of: {2}.",
+    "`{0}` 명령은 `{1}`을(를) 할 수 없습니다.",
+    "다음 중에서 고르세요: {2}.",
+};
+inline constexpr Message LessonUnknown{
+    "usage.lesson",
+    "There is no lesson `{0}` to check.",
+    "`topologue lesson list` prints all of them.",
+    "확인할 레슨 `{0}`이(가) 없습니다.",
+    "`topologue lesson list`로 모두 볼 수 있습니다.",
 };
 inline constexpr Message FileMissing{
     "usage.file-missing",

@@ -81,7 +81,7 @@ inline constexpr Message NoBounds{
     "Nothing says how large `{0}` has to be.",
     "Add `above`, `below`, or both; of health and breakers, `is`.",
     "`{0}`이(가) 얼마여야 하는지 적혀 있지 않습니다.",
-    "`above`나 `below`, 또는 둘 다 적으세요. 상태나 차단기라면 `is`를 적으세요.",
+    "`above`나 `below`, 또는 둘 다 적으세요. 상태나 서킷 브레이커라면 `is`를 적으세요.",
 };
 inline constexpr Message IdTaken{
     "lesson.id-taken",
