@@ -213,6 +213,13 @@ private slots:
             QVERIFY(has(after.unanswered, id));
             before = after;
         }
+        // A remedy of which nothing is said may turn out not to have been tried: 3 points.
+        answers = all;
+        answers.erase("caching");
+        answers.erase("tuning");
+        const Assessment after = assessed(answers);
+        QCOMPARE(*after.need.points, *assessed(all).need.points);
+        QCOMPARE(after.need.low, assessed(all).need.low - 6);
     }
     void anOpenGateHoldsUpAndMayStillPass()
     {
