@@ -188,6 +188,13 @@ void describe(Archive &archive, Of<Side>)
 }
 
 template<class Archive>
+void describe(Archive &archive, Of<Arguments>)
+{
+    archive.required("concepts", &Arguments::concepts);
+    archive.required("lessons", &Arguments::lessons);
+}
+
+template<class Archive>
 void describe(Archive &archive, Of<Question>)
 {
     archive.required("id", &Question::id);
@@ -201,6 +208,8 @@ void describe(Archive &archive, Of<Question>)
     archive.field("gateMin", &Question::gateMin);
     archive.required("weightReason", &Question::weightReason);
     archive.required("concepts", &Question::concepts);
+    archive.required("for", &Question::forSplit);
+    archive.required("against", &Question::againstSplit);
     archive.required("status", &Question::status);
     archive.required("sources", &Question::sources);
 }
@@ -211,6 +220,7 @@ void describe(Archive &archive, Of<Remedy>)
     archive.required("id", &Remedy::id);
     archive.required("name", &Remedy::name);
     archive.required("concept", &Remedy::topic);
+    archive.field("lessons", &Remedy::lessons);
 }
 
 template<class Archive>

@@ -118,12 +118,18 @@ public:
     void questionnaire(const Questionnaire &questionnaire, OpenFile *file)
     {
         for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
-            many({file, "questions", i}, "/concepts", questionnaire.questions[i].concepts, m_concepts);
-            sources({file, "questions", i}, "/sources", questionnaire.questions[i].sources);
+            const Question &each = questionnaire.questions[i];
+            const At at{file, "questions", i};
+            many(at, "/concepts", each.concepts, m_concepts);
+            arguments(at, "/for", each.forSplit);
+            arguments(at, "/against", each.againstSplit);
+            sources(at, "/sources", each.sources);
         }
         for (std::size_t i = 0; i < questionnaire.remedies.items.size(); ++i) {
-            one({file, "remedies", 0}, "/items/" + std::to_string(i) + "/concept",
-                questionnaire.remedies.items[i].topic, m_concepts);
+            const At at{file, "remedies", 0};
+            const std::string item = "/items/" + std::to_string(i);
+            one(at, item + "/concept", questionnaire.remedies.items[i].topic, m_concepts);
+            lessons(at, item + "/lessons", questionnaire.remedies.items[i].lessons);
         }
         for (std::size_t i = 0; i < questionnaire.examples.size(); ++i) {
             const WorkedExample &each = questionnaire.examples[i];
@@ -142,8 +148,7 @@ public:
                 complain(at, "/shown", message::NowhereShown, {});
             for (std::size_t k = 0; k < entries[i].shown.size(); ++k)
                 reference(at, "/shown/" + std::to_string(k), entries[i].shown[k]);
-            if (!m_lessons.ids.empty())
-                many(at, "/lessons", entries[i].lessons, m_lessons);
+            lessons(at, "/lessons", entries[i].lessons);
         }
     }
 
@@ -168,6 +173,17 @@ private:
     {
         for (std::size_t i = 0; i < ids.size(); ++i)
             one(at, below + "/" + std::to_string(i), ids[i], target);
+    }
+    /// Where no lessons are known, none are looked at.
+    void lessons(const At &at, const std::string &below, const std::vector<std::string> &ids) const
+    {
+        if (!m_lessons.ids.empty())
+            many(at, below, ids, m_lessons);
+    }
+    void arguments(const At &at, const std::string &below, const Arguments &arguments) const
+    {
+        many(at, below + "/concepts", arguments.concepts, m_concepts);
+        lessons(at, below + "/lessons", arguments.lessons);
     }
     static void sources(const At &at, const std::string &below, const std::vector<Source> &sources)
     {

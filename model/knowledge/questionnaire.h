@@ -7,6 +7,14 @@
 
 namespace topologue::knowledge {
 
+/// What shows why an answer counts as it does.
+struct Arguments {
+    std::vector<std::string> concepts; ///< Ids.
+    std::vector<std::string> lessons;  ///< Ids.
+
+    bool operator==(const Arguments &) const = default;
+};
+
 struct Question {
     enum class Axis { Need, Readiness };
 
@@ -21,6 +29,8 @@ struct Question {
     std::optional<int> gateMin; ///< The least answer with which one may go on.
     LocalText weightReason;
     std::vector<std::string> concepts;
+    Arguments forSplit;     ///< Of an answer above the middle.
+    Arguments againstSplit; ///< Of one below.
     Status status = Status::Unverified;
     std::vector<Source> sources;
 };
@@ -30,6 +40,7 @@ struct Remedy {
     std::string id;
     LocalText name;
     std::string topic; ///< Id of its concept.
+    std::vector<std::string> lessons;
 };
 
 struct Remedies {

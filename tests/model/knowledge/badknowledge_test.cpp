@@ -179,6 +179,24 @@ private slots:
         QVERIFY(lines(spoilt.load(lessons))
                     .contains(QStringLiteral("knowledge.relation-dead notes-checklist.json /entries/0/lessons/1")));
     }
+    void anArgumentOfAQuestionThatIsNone()
+    {
+        Spoilt spoilt;
+        spoilt.replace("questionnaire.json", "\"for\"", "\"scalability\"", "\"x\"");
+        spoilt.replace("questionnaire.json", "\"against\"", "\"when-small\"", "\"x\"");
+        spoilt.replace("questionnaire.json", "\"id\": \"replicas\"", "\"lessons\": [", "\"lessons\": [\"x\",");
+        const QString dead = QStringLiteral("knowledge.relation-dead questionnaire.json /questions/0/for/concepts/0");
+        QCOMPARE(line(spoilt.load()), dead); // Nobody said which lessons there are.
+        const std::string lessons[]{"when-small", "cqrs"};
+        const QStringList found = lines(spoilt.load(lessons));
+        for (const char *pointer : {"/questions/0/against/lessons/0", "/remedies/items/1/lessons/0"}) {
+            QVERIFY2(found.contains(QStringLiteral("knowledge.relation-dead questionnaire.json ")
+                                    + QString::fromLatin1(pointer)),
+                     pointer);
+        }
+        QVERIFY(
+            !found.contains(QStringLiteral("knowledge.relation-dead questionnaire.json /remedies/items/1/lessons/1")));
+    }
     void aMissingFile()
     {
         Spoilt spoilt;

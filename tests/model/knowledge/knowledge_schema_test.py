@@ -40,6 +40,8 @@ WRONG = [
     ("cases", "cases", setting("countries", [])),
     ("pros-cons", "cons", setting("measure", {"en": "", "ko": ""})),
     ("questionnaire", "questions", setting("weight", 6)),
+    ("questionnaire", "questions", without("against")),
+    ("questionnaire", "questions", setting("for", {"concepts": [], "lessons": []})),
     ("glossary", "terms", setting("id", "Two Words")),
     ("notes-checklist", "entries", setting("shown", [])),
     ("notes-checklist", "entries", setting("shown", ["song:x"])),

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assessmentreport.h"
+#include "markdown.h"
+#include "reportwords.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace topologue::knowledge {
+
+namespace {
+
+using namespace markdown;
+using words::Word;
+
+constexpr std::size_t MostReasons = 5;
+
+class Page
+{
+public:
+    Page(const Knowledge &knowledge, const Assessment &assessment, const Answers &answers, Language language,
+         const LessonTitles &lessonTitles)
+        : m_knowledge(knowledge), m_asked(knowledge.questionnaire), m_assessment(assessment), m_answers(answers),
+          m_language(language), m_lessonTitles(lessonTitles)
+    {
+    }
+
+    std::string write()
+    {
+        advice();
+        axes();
+        gates();
+        reasons(words::ReasonsFor, m_assessment.reasonsFor);
+        reasons(words::ReasonsAgainst, m_assessment.reasonsAgainst);
+        changes();
+        see();
+        allAnswers();
+        heading(words::Counting);
+        line(text(m_asked.justification));
+        line(text(m_asked.remedies.text) + " (" + text(m_asked.remedies.effect) + ".) "
+             + text(m_asked.remedies.reason));
+        m_text.pop_back(); // The empty line at the end.
+        return std::move(m_text);
+    }
+
+private:
+    [[nodiscard]] std::string text(const LocalText &local) const { return escaped(local.in(m_language)); }
+    [[nodiscard]] std::string say(const Word &word, std::initializer_list<std::string> arguments = {}) const
+    {
+        return filled(word.in(m_language), arguments);
+    }
+    [[nodiscard]] std::string verdictText(const std::string &id) const
+    {
+        const Verdict *verdict = findById(m_asked.verdicts, id);
+        return verdict ? text(verdict->text) : escaped(id);
+    }
+    /// Of a question or a remedy.
+    [[nodiscard]] std::string subject(const std::string &id, bool isRemedy) const
+    {
+        if (isRemedy) {
+            const Remedy *remedy = findById(m_asked.remedies.items, id);
+            return remedy ? text(remedy->name) : escaped(id);
+        }
+        const Question *question = findById(m_asked.questions, id);
+        return question ? text(question->text) : escaped(id);
+    }
+    [[nodiscard]] std::string remedyNames(const std::vector<std::string> &ids) const
+    {
+        std::vector<std::string> names;
+        for (const std::string &id : ids)
+            names.push_back(subject(id, true));
+        return joined(names);
+    }
+    /// "3 / 4 (0: never, 4: weekly)"; at an end only what that means.
+    [[nodiscard]] std::string answerText(const Question &question) const
+    {
+        if (!countedAnswer(question, m_answers))
+            return say(words::Unanswered);
+        const int given = m_answers.find(question.id)->second;
+        const std::string value = std::to_string(given) + " / 4";
+        if (given == 0)
+            return value + ": " + text(question.low);
+        if (given == 4)
+            return value + ": " + text(question.high);
+        return value + " (0: " + text(question.low) + ", 4: " + text(question.high) + ")";
+    }
+    [[nodiscard]] std::string stepValue(int value, bool isRemedy) const
+    {
+        return isRemedy ? say(value == 1 ? words::Tried : words::Untried) : std::to_string(value);
+    }
+
+    void heading(const Word &word) { line("## " + say(word)); }
+    /// A paragraph, or the last row of a table or list.
+    void line(const std::string &text) { m_text += text + "\n\n"; }
+    void row(const std::string &text) { m_text += text + "\n"; }
+
+    void advice()
+    {
+        line("# " + say(words::Title));
+        line("**" + (m_assessment.verdict ? verdictText(*m_assessment.verdict) : say(words::Undecided)) + "**");
+        if (!m_assessment.verdict)
+            line(say(words::Anything));
+        else if (m_assessment.isFirm())
+            line(say(words::Firm));
+        else if (m_assessment.unanswered.empty())
+            line(say(words::Close));
+        else
+            line(say(words::Wide));
+        if (m_assessment.isFirm())
+            return;
+        if (m_assessment.verdict)
+            line(say(words::Possible));
+        for (const std::string &id : m_assessment.within) {
+            if (id != m_assessment.verdict)
+                row("- " + verdictText(id));
+        }
+        row("");
+    }
+    void axis(const Word &name, const AxisResult &axis, const std::string &lines)
+    {
+        row("| " + say(name) + " | " + (axis.points ? std::to_string(*axis.points) : "–") + " | "
+            + std::to_string(axis.low) + "–" + std::to_string(axis.high) + " | " + lines + " | "
+            + say(words::OfAsked, {std::to_string(axis.answered), std::to_string(axis.asked)}) + " |");
+    }
+    void axes()
+    {
+        const Thresholds &at = m_asked.thresholds;
+        heading(words::Axes);
+        row(say(words::AxesHead));
+        row("| --- | ---: | ---: | ---: | ---: |");
+        axis(words::Need, m_assessment.need, std::to_string(at.needSome) + ", " + std::to_string(at.needStrong));
+        axis(words::Readiness, m_assessment.readiness, std::to_string(at.readiness));
+        row("");
+        line(say(words::BandMeans));
+        if (m_assessment.remedyPoints > 0) {
+            line(say(words::Lowered, {std::to_string(m_assessment.remedyPoints), remedyNames(m_assessment.untried)}));
+        }
+    }
+    void gates()
+    {
+        heading(words::Gates);
+        row(say(words::GatesHead));
+        row("| --- | --- | ---: | --- |");
+        bool allPassed = true;
+        for (const Gate &gate : m_assessment.gates) {
+            const Word &state = gate.state == GateState::Passed   ? words::Passed
+                                : gate.state == GateState::Failed ? words::Failed
+                                                                  : words::Open;
+            allPassed = allPassed && gate.state == GateState::Passed;
+            const Question *question = findById(m_asked.questions, gate.question);
+            row("| " + subject(gate.question, false) + " | " + (question ? answerText(*question) : "") + " | "
+                + std::to_string(gate.least) + " | " + say(state) + " |");
+        }
+        row("");
+        if (allPassed)
+            line(say(words::GatesPassed));
+        else if (m_assessment.verdictWithoutGates && m_assessment.verdictWithoutGates != m_assessment.verdict)
+            line(say(words::GatesChange, {verdictText(*m_assessment.verdictWithoutGates)}));
+        else if (m_assessment.verdict)
+            line(say(words::GatesChangeNothing));
+    }
+    void reasons(const Word &title, const std::vector<Reason> &reasons)
+    {
+        heading(title);
+        if (reasons.empty()) {
+            line(say(words::None));
+            return;
+        }
+        // A failed gate is never the one that is left out.
+        const auto gates =
+            std::count_if(reasons.begin(), reasons.end(), [](const Reason &each) { return each.isGate; });
+        const std::size_t shown = std::min(reasons.size(), std::max(MostReasons, static_cast<std::size_t>(gates)));
+        for (std::size_t i = 0; i < shown; ++i) {
+            const Reason &reason = reasons[i];
+            std::string mark = say(words::Points, {signedPoints(reason.points)});
+            if (reason.isGate)
+                mark += ", " + say(words::Gate);
+            const std::string what = subject(reason.id, reason.isRemedy);
+            const Question *question = reason.isRemedy ? nullptr : findById(m_asked.questions, reason.id);
+            row("- " + (question ? what + " " + answerText(*question) : say(words::NotTried, {what})) + " — " + mark);
+        }
+        row("");
+        if (shown < reasons.size())
+            line(say(words::More, {std::to_string(reasons.size() - shown)}));
+    }
+    void changes()
+    {
+        if (!m_assessment.verdict)
+            return;
+        heading(words::Changes);
+        if (m_assessment.steps.empty())
+            line(say(words::NoChange));
+        for (const Step &step : m_assessment.steps) {
+            const std::string what = subject(step.id, step.isRemedy);
+            const std::string to = stepValue(step.to, step.isRemedy);
+            const std::string then = verdictText(step.verdict);
+            row("- "
+                + (step.from ? say(words::Step, {what, to, stepValue(*step.from, step.isRemedy), then})
+                             : say(words::Answering, {what, to, then})));
+        }
+        if (!m_assessment.steps.empty())
+            row("");
+        const Thresholds &at = m_asked.thresholds;
+        if (const std::optional<int> need = m_assessment.need.points; need && *need < at.needStrong) {
+            const int next = *need < at.needSome ? at.needSome : at.needStrong;
+            line(say(words::ToNeed, {std::to_string(next - *need), std::to_string(next)}));
+        }
+        if (const std::optional<int> ready = m_assessment.readiness.points; ready && *ready < at.readiness)
+            line(say(words::ToReadiness, {std::to_string(at.readiness - *ready), std::to_string(at.readiness)}));
+    }
+    void see(const Word &title, const Arguments &arguments)
+    {
+        std::vector<std::string> names;
+        for (const std::string &id : arguments.concepts) {
+            if (const Concept *found = findById(m_knowledge.concepts, id))
+                names.push_back(text(found->name));
+        }
+        std::vector<std::string> lessons;
+        for (const std::string &id : arguments.lessons) {
+            const auto found = m_lessonTitles.find(id);
+            if (found != m_lessonTitles.end())
+                lessons.push_back(text(found->second));
+        }
+        if (names.empty() && lessons.empty())
+            return;
+        line("### " + say(title));
+        if (!names.empty())
+            row("- " + say(words::Concepts) + ": " + joined(names));
+        if (!lessons.empty())
+            row("- " + say(words::Lessons) + ": " + joined(lessons));
+        row("");
+    }
+    void see()
+    {
+        if (m_assessment.reasonsFor.empty() && m_assessment.reasonsAgainst.empty())
+            return;
+        heading(words::See);
+        see(words::SeeFor, m_assessment.argumentsFor);
+        see(words::SeeAgainst, m_assessment.argumentsAgainst);
+    }
+    void allAnswers()
+    {
+        heading(words::AllAnswers);
+        row(say(words::AnswersHead));
+        row("| --- | --- | --- | ---: |");
+        for (const Question &question : m_asked.questions) {
+            row("| " + escaped(question.id) + " | " + text(question.text) + " | " + answerText(question) + " | "
+                + std::to_string(question.weight) + " |");
+        }
+        row("");
+        row(say(words::RemediesHead));
+        row("| --- | --- |");
+        for (const Remedy &remedy : m_asked.remedies.items) {
+            const std::optional<bool> tried = isTried(remedy, m_answers);
+            row("| " + text(remedy.name) + " | "
+                + say(!tried   ? words::Unanswered
+                      : *tried ? words::Tried
+                               : words::Untried)
+                + " |");
+        }
+        row("");
+        if (m_assessment.ignored.empty())
+            return;
+        std::vector<std::string> ids;
+        for (const std::string &id : m_assessment.ignored)
+            ids.push_back(escaped(id));
+        line(say(words::Ignored, {joined(ids)}));
+    }
+
+    const Knowledge &m_knowledge;
+    const Questionnaire &m_asked;
+    const Assessment &m_assessment;
+    const Answers &m_answers;
+    Language m_language;
+    const LessonTitles &m_lessonTitles;
+    std::string m_text;
+};
+
+} // namespace
+
+std::string assessmentReport(const Knowledge &knowledge, const Assessment &assessment, const Answers &answers,
+                             Language language, const LessonTitles &lessonTitles)
+{
+    return Page(knowledge, assessment, answers, language, lessonTitles).write();
+}
+
+} // namespace topologue::knowledge
