@@ -9,6 +9,8 @@
 #include "scenario.h"
 #include "text.h"
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -27,6 +29,8 @@ struct Architecture {
     IdTable<Dependency> dependencies;
     IdTable<Journey> journeys;
     IdTable<Scenario> scenarios;
+    /// What was answered to "When MSA?", by the id of the question or remedy (see model/knowledge). Empty: nothing.
+    std::map<std::string, std::int32_t> assessment;
     Drawn drawn;
     Extras extras{};
 

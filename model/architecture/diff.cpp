@@ -98,7 +98,8 @@ Diff diff(const Architecture &before, const Architecture &after)
     compareTables(before.journeys, after.journeys, result.changes);
     compareTables(before.scenarios, after.scenarios, result.changes);
     result.documentChanged = before.name != after.name || before.description != after.description
-                             || before.currency != after.currency || before.extras != after.extras;
+                             || before.currency != after.currency || before.assessment != after.assessment
+                             || before.extras != after.extras;
     result.drawingChanged = drawingDiffers(before, after);
     return result;
 }

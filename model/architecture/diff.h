@@ -29,7 +29,7 @@ struct Diff {
     /// By kind: teams, deployables, components, dependencies, journeys, scenarios. Within a kind what is in `after`, in
     /// its order, then what was removed.
     std::vector<Change> changes;
-    bool documentChanged = false; ///< Name, description, currency or unknown fields of the document itself.
+    bool documentChanged = false; ///< Name, description, currency, answers or unknown fields of the document itself.
     bool drawingChanged = false;  ///< View, layout, notes, collapsed deployables, or entries for what does not exist.
 
     [[nodiscard]] bool isEmpty() const { return changes.empty() && !documentChanged && !drawingChanged; }

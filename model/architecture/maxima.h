@@ -11,7 +11,7 @@ namespace topologue::limits {
 
 inline constexpr std::size_t Elements = 200'000;   ///< Of each of the document's collections.
 inline constexpr std::size_t Events = 10'000;      ///< Of one scenario.
-inline constexpr std::size_t ListEntries = 10'000; ///< Of one list: tags, bends, load points, quantiles.
+inline constexpr std::size_t ListEntries = 10'000; ///< Of one list: tags, bends, load points, quantiles, answers.
 
 inline constexpr double Replicas = 10'000; ///< Of one deployable.
 inline constexpr double Workers = 1e6;     ///< Of one replica; also calls, connections and messages at once.
@@ -32,6 +32,7 @@ inline constexpr double ErlangStages = 1'000;
 inline constexpr double TailIndex = 1'000;
 inline constexpr double Variation = 100;
 inline constexpr double ZipfExponent = 10;
+inline constexpr double Answer = 4;       ///< Of the assessment, from 0.
 inline constexpr double Coordinate = 1e7; ///< In document units, either way.
 
 /// 366 days: of every duration and point in time.

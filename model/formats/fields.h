@@ -172,6 +172,7 @@ void describe(Archive &archive, Of<Architecture>)
     archive.field("dependencies", &Architecture::dependencies);
     archive.field("journeys", &Architecture::journeys);
     archive.field("scenarios", &Architecture::scenarios);
+    archive.field("assessment", &Architecture::assessment);
     archive.field("drawing", &Architecture::drawn);
 }
 

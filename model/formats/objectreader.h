@@ -306,7 +306,7 @@ bool readValue(const Spot &spot, std::map<Key, T> &values)
     }
     for (JsonNode *child = spot.node.firstChild(); child; child = child->next()) {
         const Path path{&spot.path, child->key(), 0, false};
-        T value;
+        T value{};
         if (readValue(Spot{spot.context, *child, path}, value))
             values.emplace(Key(child->key()), std::move(value));
     }

@@ -188,12 +188,22 @@ void writeValue(JsonWriter &out, const IdTable<T> &table)
     writeList(out, table);
 }
 
+template<class Tag>
+const std::string &keyText(const Id<Tag> &key)
+{
+    return key.value();
+}
+inline const std::string &keyText(const std::string &key)
+{
+    return key;
+}
+
 template<class Key, class T>
 void writeValue(JsonWriter &out, const std::map<Key, T> &values)
 {
     out.beginObject();
     for (const auto &[key, value] : values) {
-        out.key(key.value());
+        out.key(keyText(key));
         writeValue(out, value);
     }
     out.endObject();

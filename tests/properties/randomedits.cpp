@@ -150,7 +150,7 @@ Architecture anyArchitecture()
 
 void editAnywhere(Architecture &architecture)
 {
-    switch (below(9)) {
+    switch (below(10)) {
     case 0:
         editTable(architecture.teams, [](Team &team) { team.mission = anyWord(); });
         break;
@@ -172,6 +172,9 @@ void editAnywhere(Architecture &architecture)
         break;
     case 7:
         editDrawing(architecture);
+        break;
+    case 8:
+        architecture.assessment[anyWord()] = *rc::gen::inRange(0, 5);
         break;
     default:
         architecture.currency = anyWord();

@@ -84,6 +84,7 @@ std::vector<Row> drawn()
         {"name", document([](A &a) { a.name = "x"; }), "document"},
         {"description", document([](A &a) { a.description = "x"; }), "document"},
         {"currency", document([](A &a) { a.currency = "USD"; }), "document"},
+        {"first answer", document([](A &a) { a.assessment["n1"] = 0; }), "document"},
     };
 }
 

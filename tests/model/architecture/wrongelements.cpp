@@ -13,6 +13,11 @@ std::vector<Wrong> wrongElements()
     return {
         {"currency", document([](A &a) { a.currency = "won"; }), "currency.unusual", "/currency", true},
         {"long currency", document([](A &a) { a.currency = "EURO"; }), "currency.unusual", "/currency", true},
+        {"answer above", document([](A &a) {
+             a.assessment = {{"n1", 4}, {"n2", 5}};
+         }),
+         "value.out-of-range", "/assessment/n2"},
+        {"answer below", document([](A &a) { a.assessment["n1"] = -1; }), "value.out-of-range", "/assessment/n1"},
         {"team id", document([](A &a) {
              a.teams.add({TeamId("a b"), "x", {}, {}});
          }),

@@ -203,8 +203,8 @@ Drawn fullDrawing()
 Architecture fullDocument()
 {
     Architecture result;
-    auto &[name, description, currency, teams, deployables, components, dependencies, journeys, scenarios, drawn,
-           extras] = result;
+    auto &[name, description, currency, teams, deployables, components, dependencies, journeys, scenarios, assessment,
+           drawn, extras] = result;
     name = Text::bilingual("Shop", "가게");
     description = "Everything at once";
     currency = "KRW";
@@ -241,6 +241,7 @@ Architecture fullDocument()
     again.entry = ComponentId("order");
     journeys.add(again);
     scenarios.add(fullScenario());
+    assessment = {{"caching", 0}, {"n1", 4}, {"not asked", 1}};
     drawn = fullDrawing();
     extras = someExtras();
     return result;
