@@ -103,7 +103,7 @@ void ChallengeRun::judge()
     if (!challenge)
         return;
     setRun(std::make_shared<Run>());
-    core::inPool([library = LessonLibrary::instance().library(), challenge, design = m_document->architecture()] {
+    core::inPool([challenge, design = m_document->architecture()] {
         return lessons::judgeChallenge(*challenge, *design);
     }).then(this, [this, run = m_run, id = challenge->card.id](Result<lessons::Judgement> judged) {
         if (run != m_run)

@@ -2,43 +2,13 @@
 #include "lessonlibrary.h"
 
 #include "appsettings.h"
-#include "architecture/messages.h"
 #include "core/inpool.h"
+#include "core/shippedlessons.h"
 #include "session.h"
-
-#include <QDir>
-#include <QFile>
 
 #include <utility>
 
 namespace topologue::window {
-
-namespace {
-
-QString &folderToRead()
-{
-    static QString folder = QStringLiteral(":/lessons");
-    return folder;
-}
-
-std::string contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
-
-std::shared_ptr<const lessons::Library> read(const QString &folder)
-{
-    std::vector<lessons::LessonFile> files;
-    for (const QString &name : QDir(folder).entryList(QDir::Files, QDir::Name))
-        files.push_back({name.toStdString(), contentOf(folder + QLatin1Char('/') + name)});
-    const auto sample = [](const std::string &name) -> Result<std::string> {
-        return contentOf(QStringLiteral(":/samples/%1.topo.json").arg(QString::fromStdString(name)));
-    };
-    return std::make_shared<const lessons::Library>(lessons::readLibrary(files, sample));
-}
-
-} // namespace
 
 LessonLibrary::LessonLibrary() = default;
 
@@ -56,19 +26,12 @@ LessonLibrary *LessonLibrary::create(QQmlEngine *engine, QJSEngine *scriptEngine
     return &instance();
 }
 
-void LessonLibrary::setFolder(const QString &folder)
-{
-    folderToRead() = folder;
-}
-
 void LessonLibrary::load()
 {
     if (std::exchange(m_isLoading, true))
         return;
-    core::inPool([folder = folderToRead()] {
-        return read(folder);
-    }).then(this, [this](std::shared_ptr<const lessons::Library> library) {
-        m_library = std::move(library);
+    core::inPool([] { return &core::shippedLessons(); }).then(this, [this](const lessons::Library *library) {
+        m_library = library;
         emit readyChanged();
     });
 }

@@ -7,7 +7,6 @@
 #include <QQmlEngine>
 #include <QString>
 
-#include <memory>
 #include <optional>
 
 namespace topologue::window {
@@ -30,8 +29,8 @@ public:
     Q_INVOKABLE void load();
     [[nodiscard]] bool isReady() const { return m_library != nullptr; }
     [[nodiscard]] QString errorText() const;
-    /// Null until it is read.
-    [[nodiscard]] std::shared_ptr<const lessons::Library> library() const { return m_library; }
+    /// Null until it is read; from then on it stays as it is.
+    [[nodiscard]] const lessons::Library *library() const { return m_library; }
     [[nodiscard]] const lessons::Lesson *lesson(const QString &id) const;
     [[nodiscard]] const lessons::Challenge *challenge(const QString &id) const;
 
@@ -43,9 +42,6 @@ public:
     [[nodiscard]] bool isSolved(const QString &challenge) const;
     void setSolved(const QString &challenge);
 
-    /// The folder that is read; tests name another one. To be set before the first load.
-    static void setFolder(const QString &folder);
-
 signals:
     void readyChanged();
     void progressChanged();
@@ -55,7 +51,7 @@ private:
     void setProgress(const QString &key, const QVariant &value);
 
     bool m_isLoading = false;
-    std::shared_ptr<const lessons::Library> m_library;
+    const lessons::Library *m_library = nullptr;
 };
 
 } // namespace topologue::window

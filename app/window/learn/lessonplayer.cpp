@@ -92,7 +92,6 @@ void LessonPlayer::setLesson(const QString &id)
 void LessonPlayer::begin()
 {
     clear();
-    m_library = LessonLibrary::instance().library();
     m_lesson = LessonLibrary::instance().lesson(m_id);
     if (m_lesson) {
         m_setting = m_lesson->knob ? static_cast<int>(m_lesson->knob->standard) : 0;
@@ -292,7 +291,7 @@ void LessonPlayer::check()
     if (m_check || m_run)
         return;
     m_run = std::make_shared<Run>();
-    core::inPool([run = m_run, library = m_library, lesson = m_lesson] {
+    core::inPool([run = m_run, lesson = m_lesson] {
         return lessons::checkLesson(*lesson, {}, [run] { return run->cancelled.load(); });
     }).then(this, [this, run = m_run](Result<lessons::LessonCheck> checked) {
         if (run != m_run)

@@ -155,7 +155,6 @@ private:
     QPointer<Player> m_player;
     bool m_active = false;
     QString m_id;
-    std::shared_ptr<const lessons::Library> m_library; // Keeps m_lesson.
     const lessons::Lesson *m_lesson = nullptr;
     std::vector<std::unique_ptr<Row>> m_rows;
     int m_page = 0;

@@ -81,7 +81,7 @@ void LessonShelf::setQuery(const QString &query)
 LessonShelf::Cards LessonShelf::cards() const
 {
     Cards cards;
-    const auto library = LessonLibrary::instance().library();
+    const lessons::Library *library = LessonLibrary::instance().library();
     if (!library)
         return cards;
     if (m_challenges) {
