@@ -32,9 +32,12 @@ Window {
             aboutDialog.open();
     }
 
-    /// Shows a section: welcome, explore or compare; for screenshots.
+    /// Shows a section: welcome, explore, compare or learn, also learn/concepts/bulkhead; for links and screenshots.
     function showPage(name: string) {
-        root.page = name;
+        const parts = name.split("/");
+        root.page = parts[0];
+        if (parts.length > 1)
+            learnLoader.go(parts[1], parts[2] ?? "");
     }
     /// Asks why about an element; for screenshots.
     function askWhy(key: string) {
@@ -76,6 +79,10 @@ Window {
         function onSaveAsWanted() { saveDialogue.open(); }
         function onNoticed(text: string) { toast.show(text); }
     }
+    Connections {
+        target: LearnLinks
+        function onWanted(kind: string, entry: string) { root.showPage("learn/" + kind + "/" + entry); }
+    }
 
     TopBar {
         id: topBar
@@ -116,6 +123,12 @@ Window {
             anchors.fill: parent
             visible: root.page === "compare"
             onExportWanted: comparisonDialog.open()
+        }
+        LearnPageLoader {
+            id: learnLoader
+            anchors.fill: parent
+            current: root.page === "learn"
+            onNotice: text => toast.show(text)
         }
         DocumentStrip {
             id: strip

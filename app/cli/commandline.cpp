@@ -33,7 +33,7 @@ struct Command {
     std::string_view name;
     Run run;
 };
-constexpr std::array<Command, 8> Commands{{
+constexpr std::array<Command, 9> Commands{{
     {"export", runExport},
     {"validate", runValidate},
     {"layout", runLayout},
@@ -42,6 +42,7 @@ constexpr std::array<Command, 8> Commands{{
     {"compare", runCompare},
     {"stress", runStress},
     {"actions", runActions},
+    {"learn", runLearn},
 }};
 constexpr std::string_view InternalLayout = "internal-layout";
 

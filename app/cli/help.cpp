@@ -18,6 +18,7 @@ Usage:
   topologue compare FILE FILE...    the same scenario in several documents
   topologue stress FILE QUESTION    how much traffic, who takes down whom, ...
   topologue actions                 everything that can be done in the window
+  topologue learn PART             pictures of the history and the concepts
   topologue COMMAND --help          all options of a command
   topologue --version
 
@@ -312,6 +313,38 @@ Example:
 Exit codes: 0 printed, 2 wrong usage, 3 the output could not be written.
 )";
 
+constexpr std::string_view Learn = R"(Usage: topologue learn timeline -o OUT [options]
+       topologue learn concepts -o OUT [options]
+       topologue learn check [FOLDER]
+       topologue learn place-concepts -o OUT
+
+Draws what the Learn section of the window shows, and checks its texts.
+
+  timeline              the history as a ribbon
+  concepts              the map of the concepts
+  check                 says everything that is wrong with the knowledge: of this
+                        program, or of the *.json files in a folder
+  place-concepts        places the concepts of the map with Graphviz, and writes
+                        resources/knowledge/concept-places.json anew
+
+  -o, --output OUT      the file to write; its ending is the format: .svg, .png,
+                        .pdf. "-" is standard output (with --format)
+  --format FORMAT       svg, png or pdf, whatever the ending says
+  --theme THEME         light (default), dark, or auto: as the viewer prefers
+                        (only SVG)
+  --lang LANG           en or ko (default: the language of the environment)
+  --width N             how wide the time is drawn, 800 to 12000 (default: 3600)
+  --scale N             size of the picture; 1 = as on screen (default)
+  -h, --help            this text
+
+Examples:
+  topologue learn timeline -o history.svg --lang ko
+  topologue learn concepts -o concepts.pdf
+
+Exit codes: 0 written or nothing wrong, 1 something is wrong with the knowledge,
+2 wrong usage, 3 something could not be read, drawn or written.
+)";
+
 } // namespace
 
 std::string_view helpText(const QString &command)
@@ -332,6 +365,8 @@ std::string_view helpText(const QString &command)
         return Stress;
     if (command == QLatin1String("actions"))
         return ActionList;
+    if (command == QLatin1String("learn"))
+        return Learn;
     return General;
 }
 

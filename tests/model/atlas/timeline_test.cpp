@@ -122,7 +122,7 @@ private slots:
         std::size_t named = 0;
         for (const EventPlace &place : picture.places)
             named += place.event->notes && place.isLabelled;
-        QVERIFY2(named >= 9, QByteArray::number(static_cast<int>(named)));
+        QVERIFY2(named >= 7, QByteArray::number(static_cast<int>(named)));
     }
     void filtersHide()
     {
