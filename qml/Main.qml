@@ -33,12 +33,12 @@ Window {
             aboutDialog.open();
     }
 
-    /// Shows a section: welcome, explore or compare; for screenshots.
+    /// Shows a section: welcome, explore, compare or learn, also learn/concepts/bulkhead; for links and screenshots.
     function showPage(name: string) {
-        const parts = name.split("/"); // TEMP
+        const parts = name.split("/");
         root.page = parts[0];
         if (parts.length > 1)
-            tempLessons.selected = parts[2] ?? "";
+            learnLoader.go(parts[1], parts[2] ?? "");
     }
     /// Asks why about an element; for screenshots.
     function askWhy(key: string) {
@@ -79,6 +79,10 @@ Window {
         }
         function onSaveAsWanted() { saveDialogue.open(); }
         function onNoticed(text: string) { toast.show(text); }
+    }
+    Connections {
+        target: LearnLinks
+        function onWanted(kind: string, entry: string) { root.showPage("learn/" + kind + "/" + entry); }
     }
 
     Connections {
@@ -134,7 +138,12 @@ Window {
             visible: root.page === "compare"
             onExportWanted: comparisonDialog.open()
         }
-        LessonsPage { id: tempLessons; anchors.fill: parent; visible: root.page === "learn" }
+        LearnPageLoader {
+            id: learnLoader
+            anchors.fill: parent
+            current: root.page === "learn"
+            onNotice: text => toast.show(text)
+        }
         DocumentStrip {
             id: strip
             width: parent.width

@@ -28,6 +28,7 @@ Rectangle {
         RailButton { text: qsTr("Welcome"); iconName: "welcome"; current: root.page === "welcome"; onClicked: root.chosen("welcome") }
         RailButton { text: qsTr("Explore"); iconName: "explore"; current: root.page === "explore"; enabled: root.canExplore; onClicked: root.chosen("explore") }
         RailButton { text: qsTr("Compare"); iconName: "compare"; current: root.page === "compare"; onClicked: root.chosen("compare") }
+        RailButton { text: qsTr("Learn"); iconName: "learn"; current: root.page === "learn"; onClicked: root.chosen("learn") }
     }
 
     component RailButton: T.AbstractButton {

@@ -43,6 +43,7 @@ constexpr std::array<Command, 9> Commands{{
     {"stress", runStress},
     {"actions", runActions},
     {"lesson", runLesson},
+    {"learn", runLearn},
 }};
 constexpr std::string_view InternalLayout = "internal-layout";
 

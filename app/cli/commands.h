@@ -15,6 +15,7 @@ namespace topologue::cli {
 [[nodiscard]] int runStress(const Call &call);
 [[nodiscard]] int runActions(const Call &call);
 [[nodiscard]] int runLesson(const Call &call);
+[[nodiscard]] int runLearn(const Call &call);
 
 /// The child process of core::LayoutService: a graph comes in, centers go out (model/layout, "wire form").
 /// With TOPOLOGUE_LAYOUT_FAULT=crash or =hang, which tests set, it does that instead; "crash:dot" only for one engine.

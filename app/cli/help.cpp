@@ -20,6 +20,7 @@ Usage:
   topologue actions                 everything that can be done in the window
   topologue lesson list|check       lessons and challenges, and whether the
                                     engine shows what they claim
+  topologue learn PART             pictures of the history and the concepts
   topologue COMMAND --help          all options of a command
   topologue --version
 
@@ -337,6 +338,38 @@ Exit codes: 0 printed, and all that was checked holds, 1 something does not
 hold, 2 wrong usage, 3 the output could not be written, 130 stopped with Ctrl-C.
 )";
 
+constexpr std::string_view Learn = R"(Usage: topologue learn timeline -o OUT [options]
+       topologue learn concepts -o OUT [options]
+       topologue learn check [FOLDER]
+       topologue learn place-concepts -o OUT
+
+Draws what the Learn section of the window shows, and checks its texts.
+
+  timeline              the history as a ribbon
+  concepts              the map of the concepts
+  check                 says everything that is wrong with the knowledge: of this
+                        program, or of the *.json files in a folder
+  place-concepts        places the concepts of the map with Graphviz, and writes
+                        resources/knowledge/concept-places.json anew
+
+  -o, --output OUT      the file to write; its ending is the format: .svg, .png,
+                        .pdf. "-" is standard output (with --format)
+  --format FORMAT       svg, png or pdf, whatever the ending says
+  --theme THEME         light (default), dark, or auto: as the viewer prefers
+                        (only SVG)
+  --lang LANG           en or ko (default: the language of the environment)
+  --width N             how wide the time is drawn, 800 to 12000 (default: 3600)
+  --scale N             size of the picture; 1 = as on screen (default)
+  -h, --help            this text
+
+Examples:
+  topologue learn timeline -o history.svg --lang ko
+  topologue learn concepts -o concepts.pdf
+
+Exit codes: 0 written or nothing wrong, 1 something is wrong with the knowledge,
+2 wrong usage, 3 something could not be read, drawn or written.
+)";
+
 } // namespace
 
 std::string_view helpText(const QString &command)
@@ -359,6 +392,8 @@ std::string_view helpText(const QString &command)
         return ActionList;
     if (command == QLatin1String("lesson"))
         return Lesson;
+    if (command == QLatin1String("learn"))
+        return Learn;
     return General;
 }
 

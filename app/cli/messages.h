@@ -9,16 +9,23 @@ namespace topologue::cli::message {
 inline constexpr Message UnknownCommand{
     "usage.command",
     "`{0}` is neither a command nor a file.",
-    "The commands are export, validate, layout, generate, simulate, compare, stress, actions and lesson.",
+    "The commands are export, validate, layout, generate, simulate, compare, stress, actions, lesson and learn.",
     "`{0}`은(는) 명령도 파일도 아닙니다.",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson, learn입니다.",
 };
 inline constexpr Message UnknownCommandNear{
     "usage.command",
     "`{0}` is neither a command nor a file; did you mean `{1}`?",
-    "The commands are export, validate, layout, generate, simulate, compare, stress, actions and lesson.",
+    "The commands are export, validate, layout, generate, simulate, compare, stress, actions, lesson and learn.",
     "`{0}`은(는) 명령도 파일도 아닙니다. `{1}`을(를) 쓰려고 하셨나요?",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson, learn입니다.",
+};
+inline constexpr Message UnknownPart{
+    "usage.learn",
+    "There is nothing called `{0}` to learn.",
+    "Write timeline, concepts, check or place-concepts after `learn`.",
+    "`{0}`(이)라는 항목은 없습니다.",
+    "`learn` 뒤에 timeline, concepts, check, place-concepts 중 하나를 쓰세요.",
 };
 inline constexpr Message UnknownOption{
     "usage.option", "`{0}` has no option {1}.", "", "`{0}`에는 {1} 옵션이 없습니다.", "",

@@ -53,22 +53,6 @@ std::vector<MapLink> linksOf(const Knowledge &knowledge)
 layout::Graph conceptGraph(const Knowledge &knowledge, const Typesetter &typesetter)
 {
     layout::Graph graph;
-    for (const knowledge::Category &category : knowledge.conceptCategories) {
-        layout::Frame frame;
-        frame.id = category.id;
-        frame.padding = 16;
-        frame.titleHeight = 28;
-        for (const Language language : {Language::English, Language::Korean})
-            frame.titleWidth = std::max(frame.titleWidth, typesetter.line(category.name.in(language), FrameFont).width);
-        frame.minWidth = frame.titleWidth + 2 * frame.padding;
-        graph.frames.push_back(frame);
-    }
-    const auto frameOf = [&knowledge](const std::string &id) {
-        const auto &categories = knowledge.conceptCategories;
-        const auto found =
-            std::find_if(categories.begin(), categories.end(), [&id](const auto &c) { return c.id == id; });
-        return found == categories.end() ? -1 : static_cast<int>(found - categories.begin());
-    };
     for (const Concept &each : knowledge.concepts) {
         layout::Box box;
         box.id = each.id;
@@ -78,7 +62,6 @@ layout::Graph conceptGraph(const Knowledge &knowledge, const Typesetter &typeset
                 box.size.width = std::max(box.size.width, line.width);
         }
         box.size.width = std::ceil(box.size.width) + 2 * BoxPadding;
-        box.frame = frameOf(each.category);
         for (const knowledge::ConceptPlace &place : knowledge.conceptPlaces) {
             if (place.id == each.id)
                 box.center = Point{place.x, place.y};
@@ -93,6 +76,48 @@ layout::Graph conceptGraph(const Knowledge &knowledge, const Typesetter &typeset
         graph.links.push_back(std::move(edge));
     }
     return graph;
+}
+
+std::vector<Point> drawTogether(const layout::Graph &graph, std::vector<Point> centers)
+{
+    constexpr double GapX = 34;
+    constexpr double GapY = 26;
+    constexpr double ShrinkX = 0.72;
+    constexpr double ShrinkY = 0.42;
+    constexpr int MostRounds = 2000;
+    for (Point &center : centers)
+        center = {center.x * ShrinkX, center.y * ShrinkY};
+    const auto &boxes = graph.boxes;
+    // Pushes two boxes that are too close away from each other, the shorter way.
+    const auto push = [&](std::size_t a, std::size_t b) {
+        const double x = (boxes[a].size.width + boxes[b].size.width) / 2 + GapX - std::abs(centers[a].x - centers[b].x);
+        const double y =
+            (boxes[a].size.height + boxes[b].size.height) / 2 + GapY - std::abs(centers[a].y - centers[b].y);
+        if (x <= 0.01 || y <= 0.01)
+            return false;
+        double Point::*const along = x < y ? &Point::x : &Point::y;
+        const double by = (centers[a].*along < centers[b].*along ? -1 : 1) * std::min(x, y) / 2;
+        centers[a].*along += by;
+        centers[b].*along -= by;
+        return true;
+    };
+    bool isMoved = true;
+    for (int round = 0; round < MostRounds && isMoved; ++round) {
+        isMoved = false;
+        for (std::size_t a = 0; a < boxes.size(); ++a) {
+            for (std::size_t b = a + 1; b < boxes.size(); ++b)
+                isMoved = push(a, b) || isMoved;
+        }
+    }
+    double left = 1e9;
+    double top = 1e9;
+    for (const Point center : centers) {
+        left = std::min(left, center.x);
+        top = std::min(top, center.y);
+    }
+    for (Point &center : centers)
+        center = {std::round(center.x - left), std::round(center.y - top)};
+    return centers;
 }
 
 } // namespace topologue::atlas

@@ -20,7 +20,6 @@ using Kind = knowledge::RelationEnd::Kind;
 namespace {
 
 constexpr double Radius = 10;
-constexpr double OverviewTitle = 40;
 
 struct Stroke {
     Ink ink;
@@ -77,6 +76,23 @@ Point unit(Point from, Point to)
     return l > 0 ? d * (1 / l) : Point{1, 0};
 }
 
+/// The line, which ends under its head, and its head; or its heads.
+void addRelation(ListBuilder &list, Kind kind, std::span<const Point> route, double wider, double opacity)
+{
+    const Stroke stroke = strokeOf(kind);
+    std::vector<Point> chain(route.begin(), route.end());
+    const Point along = unit(chain[chain.size() - 2], chain.back());
+    const Point back = unit(chain[1], chain.front());
+    chain.back() = route.back() - along * (kind == Kind::Alternative ? 7.0 : kind == Kind::Causes ? 8.0 : 2.0);
+    if (kind == Kind::Alternative)
+        chain.front() = chain.front() - back * 7.0;
+    list.add(Path().addChain(chain),
+             {.stroke = stroke.ink, .strokeWidth = stroke.width + wider, .dash = stroke.dash, .opacity = opacity});
+    addHead(list, kind, route.back(), along, opacity);
+    if (kind == Kind::Alternative)
+        addHead(list, kind, route.front(), back, opacity);
+}
+
 struct Emphasis {
     bool isStrong = false;
     bool isFaint = false;
@@ -96,48 +112,14 @@ public:
         return {isOf, !isOf && !m_look.selected.empty()};
     }
 
-    void frame(const knowledge::Category &category, const Rect &rect)
-    {
-        m_list.begin(ComponentId(), ElementRole::Frame,
-                     {"category-" + category.id, "category", category.name.in(m_look.language), {}});
-        m_list.add(Path().addRoundedRect(rect, 16),
-                   {.fill = Ink::SurfaceQuiet, .stroke = Ink::Border, .strokeWidth = 1});
-        const MeasuredText title = m_typesetter.line(category.name.in(m_look.language), FrameFont);
-        m_list.add(title, {rect.x + 16, rect.y + 22}, Ink::TextSecondary, TextAnchor::Start, Middle | Compact | Full);
-    }
-    /// Over everything, where names cannot be read.
-    void overviewTitle(const knowledge::Category &category, const Rect &rect)
-    {
-        m_list.begin(ComponentId(), ElementRole::Label, {"title-" + category.id, "category-title", {}, {}});
-        const MeasuredText title =
-            m_typesetter.line(category.name.in(m_look.language), {FontFamily::Interface, OverviewTitle, 600});
-        m_list.add(title, {rect.center().x, rect.center().y + title.baselineBelowMiddle()}, Ink::Text,
-                   TextAnchor::Middle, Overview);
-    }
-
     void link(const MapLink &link, const layout::Route &route, std::size_t index)
     {
         if (route.size() < 4)
             return;
         const Emphasis emphasis = of(link);
-        const Stroke stroke = strokeOf(link.kind);
-        const double opacity = emphasis.isFaint ? 0.16 : emphasis.isStrong ? 1 : 0.62;
+        const double opacity = emphasis.isFaint ? 0.14 : emphasis.isStrong ? 1 : 0.7;
         m_list.begin(ComponentId(), ElementRole::Label, {"relation-" + std::to_string(index), "relation", {}, {}});
-        std::vector<Point> chain(route.begin(), route.end());
-        const Point along = unit(chain[chain.size() - 2], chain.back());
-        const Point back = unit(chain[1], chain.front());
-        const Point tip = chain.back();
-        // The line ends under its head.
-        chain.back() = tip - along * (link.kind == Kind::Alternative ? 7.0 : link.kind == Kind::Causes ? 8.0 : 2.0);
-        if (link.kind == Kind::Alternative)
-            chain.front() = chain.front() - back * 7.0;
-        m_list.add(Path().addChain(chain), {.stroke = stroke.ink,
-                                            .strokeWidth = stroke.width + (emphasis.isStrong ? 1 : 0),
-                                            .dash = stroke.dash,
-                                            .opacity = opacity});
-        addHead(m_list, link.kind, tip, along, opacity);
-        if (link.kind == Kind::Alternative)
-            addHead(m_list, link.kind, route.front(), back, opacity);
+        addRelation(m_list, link.kind, route, emphasis.isStrong ? 1 : 0, opacity);
     }
 
     void box(const Concept &each, const Rect &rect, bool isRelated)
@@ -171,7 +153,7 @@ public:
         double y = rect.center().y - LineHeight * (static_cast<double>(lines.size()) - 1) / 2;
         for (const MeasuredText &line : lines) {
             m_list.add(line, {rect.center().x, y + line.baselineBelowMiddle()}, isFaint ? Ink::TextTertiary : Ink::Text,
-                       TextAnchor::Middle, Middle | Compact | Full);
+                       TextAnchor::Middle);
             y += LineHeight;
         }
     }
@@ -189,6 +171,15 @@ private:
 };
 
 } // namespace
+
+DisplayList drawRelation(Kind kind, double width)
+{
+    ListBuilder list;
+    list.begin(ComponentId(), ElementRole::Label, {"relation", "relation", {}, {}});
+    const Point route[]{{0, 0}, {width / 3, 0}, {width * 2 / 3, 0}, {width, 0}};
+    addRelation(list, kind, route, 0, 1);
+    return list.finish();
+}
 
 ConceptMap::ConceptMap(const Knowledge &knowledge, const Typesetter &typesetter)
     : m_knowledge(knowledge), m_graph(conceptGraph(knowledge, typesetter)), m_links(linksOf(knowledge))
@@ -210,10 +201,6 @@ ConceptMap::ConceptMap(const Knowledge &knowledge, const Typesetter &typesetter)
 DisplayList ConceptMap::draw(const Look &look, const Typesetter &typesetter) const
 {
     MapDrawer drawer(look, typesetter);
-    for (std::size_t i = 0; i < m_placed.frames.size(); ++i) {
-        if (!m_placed.frames[i].isEmpty())
-            drawer.frame(m_knowledge.conceptCategories[i], m_placed.frames[i]);
-    }
     std::vector<bool> isRelated(m_graph.boxes.size(), false);
     for (std::size_t i = 0; i < m_links.size(); ++i) {
         if (!look.selected.empty() && (m_links[i].from->id == look.selected || m_links[i].to->id == look.selected)) {
@@ -229,10 +216,6 @@ DisplayList ConceptMap::draw(const Look &look, const Typesetter &typesetter) con
     }
     for (std::size_t i = 0; i < m_graph.boxes.size(); ++i)
         drawer.box(m_knowledge.concepts[i], boxOf(m_graph.boxes[i].id), isRelated[i]);
-    for (std::size_t i = 0; i < m_placed.frames.size(); ++i) {
-        if (!m_placed.frames[i].isEmpty())
-            drawer.overviewTitle(m_knowledge.conceptCategories[i], m_placed.frames[i]);
-    }
     return drawer.finish();
 }
 

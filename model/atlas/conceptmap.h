@@ -22,10 +22,17 @@ struct MapLink {
 /// All relations, an alternative that both ends name once.
 [[nodiscard]] std::vector<MapLink> linksOf(const knowledge::Knowledge &knowledge);
 
-/// The concepts as boxes in frames (their categories), with relations as links, for a layout: in the order of the
-/// records and of linksOf. Boxes are as large as their names need in the larger of both languages, so that one
-/// arrangement serves both. With centers where the knowledge has places.
+/// The concepts as boxes with their relations as links, for a layout: in the order of the records and of linksOf. Boxes
+/// are as large as their names need in the larger of both languages, so that one arrangement serves both. With centers
+/// where the knowledge has places.
 [[nodiscard]] layout::Graph conceptGraph(const knowledge::Knowledge &knowledge, const drawing::Typesetter &typesetter);
+
+/// The centers that Graphviz has found, closer together: boxes are wide and low, screens are wide, and forces know
+/// neither. Neighbours stay neighbours.
+[[nodiscard]] std::vector<Point> drawTogether(const layout::Graph &graph, std::vector<Point> centers);
+
+/// How a relation looks, on a line from (0, 0) to the right: for a legend.
+[[nodiscard]] drawing::DisplayList drawRelation(knowledge::RelationEnd::Kind kind, double width);
 
 /// The map with a place for everything: routed once, drawn often. Holds on to the knowledge, which must outlive it.
 class ConceptMap

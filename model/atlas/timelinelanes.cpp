@@ -12,12 +12,13 @@ constexpr double MarkRoom = MarkRadius + 3; ///< To either side of its middle.
 constexpr double LabelGap = 11;             ///< From the middle of the mark to the label.
 constexpr double AfterLabel = 8;
 constexpr double Widths[]{260, 150, 96};
+constexpr int MayPush = 100; ///< From this importance on, bare marks make room for a label.
 
 /// A piece of a row that is taken.
 struct Taken {
     double from = 0;
     double to = 0;
-    const LaneEvent *by = nullptr;
+    LaneEvent *by = nullptr;
 };
 
 class Rows
@@ -36,7 +37,27 @@ public:
         }
         return sum;
     }
-    void take(std::size_t row, double from, double to, const LaneEvent *by) { m_rows[row].push_back({from, to, by}); }
+    void take(std::size_t row, double from, double to, LaneEvent *by) { m_rows[row].push_back({from, to, by}); }
+    /// Moves bare marks out of a stretch, each to another row where it touches nothing. False, and nothing changes, if
+    /// there is more in the way than such marks.
+    bool clear(std::size_t row, double from, double to, const LaneEvent *by)
+    {
+        std::vector<std::pair<LaneEvent *, std::size_t>> moves;
+        for (const Taken &taken : m_rows[row]) {
+            if (taken.by == by || taken.to <= from || taken.from >= to)
+                continue;
+            const std::size_t other = taken.by->label.isEmpty() ? otherRow(*taken.by) : m_rows.size();
+            if (other == m_rows.size())
+                return false;
+            moves.emplace_back(taken.by, other);
+        }
+        for (const auto &[event, other] : moves) {
+            leave(event);
+            event->row = other;
+            take(other, event->x - MarkRoom, event->x + MarkRoom, event);
+        }
+        return true;
+    }
     void leave(const LaneEvent *by)
     {
         for (auto &row : m_rows)
@@ -44,6 +65,15 @@ public:
     }
 
 private:
+    [[nodiscard]] std::size_t otherRow(const LaneEvent &event) const
+    {
+        std::size_t row = 0;
+        while (row < m_rows.size()
+               && (row == event.row || overlap(row, event.x - MarkRoom, event.x + MarkRoom, &event) > 0))
+            ++row;
+        return row;
+    }
+
     std::vector<std::vector<Taken>> m_rows;
 };
 
@@ -77,7 +107,8 @@ bool placeLabel(LaneEvent &event, Rows &rows, const drawing::MeasuredText &label
         return false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t row = (event.row + i) % rows.size();
-        if (rows.overlap(row, from, to, &event) > 0)
+        if (rows.overlap(row, from, to, &event) > 0
+            && !(event.importance >= MayPush && rows.clear(row, from, to, &event)))
             continue;
         rows.leave(&event);
         rows.take(row, from, to, &event);

@@ -7,7 +7,7 @@
 
 namespace topologue::atlas {
 
-inline constexpr double RowHeight = 24;
+inline constexpr double RowHeight = 18;
 inline constexpr double MarkRadius = 5.5;
 
 /// An event in its lane, while the lane is arranged.

@@ -31,6 +31,7 @@ struct Lane {
     const knowledge::Category *category = nullptr;
     double top = 0;
     std::vector<LaneEvent> events;
+    Ink ground = Ink::Surface;
 };
 
 class Drawer
@@ -88,7 +89,7 @@ private:
                 ++m_causes[id];
         }
         for (const knowledge::Category &category : m_knowledge.eventCategories) {
-            Lane lane{&category, 0, {}};
+            Lane lane{&category, 0, {}, Ink::Surface};
             for (const Event &event : m_knowledge.events) {
                 if (event.category != category.id || !isShown(event))
                     continue;
@@ -113,10 +114,13 @@ private:
         const auto count = static_cast<double>(std::max<std::size_t>(m_lanes.size(), 1));
         m_laneHeight = std::clamp(room / count, LeastLane, MostLane);
         m_picture.height = TimelinePicture::Axis + m_laneHeight * count + TimelinePicture::Footer;
-        m_rows = std::max<std::size_t>(1, static_cast<std::size_t>((m_laneHeight - 6) / RowHeight));
+        m_rows = std::max<std::size_t>(1, static_cast<std::size_t>((m_laneHeight - 4) / RowHeight));
         double top = TimelinePicture::Axis;
+        bool isEven = true;
         for (Lane &lane : m_lanes) {
             lane.top = top;
+            lane.ground = isEven ? Ink::SurfaceQuiet : Ink::Surface;
+            isEven = !isEven;
             top += m_laneHeight;
             arrangeLane(lane.events, m_rows, right(), m_typesetter);
             for (const LaneEvent &event : lane.events)
@@ -125,8 +129,8 @@ private:
     }
     [[nodiscard]] Point centerOf(const Lane &lane, const LaneEvent &event) const
     {
-        const double height = (m_laneHeight - 6) / static_cast<double>(m_rows);
-        return {event.x, lane.top + 3 + height * (static_cast<double>(event.row) + 0.5)};
+        const double height = (m_laneHeight - 4) / static_cast<double>(m_rows);
+        return {event.x, lane.top + 2 + height * (static_cast<double>(event.row) + 0.5)};
     }
 
     void begin(const std::string &id, std::string svgClass)
@@ -137,11 +141,9 @@ private:
     void drawLanes()
     {
         begin("lanes", "lanes");
-        bool isEven = true;
         for (const Lane &lane : m_lanes) {
             const Rect rect{TimelinePicture::Gutter, lane.top, m_options.width, m_laneHeight};
-            m_list.add(Path().addRoundedRect(rect, 0), {.fill = isEven ? Ink::SurfaceQuiet : Ink::Surface});
-            isEven = !isEven;
+            m_list.add(Path().addRoundedRect(rect, 0), {.fill = lane.ground});
         }
     }
 
@@ -189,8 +191,11 @@ private:
         const Point start{a->second.x + MarkRadius, a->second.y};
         const Point end{b->second.x - MarkRadius - (strong ? 7 : 1), b->second.y};
         const double bend = std::max(18.0, (end.x - start.x) * 0.45);
+        // On one height it bows, or it would go through what stands between.
+        const double bow =
+            std::abs(end.y - start.y) < 4 ? std::min(m_laneHeight * 0.55, 8 + (end.x - start.x) * 0.06) : 0;
         Path path;
-        path.moveTo(start).cubicTo({start.x + bend, start.y}, {end.x - bend, end.y}, end);
+        path.moveTo(start).cubicTo({start.x + bend, start.y - bow}, {end.x - bend, end.y - bow}, end);
         m_list.add(path, {.stroke = strong ? Ink::Accent : Ink::SlabEdge,
                           .strokeWidth = strong ? 2.0 : 1.0,
                           .opacity = strong ? 1 : 0.8});
@@ -233,17 +238,19 @@ private:
         const Event &event = *placed.event;
         const Point center = centerOf(lane, placed);
         const double reach = placed.label.isEmpty() ? 9 : 11 + placed.label.width + 7;
-        const Rect area{placed.isLeft ? center.x - reach : center.x - 9, center.y - 10.5, reach + 9, 21};
+        const Rect area{placed.isLeft ? center.x - reach : center.x - 9, center.y - 9, reach + 9, 18};
         Element &element = m_list.begin(ComponentId(event.id), ElementRole::Component,
                                         {"event-" + event.id, event.notes ? "event notes" : "event",
                                          event.title.in(m_options.language), event.summary.in(m_options.language)});
         element.outline = area;
-        element.cornerRadius = 10;
+        element.cornerRadius = 9;
         const bool isSelected = event.id == m_options.selected;
         if (isSelected || event.id == m_options.hovered) {
-            m_list.add(Path().addRoundedRect(area, 10), {.fill = isSelected ? Ink::AccentSoft : Ink::Surface,
-                                                         .stroke = isSelected ? Ink::Accent : Ink::Border,
-                                                         .strokeWidth = 1});
+            m_list.add(Path().addRoundedRect(area, 9), {.fill = isSelected ? Ink::AccentSoft : Ink::Surface,
+                                                        .stroke = isSelected ? Ink::Accent : Ink::Border,
+                                                        .strokeWidth = 1});
+        } else if (!placed.label.isEmpty()) { // Lines end behind words.
+            m_list.add(Path().addRoundedRect(area, 9), {.fill = lane.ground, .opacity = 0.86});
         }
         drawMark(event, center);
         const Ink ink = isFaint(event) ? Ink::TextTertiary : Ink::Text;
@@ -277,9 +284,8 @@ private:
         m_list.add(Path().addRoundedRect({0, 0, TimelinePicture::Gutter, m_picture.height}, 0), {.fill = Ink::Surface});
         Path edge;
         edge.moveTo({TimelinePicture::Gutter, TimelinePicture::Axis}).lineTo({TimelinePicture::Gutter, bottom});
-        bool isEven = true;
         for (const Lane &lane : m_lanes) {
-            if (isEven) {
+            if (lane.ground == Ink::SurfaceQuiet) {
                 const Rect rect{8, lane.top, TimelinePicture::Gutter - 8, m_laneHeight};
                 m_list.add(Path().addRoundedRect({rect.x, rect.y, LaneRadius * 2, rect.height}, LaneRadius),
                            {.fill = Ink::SurfaceQuiet});
@@ -287,7 +293,6 @@ private:
                     Path().addRoundedRect({rect.x + LaneRadius, rect.y, rect.width - LaneRadius, rect.height}, 0),
                     {.fill = Ink::SurfaceQuiet});
             }
-            isEven = !isEven;
             const MeasuredText name =
                 m_typesetter.line(lane.category->name.in(m_options.language), LaneFont, TimelinePicture::Gutter - 26);
             m_list.add(name, {18, lane.top + m_laneHeight / 2 + name.baselineBelowMiddle()}, Ink::TextSecondary);

@@ -33,11 +33,17 @@ Item {
         height: Theme.row + 4
         visible: root.isGroup
         Label {
-            width: parent.width - off.width
+            width: parent.width - off.width - (explain.visible ? explain.width : 0)
             height: parent.height
             text: root.label
             font.weight: Theme.weightMedium
             Accessible.role: Accessible.Heading
+        }
+        ConceptButton {
+            id: explain
+            anchors.right: off.left
+            anchors.verticalCenter: parent.verticalCenter
+            about: root.isGroup ? LearnLinks.conceptOfField(root.path) : ""
         }
         IconButton {
             id: off

@@ -69,13 +69,17 @@ Rectangle {
                     height: 20
                 }
                 Label {
-                    width: parent.width - (icon.visible ? 30 : 0)
+                    width: parent.width - (icon.visible ? 30 : 0) - (explain.visible ? 34 : 0)
                     text: inspector.title
                     font.pixelSize: Theme.textTitle
                     font.weight: Theme.weightStrong
                     wrapMode: Text.Wrap
                     maximumLineCount: 3
                     Accessible.role: Accessible.Heading
+                }
+                ConceptButton {
+                    id: explain
+                    about: LearnLinks.conceptOfIcon(inspector.icon)
                 }
             }
             Label {

@@ -4,11 +4,32 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "core/shippedlessons.h"
+#include "learn.h"
 #include "session.h"
 
 #include <utility>
+#include <vector>
 
 namespace topologue::window {
+
+namespace {
+
+/// As the other pages of Learn, and its search, know them.
+std::vector<LessonLink> linksOf(const lessons::Library &library)
+{
+    std::vector<LessonLink> links;
+    const auto add = [&](const lessons::Card &card, knowledge::EntryKind kind) {
+        links.push_back({kind, card.id, {card.title.in(Language::English), card.title.in(Language::Korean)},
+                         card.timeline, card.concepts});
+    };
+    for (const lessons::Lesson &lesson : library.lessons)
+        add(lesson.card, knowledge::EntryKind::Lesson);
+    for (const lessons::Challenge &challenge : library.challenges)
+        add(challenge.card, knowledge::EntryKind::Challenge);
+    return links;
+}
+
+} // namespace
 
 LessonLibrary::LessonLibrary() = default;
 
@@ -32,6 +53,7 @@ void LessonLibrary::load()
         return;
     core::inPool([] { return &core::shippedLessons(); }).then(this, [this](const lessons::Library *library) {
         m_library = library;
+        Learn::instance().setLessons(linksOf(*library));
         emit readyChanged();
     });
 }

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "learncanvas.h"
+
+#include "appsettings.h"
+#include "core/exportdocument.h"
+#include "core/output.h"
+#include "inks.h"
+#include "learn.h"
+
+#include <QCursor>
+#include <QDir>
+#include <QGuiApplication>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QQuickWindow>
+#include <QSGImageNode>
+#include <QStandardPaths>
+#include <QStyleHints>
+
+#include <cmath>
+#include <numeric>
+
+namespace topologue::window {
+
+namespace {
+
+constexpr double WheelStep = 120; // Eighths of a degree in one notch.
+
+} // namespace
+
+LearnCanvas::LearnCanvas(QQuickItem *parent) : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptHoverEvents(true);
+    setActiveFocusOnTab(true);
+    setClip(true);
+    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &LearnCanvas::repaint);
+    connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &LearnCanvas::repaint);
+    connect(&Learn::instance(), &Learn::lessonsChanged, this, &LearnCanvas::repaint);
+}
+
+void LearnCanvas::setSelected(const QString &selected)
+{
+    const std::string id = selected.toStdString();
+    if (id == m_selected)
+        return;
+    m_selected = id;
+    emit selectedChanged();
+    reveal();
+    repaint();
+}
+
+void LearnCanvas::setHovered(const std::string &id)
+{
+    if (id == m_hovered)
+        return;
+    m_hovered = id;
+    setCursor(id.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    emit hoveredChanged();
+    repaint();
+}
+
+void LearnCanvas::setQuery(const QString &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    m_found.clear();
+    if (!m_query.trimmed().isEmpty())
+        findIds();
+    emit queryChanged();
+    repaint();
+}
+
+std::vector<std::string> LearnCanvas::foundIds(int kind) const
+{
+    std::vector<std::string> ids;
+    for (const knowledge::Hit &hit : Learn::instance().index().find(m_query.toStdString(), 1000)) {
+        if (static_cast<int>(hit.kind) == kind)
+            ids.push_back(hit.id);
+    }
+    return ids;
+}
+
+void LearnCanvas::paintElements(QPainter &painter, const drawing::DisplayList &list, const drawing::Palette &palette,
+                                std::size_t from, std::size_t to, drawing::Detail detail)
+{
+    std::vector<std::uint32_t> elements(to - from);
+    std::iota(elements.begin(), elements.end(), static_cast<std::uint32_t>(from));
+    m_painter.paint(painter, list, palette, elements, detail);
+}
+
+void LearnCanvas::updatePolish()
+{
+    if (!window() || !isVisible())
+        return;
+    const double ratio = window()->effectiveDevicePixelRatio();
+    const QSize pixels = (size() * ratio).toSize();
+    m_isNew = true;
+    ++m_paintings;
+    update();
+    if (pixels.isEmpty()) {
+        m_image = {};
+        return;
+    }
+    arrange();
+    if (m_image.size() != pixels)
+        m_image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    const drawing::Palette &palette = Inks::palette();
+    m_image.fill(Qt::transparent);
+    QPainter painter(&m_image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(ratio, ratio);
+    paint(painter, palette);
+}
+
+QSGNode *LearnCanvas::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    if (m_image.isNull()) {
+        delete old;
+        return nullptr;
+    }
+    auto *node = static_cast<QSGImageNode *>(old);
+    if (!node) {
+        node = window()->createImageNode();
+        node->setOwnsTexture(true);
+        m_isNew = true;
+    }
+    if (m_isNew) {
+        node->setTexture(window()->createTextureFromImage(m_image, QQuickWindow::TextureHasAlphaChannel));
+        node->setFiltering(QSGTexture::Nearest);
+        m_isNew = false;
+    }
+    node->setRect(QRectF(QPointF(), QSizeF(m_image.size()) / window()->effectiveDevicePixelRatio()));
+    return node;
+}
+
+void LearnCanvas::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickItem::geometryChange(now, before);
+    if (now.size() != before.size())
+        repaint();
+}
+
+void LearnCanvas::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange || change == ItemVisibleHasChanged)
+        repaint();
+    QQuickItem::itemChange(change, data);
+}
+
+void LearnCanvas::mousePressEvent(QMouseEvent *event)
+{
+    forceActiveFocus(Qt::MouseFocusReason);
+    m_pressed = m_last = event->position();
+    m_isDragging = false;
+    event->accept();
+}
+
+void LearnCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF position = event->position();
+    if (!m_isDragging && (position - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
+        return;
+    m_isDragging = true;
+    panBy(position - m_last);
+    m_last = position;
+}
+
+void LearnCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_isDragging || event->button() != Qt::LeftButton)
+        return;
+    const std::string id = idAt(event->position());
+    setSelected(QString::fromStdString(id));
+    if (!id.empty())
+        emit activated();
+}
+
+void LearnCanvas::hoverMoveEvent(QHoverEvent *event)
+{
+    setHovered(idAt(event->position()));
+}
+
+void LearnCanvas::hoverLeaveEvent(QHoverEvent *)
+{
+    setHovered({});
+}
+
+void LearnCanvas::wheelEvent(QWheelEvent *event)
+{
+    const QPointF pixels = event->pixelDelta();
+    const QPointF angle = event->angleDelta();
+    const bool isTouchpad =
+        !pixels.isNull() && event->device() && event->device()->type() == QInputDevice::DeviceType::TouchPad;
+    const bool pans = isTouchpad || event->modifiers().testFlag(Qt::ShiftModifier) || angle.y() == 0;
+    if (event->modifiers().testFlag(Qt::ControlModifier) || !pans)
+        zoomAt(std::pow(1.25, angle.y() / WheelStep), event->position());
+    else if (isTouchpad)
+        panBy(pixels);
+    else
+        panBy(QPointF(angle.x() != 0 ? angle.x() : angle.y(), 0));
+    setHovered(idAt(event->position()));
+    event->accept();
+}
+
+bool LearnCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAt(1 + gesture->value(), gesture->position());
+            return true;
+        }
+    }
+    return QQuickItem::event(event);
+}
+
+QUrl LearnCanvas::suggestedFile() const
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    return QUrl::fromLocalFile(folder.filePath(exportName() + QStringLiteral(".svg")));
+}
+
+void LearnCanvas::exportTo(const QUrl &file)
+{
+    const std::string path = file.toLocalFile().toStdString();
+    const Language language = AppSettings::instance().language();
+    core::ExportOptions options;
+    options.format = core::exportFormatFromPath(path).value_or(core::ExportFormat::Svg);
+    if (options.format == core::ExportFormat::Dot)
+        options.format = core::ExportFormat::Svg;
+    options.theme = AppSettings::instance().isDark() ? core::ExportTheme::Dark : core::ExportTheme::Light;
+    options.language = language;
+    const auto written = core::encodePicture(exportList(), exportTitle().toStdString(), {}, options)
+                             .and_then([&path](const std::string &bytes) { return core::writeOutput(path, bytes); });
+    if (written)
+        emit exported(file.toLocalFile());
+    else
+        emit exportFailed(toQString(written.error().front().sentence(language)));
+}
+
+} // namespace topologue::window

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "drawing/displaylist.h"
+#include "drawing/palette.h"
+#include "drawing/typesetter.h"
+#include "render/painter.h"
+#include "render/qttextmeasurer.h"
+
+#include <QImage>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QUrl>
+
+#include <optional>
+
+namespace topologue::window {
+
+/// A picture of the Learn section that is panned, zoomed and clicked: one image, painted from a display list when
+/// something changes, so that it is the same from both of Qt Quick's renderers. The subclasses say what is on it.
+class LearnCanvas : public QQuickItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("TimelineView or ConceptMapView")
+    /// The id of what is selected; empty: nothing.
+    Q_PROPERTY(QString selected READ selected WRITE setSelected NOTIFY selectedChanged)
+    Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged)
+    /// What someone looks for; what is not found is drawn faintly.
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    /// Of the found ones on this picture; -1: nothing is looked for.
+    Q_PROPERTY(int foundCount READ foundCount NOTIFY queryChanged)
+
+public:
+    explicit LearnCanvas(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] QString selected() const { return QString::fromStdString(m_selected); }
+    void setSelected(const QString &selected);
+    [[nodiscard]] QString hovered() const { return QString::fromStdString(m_hovered); }
+    [[nodiscard]] QString query() const { return m_query; }
+    void setQuery(const QString &query);
+    [[nodiscard]] int foundCount() const { return m_query.trimmed().isEmpty() ? -1 : static_cast<int>(m_found.size()); }
+    /// How often it has been painted.
+    [[nodiscard]] int paintings() const { return m_paintings; }
+
+    Q_INVOKABLE virtual void zoomBy(double factor) = 0; ///< About its middle.
+    Q_INVOKABLE virtual void showAll() = 0;
+    /// All of it as a file, by the ending of its name: svg, png or pdf. `exported` or `exportFailed` follows.
+    Q_INVOKABLE void exportTo(const QUrl &file);
+    /// "microservices-history.svg" in the user's folder for documents.
+    [[nodiscard]] Q_INVOKABLE QUrl suggestedFile() const;
+
+signals:
+    void selectedChanged();
+    void hoveredChanged();
+    void queryChanged();
+    /// A click, or Enter: what is selected is to be read.
+    void activated();
+    void exported(const QString &path);
+    void exportFailed(const QString &text);
+
+protected:
+    /// What is on it has to be arranged and painted anew.
+    void repaint() { polish(); }
+    virtual void arrange() = 0; ///< Before painting.
+    virtual void paint(QPainter &painter, const drawing::Palette &palette) = 0;
+    virtual std::string idAt(QPointF item) const = 0;
+    virtual void panBy(QPointF delta) = 0;
+    virtual void zoomAt(double factor, QPointF item) = 0;
+    virtual void findIds() = 0; ///< Puts into m_found what the query finds.
+    virtual void reveal() = 0;  ///< Brings the selected one into view.
+    [[nodiscard]] virtual drawing::DisplayList exportList() const = 0;
+    [[nodiscard]] virtual QString exportTitle() const = 0;
+    [[nodiscard]] virtual QString exportName() const = 0;
+    [[nodiscard]] const drawing::Typesetter &typesetter() const { return m_typesetter; }
+    [[nodiscard]] render::Painter &painter() { return m_painter; }
+    void paintElements(QPainter &painter, const drawing::DisplayList &list, const drawing::Palette &palette,
+                       std::size_t from, std::size_t to, drawing::Detail detail);
+    /// The ids of entries of a kind that the query finds.
+    [[nodiscard]] std::vector<std::string> foundIds(int kind) const;
+
+    void updatePolish() override;
+    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    bool event(QEvent *event) override;
+
+    std::string m_selected;
+    std::string m_hovered;
+    std::vector<std::string> m_found;
+
+private:
+    void setHovered(const std::string &id);
+
+    QString m_query;
+    render::QtTextMeasurer m_measurer;
+    drawing::Typesetter m_typesetter{m_measurer};
+    render::Painter m_painter;
+    QImage m_image;
+    bool m_isNew = false;
+    int m_paintings = 0;
+    QPointF m_pressed;
+    QPointF m_last;
+    bool m_isDragging = false;
+};
+
+} // namespace topologue::window

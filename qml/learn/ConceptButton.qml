@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// A small "?" that leads to the concept of what it stands beside; not there where there is none.
+IconButton {
+    id: root
+
+    property string about: "" ///< Id of a concept.
+
+    width: 24
+    height: 24
+    visible: about !== ""
+    iconName: "learn"
+    hint: qsTr("Explain this in Learn")
+    onClicked: LearnLinks.open(root.about)
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// Learn: a slim navigation over its pages. A page is one line in `sections`: its key, its words, its file, and the
+/// kinds of entries that it shows; search and links lead to it by these.
+Item {
+    id: root
+
+    readonly property var sections: [
+        { key: "timeline", text: qsTr("Timeline"), page: "TimelinePage.qml", kinds: ["timeline"] },
+        { key: "concepts", text: qsTr("Concepts"), page: "ConceptsPage.qml", kinds: ["concept"] },
+        { key: "lessons", text: qsTr("Lessons"), page: "LessonsPage.qml", kinds: ["lesson"] },
+        { key: "challenges", text: qsTr("Challenges"), page: "ChallengesPage.qml", kinds: ["challenge"] }
+    ]
+    readonly property var kinds: root.sections.reduce((all, section) => all.concat(section.kinds), [])
+    property int current: 0
+    signal notice(string text)
+
+    /// Shows an entry on the page that has its kind; without an id just the page. False: there is no such page.
+    function go(kind: string, entry: string): bool {
+        const index = root.sections.findIndex(section => section.kinds.includes(kind) || section.key === kind);
+        if (index < 0)
+            return false;
+        root.current = index;
+        const section = pages.itemAt(index) as LearnLoader;
+        if (section && entry !== "")
+            section.show(kind, entry);
+        return true;
+    }
+
+    Rectangle {
+        id: bar
+        width: parent.width
+        height: Presenter.on ? 0 : Theme.bar
+        visible: !Presenter.on
+        color: Theme.surface
+
+        Segments {
+            x: Theme.margin - 10
+            anchors.verticalCenter: parent.verticalCenter
+            name: qsTr("Pages of Learn")
+            labels: root.sections.map(section => section.text)
+            current: root.current
+            onChosen: index => root.current = index
+        }
+        LearnSearchField {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(320, parent.width * 0.3)
+            kinds: root.kinds
+            onChosen: (kind, entry) => root.go(kind, entry)
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.border
+        }
+    }
+    Repeater {
+        id: pages
+        model: root.sections
+        LearnLoader {
+            required property int index
+            required property var modelData
+            anchors.top: problems.bottom
+            anchors.bottom: root.bottom
+            width: root.width
+            page: modelData.page
+            current: root.current === index
+            reachable: root.kinds
+            onGoWanted: (kind, entry) => root.go(kind, entry)
+            onNotice: text => root.notice(text)
+        }
+    }
+    LearnProblems {
+        id: problems
+        anchors.top: bar.bottom
+        width: parent.width
+    }
+}
