@@ -18,6 +18,8 @@ Item {
     property int current: 0
     signal notice(string text)
 
+    Component.onCompleted: LessonLibrary.load() // Events and concepts say which lesson plays them.
+
     /// Shows an entry on the page that has its kind; without an id just the page. False: there is no such page.
     function go(kind: string, entry: string): bool {
         const index = root.sections.findIndex(section => section.kinds.includes(kind) || section.key === kind);
