@@ -255,6 +255,22 @@
                 <numerusform>%n개 선택</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Now %1.</source>
+            <translation>현재 상태: %1.</translation>
+        </message>
+        <message>
+            <source>Box %1 of %2.</source>
+            <translation>상자 %2개 중 %1번째.</translation>
+        </message>
+        <message>
+            <source>Arrow %1 of %2 from %3.</source>
+            <translation>%3에서 나가는 화살표 %2개 중 %1번째.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected. Tab walks through the components, Alt and the arrow keys along their arrows.</source>
+            <translation>선택한 것이 없습니다. Tab으로 컴포넌트를 차례로 고르고, Alt와 화살표 키로 이어진 화살표를 따라갑니다.</translation>
+        </message>
     </context>
     <context>
         <name>Dialog</name>
@@ -347,6 +363,10 @@
         <message>
             <source>Double click to add a component, or drop a file.</source>
             <translation>두 번 눌러 컴포넌트를 추가하거나 파일을 끌어다 놓으세요.</translation>
+        </message>
+        <message>
+            <source>A copy</source>
+            <translation>사본</translation>
         </message>
     </context>
     <context>
@@ -1224,6 +1244,10 @@
             <source>Compare</source>
             <translation>비교</translation>
         </message>
+        <message>
+            <source>Learn</source>
+            <translation>배우기</translation>
+        </message>
     </context>
     <context>
         <name>RecoveryCard</name>
@@ -1825,6 +1849,26 @@
             <source>Technologies</source>
             <translation>기술</translation>
         </message>
+        <message>
+            <source>Note</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>구역</translation>
+        </message>
+        <message>
+            <source>On the canvas</source>
+            <translation>캔버스</translation>
+        </message>
+        <message>
+            <source>A free text on the canvas.</source>
+            <translation>캔버스에 자유롭게 적는 글입니다.</translation>
+        </message>
+        <message>
+            <source>A titled area behind the diagram; moved, it takes along what stands in it.</source>
+            <translation>도표 뒤에 놓이는 제목 붙은 영역입니다. 옮기면 그 안에 있는 것도 함께 옮겨집니다.</translation>
+        </message>
     </context>
     <context>
         <name>topologue::window::Document</name>
@@ -1953,6 +1997,54 @@
         <message>
             <source>Expand</source>
             <translation>펼치기</translation>
+        </message>
+        <message>
+            <source>Resize</source>
+            <translation>크기 바꾸기</translation>
+        </message>
+        <message>
+            <source>Bend</source>
+            <translation>꺾기</translation>
+        </message>
+        <message>
+            <source>Remove a bend</source>
+            <translation>꺾인 곳 없애기</translation>
+        </message>
+        <message>
+            <source>Notes and sections are shown in Deployables and Plain. Switch to one of them first.</source>
+            <translation>메모와 구역은 배포 단위 보기와 기본 보기에 나옵니다. 먼저 그중 하나로 바꾸세요.</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>메모 추가</translation>
+        </message>
+        <message>
+            <source>Add a section</source>
+            <translation>구역 추가</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>글 쓰기</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>곧게 펴기</translation>
+        </message>
+        <message>
+            <source>Bring to front</source>
+            <translation>맨 앞으로</translation>
+        </message>
+        <message>
+            <source>Send to back</source>
+            <translation>맨 뒤로</translation>
+        </message>
+        <message>
+            <source>Give to a team</source>
+            <translation>팀에 맡기기</translation>
+        </message>
+        <message>
+            <source>Take from its team</source>
+            <translation>팀에서 빼기</translation>
         </message>
     </context>
     <context>
@@ -2444,6 +2536,761 @@
         <message>
             <source>Remedy: %1</source>
             <translation>개선: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnPage</name>
+        <message>
+            <source>Timeline</source>
+            <translation>연표</translation>
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation>개념</translation>
+        </message>
+        <message>
+            <source>Pages of Learn</source>
+            <translation>배우기의 페이지</translation>
+        </message>
+        <message>
+            <source>Challenges</source>
+            <translation>도전 과제</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>레슨</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnProblems</name>
+        <message numerus="yes">
+            <source>%n problems in the files of this section; the rest is shown.</source>
+            <translation>
+                <numerusform>이 화면의 파일에 문제가 %n개 있습니다. 나머지는 그대로 보여 줍니다.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnSearchField</name>
+        <message>
+            <source>Search all of Learn</source>
+            <translation>배우기 전체에서 찾기</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Nothing fits.</source>
+            <translation>맞는 것이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Find in the timeline</source>
+            <translation>연표에서 찾기</translation>
+        </message>
+        <message>
+            <source>From the notes</source>
+            <translation>노트에 나온 것</translation>
+        </message>
+        <message>
+            <source>%1 found</source>
+            <translation>%1건 찾음</translation>
+        </message>
+        <message>
+            <source>%1 events</source>
+            <translation>사건 %1개</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>연표</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneMenuButton</name>
+        <message>
+            <source>All lanes</source>
+            <translation>모든 줄</translation>
+        </message>
+        <message>
+            <source>%1 of %2 lanes</source>
+            <translation>%2줄 중 %1줄</translation>
+        </message>
+        <message>
+            <source>Show all lanes</source>
+            <translation>모두 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureTools</name>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation>축소 (-)</translation>
+        </message>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>확대 (+)</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>전체 보기</translation>
+        </message>
+        <message>
+            <source>Export as SVG, PNG or PDF</source>
+            <translation>SVG, PNG, PDF로 내보내기</translation>
+        </message>
+        <message>
+            <source>Export the picture</source>
+            <translation>그림 내보내기</translation>
+        </message>
+        <message>
+            <source>Pictures (*.svg *.png *.pdf)</source>
+            <translation>그림 (*.svg *.png *.pdf)</translation>
+        </message>
+        <message>
+            <source>Exported to %1</source>
+            <translation>%1(으)로 내보냈습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConceptsPage</name>
+        <message>
+            <source>Map of the concepts</source>
+            <translation>개념 지도</translation>
+        </message>
+        <message>
+            <source>Find a concept</source>
+            <translation>개념 찾기</translation>
+        </message>
+        <message>
+            <source>%1 found</source>
+            <translation>%1건 찾음</translation>
+        </message>
+        <message>
+            <source>Drawing the map…</source>
+            <translation>지도를 그리는 중…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationLegend</name>
+        <message>
+            <source>needs</source>
+            <translation>필요로 함</translation>
+        </message>
+        <message>
+            <source>causes</source>
+            <translation>일으킴</translation>
+        </message>
+        <message>
+            <source>cures</source>
+            <translation>고침</translation>
+        </message>
+        <message>
+            <source>instead of</source>
+            <translation>대신 쓸 수 있음</translation>
+        </message>
+        <message>
+            <source>from the notes</source>
+            <translation>노트에 나온 것</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusChip</name>
+        <message>
+            <source>Verified</source>
+            <translation>확인됨</translation>
+        </message>
+        <message>
+            <source>Partly verified</source>
+            <translation>일부 확인됨</translation>
+        </message>
+        <message>
+            <source>Unverified</source>
+            <translation>미확인</translation>
+        </message>
+        <message>
+            <source>A source was found for it.</source>
+            <translation>출처를 찾은 내용입니다.</translation>
+        </message>
+        <message>
+            <source>From general knowledge: no source was found for it.</source>
+            <translation>일반 지식이며 출처를 찾지 못했습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryCard</name>
+        <message>
+            <source>Show me: %1</source>
+            <translation>직접 보기: %1</translation>
+        </message>
+        <message>
+            <source>Play: %1</source>
+            <translation>재생: %1</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>읽을거리</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>닫기 (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesChip</name>
+        <message>
+            <source>From the notes</source>
+            <translation>노트에 나옴</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesBox</name>
+        <message>
+            <source>In the notes</source>
+            <translation>노트의 내용</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConceptButton</name>
+        <message>
+            <source>Explain this in Learn</source>
+            <translation>배우기에서 설명 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::LearnEntry</name>
+        <message>
+            <source>about %1</source>
+            <translation>%1년 무렵</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>왜</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>그 결과</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>사람</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>조직</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>장소</translation>
+        </message>
+        <message>
+            <source>Pitfalls</source>
+            <translation>함정</translation>
+        </message>
+        <message>
+            <source>When not</source>
+            <translation>쓰지 말아야 할 때</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>해 보기</translation>
+        </message>
+        <message>
+            <source>Came from</source>
+            <translation>여기에서 이어짐</translation>
+        </message>
+        <message>
+            <source>Led to</source>
+            <translation>여기로 이어짐</translation>
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation>개념</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>필요로 하는 것</translation>
+        </message>
+        <message>
+            <source>Is needed by</source>
+            <translation>이것을 필요로 하는 것</translation>
+        </message>
+        <message>
+            <source>Causes</source>
+            <translation>일으키는 것</translation>
+        </message>
+        <message>
+            <source>Is caused by</source>
+            <translation>원인</translation>
+        </message>
+        <message>
+            <source>Cures</source>
+            <translation>고치는 것</translation>
+        </message>
+        <message>
+            <source>Is cured by</source>
+            <translation>해법</translation>
+        </message>
+        <message>
+            <source>Instead of it</source>
+            <translation>대신 쓸 수 있는 것</translation>
+        </message>
+        <message>
+            <source>In history</source>
+            <translation>역사에서</translation>
+        </message>
+        <message>
+            <source>Technologies</source>
+            <translation>기술</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>사례</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>맞음</translation>
+        </message>
+        <message>
+            <source>Not quite</source>
+            <translation>조금 다름</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>틀림</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>빠진 것이 있음</translation>
+        </message>
+        <message>
+            <source>Questionable</source>
+            <translation>따져 볼 것</translation>
+        </message>
+        <message>
+            <source>Under a wrong name</source>
+            <translation>제목이 다름</translation>
+        </message>
+        <message>
+            <source>Too simple</source>
+            <translation>지나치게 단순함</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>철자</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::LearnSearch</name>
+        <message>
+            <source>Concept</source>
+            <translation>개념</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>레슨</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>연표</translation>
+        </message>
+        <message>
+            <source>Challenge</source>
+            <translation>도전</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>도구</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>사례</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>질문</translation>
+        </message>
+        <message>
+            <source>Pro</source>
+            <translation>장점</translation>
+        </message>
+        <message>
+            <source>Con</source>
+            <translation>단점</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>용어</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::TimelineView</name>
+        <message>
+            <source>The history of microservices</source>
+            <translation>마이크로서비스의 역사</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::ConceptMapView</name>
+        <message>
+            <source>The concepts of microservices</source>
+            <translation>마이크로서비스의 개념</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChallengeCard</name>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %3 중 %2</translation>
+        </message>
+        <message>
+            <source>Hint (%1)</source>
+            <translation>힌트 (%1)</translation>
+        </message>
+        <message>
+            <source>Show all of it</source>
+            <translation>모두 보기</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>줄여 보기</translation>
+        </message>
+        <message>
+            <source>Solved: %1</source>
+            <translation>해결: %1</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>처음부터</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChallengesPage</name>
+        <message>
+            <source>Challenges</source>
+            <translation>도전 과제</translation>
+        </message>
+        <message>
+            <source>Designs that miss an objective. Change what may be changed, stay within the budget, and let the engine say whether it is solved.</source>
+            <translation>목표를 놓치는 설계들입니다. 바꿀 수 있는 것만, 예산 안에서 고쳐 보세요. 해결했는지는 엔진이 판정합니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonCard</name>
+        <message>
+            <source>predicted right</source>
+            <translation>예측 적중</translation>
+        </message>
+        <message>
+            <source>surprised</source>
+            <translation>예측 빗나감</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonNotes</name>
+        <message>
+            <source>Notes for the speaker</source>
+            <translation>발표자 노트</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonQuestion</name>
+        <message>
+            <source>What do you think?</source>
+            <translation>어떻게 될까요?</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonResult</name>
+        <message>
+            <source>Ask me again</source>
+            <translation>다시 예측하기</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>관련 항목</translation>
+        </message>
+        <message>
+            <source>Running…</source>
+            <translation>실행 중…</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>What the engine measured</source>
+            <translation>엔진이 측정한 값</translation>
+        </message>
+        <message>
+            <source>You predicted it</source>
+            <translation>예측이 맞았습니다</translation>
+        </message>
+        <message>
+            <source>You predicted otherwise</source>
+            <translation>예측과 달랐습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonShelves</name>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%2개 중 %1개 완료</translation>
+        </message>
+        <message>
+            <source>Nothing matches.</source>
+            <translation>찾는 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>검색</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonStage</name>
+        <message>
+            <source>Open in the editor</source>
+            <translation>편집기에서 열기</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonStory</name>
+        <message>
+            <source>Back</source>
+            <translation>이전</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>마침</translation>
+        </message>
+        <message>
+            <source>End the presentation</source>
+            <translation>발표 끝내기</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>레슨</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>다음</translation>
+        </message>
+        <message>
+            <source>Next lesson</source>
+            <translation>다음 레슨</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>%2쪽 중 %1쪽</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>발표하기</translation>
+        </message>
+        <message>
+            <source>See it happen</source>
+            <translation>직접 보기</translation>
+        </message>
+        <message>
+            <source>You predicted: %1</source>
+            <translation>내 예측: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonView</name>
+        <message>
+            <source>Opening…</source>
+            <translation>여는 중…</translation>
+        </message>
+        <message>
+            <source>There is no such lesson.</source>
+            <translation>그런 레슨이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonsPage</name>
+        <message>
+            <source>Lessons</source>
+            <translation>레슨</translation>
+        </message>
+        <message>
+            <source>Say first what will happen, then see it happen: every lesson runs on the engine, and every claim is one of its tests.</source>
+            <translation>먼저 예측하고, 그다음 직접 확인하세요. 모든 레슨은 엔진에서 실제로 실행되고, 모든 주장은 엔진의 테스트로 검증됩니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::ChallengeRun</name>
+        <message>
+            <source>Changes</source>
+            <translation>변경</translation>
+        </message>
+        <message>
+            <source>Cores</source>
+            <translation>코어</translation>
+        </message>
+        <message>
+            <source>Replicas</source>
+            <translation>복제본</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>처음부터</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>워커</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::LessonShelf</name>
+        <message>
+            <source>%1 · %2 min</source>
+            <translation>%1 · %2분</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>고급</translation>
+        </message>
+        <message>
+            <source>Basic</source>
+            <translation>기초</translation>
+        </message>
+        <message>
+            <source>Communication</source>
+            <translation>통신</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>데이터</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>배포</translation>
+        </message>
+        <message>
+            <source>Intermediate</source>
+            <translation>중급</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>조직</translation>
+        </message>
+        <message>
+            <source>Overload</source>
+            <translation>과부하</translation>
+        </message>
+        <message>
+            <source>Resilience</source>
+            <translation>복원력</translation>
+        </message>
+        <message>
+            <source>Scaling</source>
+            <translation>확장</translation>
+        </message>
+        <message>
+            <source>Trade-offs</source>
+            <translation>트레이드오프</translation>
+        </message>
+        <message>
+            <source>Why microservices?</source>
+            <translation>왜 마이크로서비스인가?</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::JourneyTool</name>
+        <message>
+            <source>Click where the journey begins</source>
+            <translation>여정이 시작되는 곳을 누르세요</translation>
+        </message>
+        <message>
+            <source>From %1: click the next arrow or box</source>
+            <translation>%1에서 시작: 다음 화살표나 상자를 누르세요</translation>
+        </message>
+        <message>
+            <source>From %1 through %2 boxes: click on, or finish</source>
+            <translation>%1에서 시작해 상자 %2개를 지납니다. 계속 누르거나 마치세요</translation>
+        </message>
+        <message>
+            <source>Draw a journey</source>
+            <translation>여정 그리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteField</name>
+        <message>
+            <source>Title of the section</source>
+            <translation>구역의 제목</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>메모의 글</translation>
+        </message>
+    </context>
+    <context>
+        <name>JourneyPill</name>
+        <message>
+            <source>Finish</source>
+            <translation>마치기</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>나가기</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearanceMenu</name>
+        <message>
+            <source>Appearance</source>
+            <translation>화면 모양</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::CanvasSpeaker</name>
+        <message>
+            <source>idle</source>
+            <translation>대기 중</translation>
+        </message>
+        <message>
+            <source>healthy</source>
+            <translation>정상</translation>
+        </message>
+        <message>
+            <source>recovering</source>
+            <translation>복구 중</translation>
+        </message>
+        <message>
+            <source>degraded</source>
+            <translation>저하</translation>
+        </message>
+        <message>
+            <source>overloaded</source>
+            <translation>과부하</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>실패</translation>
+        </message>
+        <message>
+            <source>%1, %2 fail</source>
+            <translation>%1, %2 실패</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>실행함: %1</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>실행 취소함: %1</translation>
         </message>
     </context>
 </TS>
