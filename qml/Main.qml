@@ -131,6 +131,7 @@ Window {
             visible: root.page === "explore"
             document: root.document
             onNotice: text => toast.show(text)
+            onDraggedOver: scene => strip.dragOver(scene)
         }
         ComparePage {
             id: comparePage
@@ -150,6 +151,7 @@ Window {
             page: root.page
             onWelcomeWanted: root.page = "welcome"
             onSaveAsWanted: saveDialogue.open()
+            onTabHeld: index => explorePage.carryTo(index)
         }
         ErrorBanner {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -265,12 +267,16 @@ Window {
         playback: explorePage.playback
         exploring: root.page === "explore"
         chartsShown: explorePage.chartsShown
+        restHidden: explorePage.restHidden
+        onHideRestWanted: explorePage.restHidden = !explorePage.restHidden
         onOpenWanted: openDialogue.open()
         onSaveAsWanted: saveDialogue.open()
         onCopyWanted: exporter.copy()
         onFindWanted: explorePage.find()
         onAddWanted: explorePage.addInTheMiddle()
         onRenameWanted: explorePage.renameSelected()
+        onDrawJourneyWanted: explorePage.drawJourney()
+        onNoteMade: key => explorePage.renameWhenShown(key)
         onPaletteWanted: commandPalette.open()
         onOtherFaultsWanted: explorePage.chooseFault()
         onFailWanted: {

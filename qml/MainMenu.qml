@@ -100,7 +100,11 @@ T.MenuBar {
         AppMenuItem { entry: Actions.insertQueue }
         AppMenuItem { entry: Actions.insertCache }
         AppMenuSeparator { }
+        AppMenuItem { entry: Actions.addNote }
+        AppMenuItem { entry: Actions.addSection }
+        AppMenuSeparator { }
         AppMenuItem { entry: Actions.addTeam }
+        AppMenuItem { entry: Actions.drawJourney }
         AppMenuItem { entry: Actions.addJourney }
     }
     AppMenu {
@@ -110,9 +114,12 @@ T.MenuBar {
         AppMenuItem { entry: Actions.extract }
         AppMenuItem { entry: Actions.merge }
         AppMenuItem { entry: Actions.reverse }
+        AppMenuItem { entry: Actions.straighten }
         KindMenu { }
         AppMenuSeparator { }
         AlignMenu { }
+        AppMenuItem { entry: Actions.bringToFront }
+        AppMenuItem { entry: Actions.sendToBack }
         AppMenuItem { entry: Actions.pin }
         AppMenuItem { entry: Actions.unpin }
         AppMenuItem { entry: Actions.collapse }
@@ -133,6 +140,7 @@ T.MenuBar {
         AppMenuItem { entry: Actions.fitAll }
         AppMenuItem { entry: Actions.fitSelection }
         AppMenuItem { entry: Actions.focus }
+        AppMenuItem { entry: Actions.hideRest }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.viewDeployables }
         AppMenuItem { entry: Actions.viewTeams }

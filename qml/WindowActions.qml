@@ -18,6 +18,7 @@ Item {
     required property Playback playback
     required property bool exploring
     required property bool chartsShown
+    required property bool restHidden
     required property CompareSet comparison ///< That is shown; null where none is.
     signal openWanted
     signal saveAsWanted
@@ -25,6 +26,9 @@ Item {
     signal findWanted
     signal addWanted
     signal renameWanted
+    signal drawJourneyWanted
+    signal hideRestWanted
+    signal noteMade(string key) ///< Its text is the next thing to say.
     signal otherFaultsWanted
     signal paletteWanted
     signal failWanted
@@ -61,6 +65,7 @@ Item {
     }
 
     Binding { target: Actions.focus; property: "checked"; value: root.focusMode.active }
+    Binding { target: Actions.hideRest; property: "checked"; value: root.restHidden }
     Binding { target: Actions.viewDeployables; property: "checked"; value: root.source.view === SceneSource.Deployables }
     Binding { target: Actions.viewTeams; property: "checked"; value: root.source.view === SceneSource.Teams }
     Binding { target: Actions.viewStores; property: "checked"; value: root.source.view === SceneSource.Stores }
@@ -82,6 +87,10 @@ Item {
     Connections { target: Actions.loop; function onTriggered() { root.player.loop = !root.player.loop; } }
     Connections { target: Actions.charts; function onTriggered() { AppSettings.charts = root.chartsShown ? AppSettings.ChartsFolded : AppSettings.ChartsOpen; } }
     Connections { target: Actions.addComponent; function onTriggered() { root.addWanted(); } }
+    Connections { target: Actions.addNote; function onTriggered() { root.noteMade(root.editor.addNoteAnywhere()); } }
+    Connections { target: Actions.addSection; function onTriggered() { root.noteMade(root.editor.addSectionAnywhere()); } }
+    Connections { target: Actions.drawJourney; function onTriggered() { root.drawJourneyWanted(); } }
+    Connections { target: Actions.hideRest; function onTriggered() { root.hideRestWanted(); } }
     Connections { target: Actions.rename; function onTriggered() { root.renameWanted(); } }
     Connections { target: Actions.otherFaults; function onTriggered() { root.otherFaultsWanted(); } }
     Connections { target: Actions.palette; function onTriggered() { root.paletteWanted(); } }

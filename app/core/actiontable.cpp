@@ -45,7 +45,7 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
     {"the document has a journey to play", "재생할 여정이 있을 때"},
     {"the scenario has been simulated", "시나리오 시뮬레이션이 끝났을 때"},
     {"something is selected", "무언가를 선택했을 때"},
-    {"a component or deployable is selected", "컴포넌트나 배포 단위를 선택했을 때"},
+    {"a component, deployable or note is selected", "컴포넌트, 배포 단위, 메모를 선택했을 때"},
     {"a component is selected", "컴포넌트를 선택했을 때"},
     {"two components or more are selected", "컴포넌트를 둘 이상 선택했을 때"},
     {"two components or more, also in selected deployables, are selected",
@@ -57,7 +57,7 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
     {"a deployable of several components that is not collapsed is selected",
      "컴포넌트가 여럿이고 접혀 있지 않은 배포 단위를 선택했을 때"},
     {"a collapsed deployable is selected", "접힌 배포 단위를 선택했을 때"},
-    {"one component, deployable or team is selected", "컴포넌트, 배포 단위, 팀 중 하나를 선택했을 때"},
+    {"one component, deployable, team or note is selected", "컴포넌트, 배포 단위, 팀, 메모 중 하나를 선택했을 때"},
     {"an arrow is selected", "화살표를 선택했을 때"},
     {"exactly one arrow is selected", "화살표를 하나만 선택했을 때"},
     {"two boxes or more are selected in the view Deployables or Plain",
@@ -67,6 +67,9 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
     {"a pinned box is selected", "고정된 상자를 선택했을 때"},
     {"a box that is not pinned is selected in the view Deployables or Plain",
      "배포 단위 보기나 기본 보기에서 고정되지 않은 상자를 선택했을 때"},
+    {"a document is shown in the view Deployables or Plain", "배포 단위 보기나 기본 보기에 문서가 보일 때"},
+    {"an arrow with bends is selected", "꺾인 화살표를 선택했을 때"},
+    {"a component, note or section is selected", "컴포넌트, 메모, 구역을 선택했을 때"},
 }};
 
 } // namespace

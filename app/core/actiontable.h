@@ -45,13 +45,17 @@
     X(insertGateway, "insert.gateway", "Gateway into the arrow", "화살표에 게이트웨이 끼워 넣기", "gateway", "Alt+G", Press, Insert, OneArrowSelected) \
     X(insertQueue, "insert.queue", "Queue into the arrow", "화살표에 큐 끼워 넣기", "queue", "Alt+Q", Press, Insert, OneArrowSelected) \
     X(insertCache, "insert.cache", "Cache into the arrow", "화살표에 캐시 끼워 넣기", "cache", "Alt+C", Press, Insert, OneArrowSelected) \
+    X(addNote, "insert.note", "Note", "메모", "note", "N", Press, Insert, Placeable) \
+    X(addSection, "insert.section", "Section", "구역", "section", "Shift+S", Press, Insert, Placeable) \
     X(addTeam, "insert.team", "Team", "팀", "teams", "", Press, Insert, Shown) \
     X(addJourney, "insert.journey", "Journey from the selection", "선택한 것에서 시작하는 여정", "user", "", Press, Insert, ComponentSelected) \
+    X(drawJourney, "insert.drawJourney", "Draw a journey", "여정 그리기", "user", "J", Press, Insert, Shown) \
     X(group, "edit.group", "Group", "묶기", "deployables", "Ctrl+G", Press, Arrange, TwoGroupable) \
     X(takeApart, "edit.takeApart", "Take apart", "풀기", "", "Ctrl+Shift+G", Press, Arrange, SharedSelected) \
     X(extract, "edit.extract", "Extract", "떼어 내기", "", "Alt+X", Press, Arrange, MemberSelected) \
     X(merge, "edit.merge", "Merge", "합치기", "", "Alt+M", Press, Arrange, TwoComponents) \
     X(reverse, "edit.reverse", "Reverse", "방향 뒤집기", "", "Alt+R", Press, Arrange, ArrowSelected) \
+    X(straighten, "edit.straighten", "Straighten", "곧게 펴기", "", "Alt+B", Press, Arrange, BentSelected) \
     X(alignLeft, "arrange.left", "Align left", "왼쪽 맞춤", "", "Alt+Shift+L", Press, Arrange, TwoBoxes) \
     X(alignCentre, "arrange.centre", "Align centres", "가로 가운데 맞춤", "", "Alt+Shift+C", Press, Arrange, TwoBoxes) \
     X(alignRight, "arrange.right", "Align right", "오른쪽 맞춤", "", "Alt+Shift+R", Press, Arrange, TwoBoxes) \
@@ -60,6 +64,8 @@
     X(alignBottom, "arrange.bottom", "Align bottom", "아래쪽 맞춤", "", "Alt+Shift+B", Press, Arrange, TwoBoxes) \
     X(distributeAcross, "arrange.across", "Distribute across", "가로 간격 맞추기", "", "Alt+Shift+H", Press, Arrange, ThreeBoxes) \
     X(distributeDown, "arrange.down", "Distribute down", "세로 간격 맞추기", "", "Alt+Shift+V", Press, Arrange, ThreeBoxes) \
+    X(bringToFront, "arrange.front", "Bring to front", "맨 앞으로", "", "Ctrl+]", Press, Arrange, StackableSelected) \
+    X(sendToBack, "arrange.back", "Send to back", "맨 뒤로", "", "Ctrl+[", Press, Arrange, StackableSelected) \
     X(pin, "arrange.pin", "Pin", "고정", "", "P", Press, Arrange, UnpinnedSelected) \
     X(unpin, "arrange.unpin", "Unpin", "고정 해제", "", "Shift+P", Press, Arrange, PinnedSelected) \
     X(collapse, "arrange.collapse", "Collapse", "접기", "", "Alt+-", Press, Arrange, OpenSelected) \
@@ -85,6 +91,7 @@
     X(fitAll, "view.fitAll", "Show everything", "전체 보기", "fit", "Shift+1", Press, View, Shown) \
     X(fitSelection, "view.fitSelection", "Show selection", "선택 영역 보기", "", "Shift+2", Press, View, Selected) \
     X(focus, "view.focus", "Focus on the selection", "선택한 것에 집중", "", "Ctrl+Shift+F", Toggle, View, Selected) \
+    X(hideRest, "view.hideRest", "Hide the rest", "나머지 숨기기", "", "Alt+H", Toggle, View, Shown) \
     X(viewDeployables, "view.deployables", "Deployables", "배포 단위", "deployables", "Ctrl+1", Toggle, View, Shown) \
     X(viewTeams, "view.teams", "Teams", "팀", "teams", "Ctrl+2", Toggle, View, Shown) \
     X(viewStores, "view.stores", "Stores", "저장소", "stores", "Ctrl+3", Toggle, View, Shown) \
@@ -156,8 +163,11 @@ enum class ActionCondition {
     ThreeBoxes,
     PinnedSelected,
     UnpinnedSelected,
+    Placeable,
+    BentSelected,
+    StackableSelected,
 };
-inline constexpr int ActionConditionCount = 27;
+inline constexpr int ActionConditionCount = 30;
 
 /// A text of the program in both of its languages.
 struct Words {

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <complex>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -98,6 +100,41 @@ Result<DrawnDocument> drawDocument(const Architecture &architecture, const Drawi
     return DrawnDocument{drawPlaced(std::move(diagram), *centers, style), std::move(notes)};
 }
 
+namespace {
+
+/// Bends keep their place relative to the two ends of their arrow: they turn, stretch and move with the line between
+/// the ends' middles.
+void carryBends(Drawn &drawn, const Architecture &before)
+{
+    using Number = std::complex<double>;
+    constexpr double MostStretch = 3;
+    const auto at = [](const Drawn &places, const ComponentId &id) -> std::optional<Number> {
+        const auto found = places.placements.find(id);
+        return found == places.placements.end() ? std::nullopt
+                                                : std::optional(Number(found->second.center.x, found->second.center.y));
+    };
+    for (auto &[id, points] : drawn.bends) {
+        const Dependency *const arrow = before.dependencies.find(id);
+        if (!arrow)
+            continue;
+        const auto from = at(before.drawn, arrow->from);
+        const auto to = at(before.drawn, arrow->to);
+        const auto newFrom = at(drawn, arrow->from);
+        const auto newTo = at(drawn, arrow->to);
+        if (!from || !to || !newFrom || !newTo || (*from == *newFrom && *to == *newTo))
+            continue;
+        Number turn = std::abs(*to - *from) < 1 ? Number(1) : (*newTo - *newFrom) / (*to - *from);
+        if (const double stretch = std::abs(turn); stretch > MostStretch)
+            turn *= MostStretch / stretch;
+        for (Point &point : points) {
+            const Number moved = *newFrom + (Number(point.x, point.y) - *from) * turn;
+            point = rounded({moved.real(), moved.imag()});
+        }
+    }
+}
+
+} // namespace
+
 Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diagram, const std::vector<Point> &centers,
                   LayoutStyle style)
 {
@@ -124,6 +161,7 @@ Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diag
             placement->second.center = rounded({old.x + center.x - before->x, old.y + center.y - before->y});
         }
     }
+    carryBends(drawn, architecture);
     return drawn;
 }
 

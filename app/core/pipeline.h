@@ -71,7 +71,7 @@ struct DrawnDocument {
 
 /// What the document draws, with the boxes of `diagram` at `centers` (rounded to whole units, so that files stay
 /// readable) and with `style` as its layout. Pinned components stay pinned. The components of a collapsed deployable
-/// move along with its box; those of them that have no place yet get none.
+/// move along with its box; those of them that have no place yet get none. Bends turn and stretch with their arrows.
 [[nodiscard]] Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diagram,
                                 const std::vector<Point> &centers, LayoutStyle style);
 

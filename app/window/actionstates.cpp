@@ -28,6 +28,8 @@ struct Selected {
     bool collapsed = false;
     bool pinned = false;
     bool unpinned = false;
+    std::size_t notes = 0;
+    bool bent = false;
 };
 
 Selected selectedOf(const Architecture &architecture, const std::vector<ElementId> &elements)
@@ -41,7 +43,9 @@ Selected selectedOf(const Architecture &architecture, const std::vector<ElementI
         else if (const auto *deployable = std::get_if<DeployableId>(&element))
             deployables.insert(*deployable);
         found.teams += std::holds_alternative<TeamId>(element);
-        found.arrows += std::holds_alternative<DependencyId>(element);
+        const auto *arrow = std::get_if<DependencyId>(&element);
+        found.arrows += arrow != nullptr;
+        found.bent = found.bent || (arrow && architecture.drawn.bends.contains(*arrow));
     }
     found.elements = elements.size();
     found.components = components.size();
@@ -112,9 +116,12 @@ void ActionStates::refresh()
     if (!m_actions)
         return;
     const bool isShown = m_exploring && m_document;
-    const Selected selected = isShown && m_canvas
-                                  ? selectedOf(*m_document->architecture(), elementsFromKeys(m_canvas->selection()))
-                                  : Selected();
+    Selected selected;
+    if (isShown && m_canvas) {
+        selected = selectedOf(*m_document->architecture(), elementsFromKeys(m_canvas->selection()));
+        selected.notes = notesFromKeys(m_canvas->selection()).size();
+        selected.elements += selected.notes;
+    }
     const bool isArrangeable =
         m_source && m_source->view() != SceneSource::Teams && m_source->view() != SceneSource::Stores;
     const std::size_t boxes = isArrangeable ? selected.components + selected.inDeployables : 0;
@@ -133,7 +140,7 @@ void ActionStates::refresh()
     set(ActionCondition::Recorded, m_player && m_player->duration() > 0);
     set(ActionCondition::Explained, isShown && m_playback && m_playback->isReady());
     set(ActionCondition::Selected, selected.elements > 0);
-    set(ActionCondition::BoxSelected, selected.components + selected.deployables > 0);
+    set(ActionCondition::BoxSelected, selected.components + selected.deployables + selected.notes > 0);
     set(ActionCondition::ComponentSelected, selected.components > 0);
     set(ActionCondition::TwoComponents, selected.components > 1);
     set(ActionCondition::TwoGroupable, selected.components + selected.inDeployables > 1);
@@ -142,13 +149,16 @@ void ActionStates::refresh()
     set(ActionCondition::OpenSelected, selected.open);
     set(ActionCondition::CollapsedSelected, selected.collapsed);
     set(ActionCondition::OneNamedSelected,
-        selected.elements == 1 && selected.components + selected.deployables + selected.teams == 1);
+        selected.elements == 1 && selected.components + selected.deployables + selected.teams + selected.notes == 1);
     set(ActionCondition::ArrowSelected, selected.arrows > 0);
     set(ActionCondition::OneArrowSelected, selected.arrows == 1);
     set(ActionCondition::TwoBoxes, boxes > 1);
     set(ActionCondition::ThreeBoxes, boxes > 2);
     set(ActionCondition::PinnedSelected, selected.pinned);
     set(ActionCondition::UnpinnedSelected, isArrangeable && selected.unpinned);
+    set(ActionCondition::Placeable, isShown && isArrangeable);
+    set(ActionCondition::BentSelected, selected.bent);
+    set(ActionCondition::StackableSelected, selected.components + selected.notes > 0);
 
     for (Action *action : m_actions->all())
         action->setEnabled(holds[static_cast<std::size_t>(action->info().condition)]);

@@ -106,6 +106,23 @@ bool Clipboard::cut()
     return copy() && m_editor->removeAs(tr("Cut"));
 }
 
+bool Clipboard::takeUp()
+{
+    m_takenUp.clear();
+    const auto clip = m_editor && m_editor->document() ? m_editor->cutOut() : Result<Architecture>(Architecture{});
+    if (clip && (!clip->components.isEmpty() || !clip->drawn.notes.isEmpty()))
+        m_takenUp = QByteArray::fromStdString(core::documentText(*clip));
+    return !m_takenUp.isEmpty();
+}
+
+void Clipboard::dropAt(QPointF item)
+{
+    const QByteArray dropped = std::exchange(m_takenUp, {});
+    if (!m_editor || !m_editor->canvas() || dropped.isEmpty() || m_busy)
+        return;
+    pasteInPool({dropped, false}, m_editor->canvas()->toDocument(item));
+}
+
 void Clipboard::paste()
 {
     if (const QMimeData *data = QGuiApplication::clipboard()->mimeData())

@@ -37,6 +37,10 @@ public:
     /// What is selected. The pictures follow when they are drawn (`drawn`). False if there is nothing to copy.
     Q_INVOKABLE bool copy();
     Q_INVOKABLE bool cut();
+    /// Keeps what is selected to be dropped in another document, beside the clipboard. False if that cannot be.
+    Q_INVOKABLE bool takeUp();
+    /// Drops that, around this place of the canvas in item pixels.
+    Q_INVOKABLE void dropAt(QPointF item);
     /// Where the pointer is on the canvas, or in the middle of what is seen; beside what stands there already.
     Q_INVOKABLE void paste();
     /// As paste, of anything. Nothing happens while another paste is busy.
@@ -67,6 +71,7 @@ private:
 
     QPointer<Editor> m_editor;
     QPointer<QMimeData> m_copied; ///< Ours on the clipboard, before it has its pictures.
+    QByteArray m_takenUp;         // A document.
     bool m_busy = false;
 };
 

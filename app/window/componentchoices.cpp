@@ -104,6 +104,12 @@ void ComponentChoices::refresh()
         if (filter.isEmpty() || kindMatches(filter, kind))
             m_rows.push_back({window::kindName(kind), {}, iconName(kind), wordOf(kind), {}, {}});
     }
+    const auto addDrawn = [&](const QString &label, const QString &word) {
+        if (filter.isEmpty() || matches(filter, label) || matches(filter, word))
+            m_rows.push_back({label, {}, word, word, {}, {}});
+    };
+    addDrawn(tr("Note"), QStringLiteral("note"));
+    addDrawn(tr("Section"), QStringLiteral("section"));
     for (const Technology &technology : Technologies) {
         const QString name = QString::fromUtf8(technology.name);
         if (filter.isEmpty() || matches(filter, name) || kindMatches(filter, technology.kind))
@@ -132,6 +138,10 @@ QString ComponentChoices::at(int row, int role) const
 
 QString ComponentChoices::aboutAt(int row) const
 {
+    if (isDrawnOnly(row))
+        return kindAt(row) == QLatin1String("note") ? tr("A free text on the canvas.")
+                                                    : tr("A titled area behind the diagram; moved, it takes along what "
+                                                         "stands in it.");
     const auto kind = editing::kindFromWord(kindAt(row).toStdString());
     if (!kind)
         return {};
@@ -171,6 +181,8 @@ QVariant ComponentChoices::data(const QModelIndex &index, int role) const
     case NameRole:
         return row.name;
     case GroupRole:
+        if (isDrawnOnly(index.row()))
+            return tr("On the canvas");
         return !row.name.isEmpty() ? tr("By name") : row.technology.isEmpty() ? tr("Kinds") : tr("Technologies");
     default:
         return {};

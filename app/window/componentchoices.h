@@ -42,6 +42,11 @@ public:
     Q_INVOKABLE QString iconAt(int row) const { return at(row, IconRole); }
     Q_INVOKABLE QString nameAt(int row) const { return at(row, NameRole); }
 
+    /// True of notes and sections, which are no components: they connect to nothing.
+    Q_INVOKABLE bool isDrawnOnly(int row) const
+    {
+        return kindAt(row) == QLatin1String("note") || kindAt(row) == QLatin1String("section");
+    }
     /// What such a component is assumed to be like, and where each figure comes from: a sentence per line.
     Q_INVOKABLE QString aboutAt(int row) const;
 

@@ -75,6 +75,9 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
         findBands();
         repaint();
     });
+    setAcceptTouchEvents(true);
+    m_longPress.setSingleShot(true);
+    connect(&m_longPress, &QTimer::timeout, this, &DiagramCanvas::pressLong);
     m_flight.setStartValue(0.0);
     m_flight.setEndValue(1.0);
     m_flight.setDuration(FlightMs);
@@ -170,7 +173,8 @@ void DiagramCanvas::showScene()
         m_everFitted = false;
         m_picture = {};
         m_pictureIsNew = true;
-        endDrag();
+        if (m_drag != Drag::Carry)
+            endDrag();
         select({});
     }
     std::set<std::string> kept;
@@ -240,7 +244,7 @@ void DiagramCanvas::requestPicture()
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
     m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
-                      m_bands, m_compact, ++m_serial, m_litKeys});
+                      m_bands, m_compact, ++m_serial, m_litKeys, m_hiding});
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)

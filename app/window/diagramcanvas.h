@@ -9,10 +9,12 @@
 #include "scenesource.h"
 #include "viewport.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QStringList>
+#include <QTimer>
 #include <QVariantAnimation>
 
 #include <optional>
@@ -52,9 +54,16 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(bool spaceHeld READ isSpaceHeld NOTIFY panningChanged)
     /// All but what is lit, and what belongs to it, is drawn faintly.
     Q_PROPERTY(bool fading READ isFading WRITE setFading NOTIFY fadingChanged)
-    Q_PROPERTY(QStringList lit READ lit WRITE setLit NOTIFY fadingChanged) ///< Keys of elements.
+    Q_PROPERTY(QStringList lit READ lit WRITE setLit NOTIFY fadingChanged)     ///< Keys of elements.
+    Q_PROPERTY(bool hiding READ isHiding WRITE setHiding NOTIFY fadingChanged) ///< While fading: not drawn at all.
     /// Boxes can be dragged and connected.
     Q_PROPERTY(bool editable MEMBER m_editable NOTIFY editableChanged)
+    /// Clicks choose (`picked`) instead of selecting: a tool is at work.
+    Q_PROPERTY(bool picking READ isPicking WRITE setPicking NOTIFY pickingChanged)
+    /// What was dragged out of another document is under the pointer.
+    Q_PROPERTY(bool carrying READ isCarrying NOTIFY carriedMoved)
+    Q_PROPERTY(QPointF carriedAt READ carriedAt NOTIFY carriedMoved)                ///< Item pixels.
+    Q_PROPERTY(QStringList marked READ marked WRITE setMarked NOTIFY markedChanged) ///< Keys of what such a tool chose.
 
 public:
     explicit DiagramCanvas(QQuickItem *parent = nullptr);
@@ -79,8 +88,20 @@ public:
     [[nodiscard]] QRectF rubberBand() const { return m_rubberBand; }
     [[nodiscard]] bool isFading() const { return m_fading; }
     void setFading(bool fading);
+    [[nodiscard]] bool isHiding() const { return m_hiding; }
+    void setHiding(bool hiding);
     [[nodiscard]] QStringList lit() const { return m_lit; }
     void setLit(const QStringList &keys);
+    [[nodiscard]] bool isPicking() const { return m_picking; }
+    void setPicking(bool picking);
+    [[nodiscard]] bool isCarrying() const { return m_drag == Drag::Carry; }
+    [[nodiscard]] QPointF carriedAt() const { return m_last; }
+    /// What is dragged stays where it was; from here on the drag is of a copy, in whatever document is shown next.
+    Q_INVOKABLE void beginCarry();
+    [[nodiscard]] QStringList marked() const;
+    void setMarked(const QStringList &keys);
+    /// The bend of the selected arrow that was clicked last, if it is still there.
+    [[nodiscard]] std::optional<std::size_t> takenBend() const;
     [[nodiscard]] bool isPanning() const { return m_drag == Drag::Pan; }
     [[nodiscard]] bool isSpaceHeld() const { return m_spaceHeld; }
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
@@ -156,6 +177,21 @@ signals:
     void nudgeRequested(double dx, double dy);
     void growRequested(int direction); ///< Ctrl and an arrow key, as Editor::Direction.
     void moveRefused();                ///< Boxes were dragged in a view that arranges them itself.
+    void pickingChanged();
+    void markedChanged();
+    void picked(const QString &key); ///< Empty: nothing is there.
+    /// A note or section was given another place and size, in document units.
+    void noteResized(const QString &key, QRectF area);
+    /// The line of an arrow was dragged: it shall pass through `at` (document units) as its bend number `index`.
+    void bendAdded(const QString &dependency, int index, QPointF at);
+    void bendMoved(const QString &dependency, int index, QPointF to);
+    void bendRemoved(const QString &dependency, int index);
+    /// What is selected was dropped on the frame of a team in the view of teams; empty: beside all of them.
+    void teamDropped(const QString &team);
+    /// Boxes are dragged beyond the canvas, to this place of the window; (-1, -1): not any more.
+    void draggedOutside(QPointF scene);
+    void carriedMoved();
+    void carryDropped(QPointF item);
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -166,6 +202,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseUngrabEvent() override;
+    void touchEvent(QTouchEvent *event) override;
+    void touchUngrabEvent() override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
@@ -185,6 +223,10 @@ private:
         Move,    ///< Of boxes.
         Connect, ///< From a handle of a box.
         End,     ///< Of an arrow.
+        Bend,    ///< Of an arrow: one that was there, or that the drag makes.
+        Resize,  ///< Of a note or section.
+        Assign,  ///< Of boxes, to the frame of a team.
+        Carry,   ///< Of a copy, from another document.
     };
 
     void showScene();
@@ -209,7 +251,34 @@ private:
     void beginMove(Qt::KeyboardModifiers modifiers);
     void moveTo(QPointF item, Qt::KeyboardModifiers modifiers);
     void drop(QPointF item);
+    // What a mouse and a finger do alike.
+    void pressAt(QPointF item, Qt::KeyboardModifiers modifiers);
+    void dragTo(QPointF item, Qt::KeyboardModifiers modifiers);
+    void doubleClickAt(QPointF item);
+    // diagramcanvas_touch.cpp
+    void beginTouch(QPointF item);
+    void moveTouch(QPointF item);
+    void pinch(const QTouchEvent &event);
+    void endTouch();
+    void tapAt(QPointF item);
+    void pressLong();
     [[nodiscard]] OverlayMarks marks() const;
+    // diagramcanvas_grips.cpp
+    [[nodiscard]] const drawing::Element *selectedAlone() const;
+    [[nodiscard]] std::vector<std::pair<QPointF, Qt::Edges>> gripsOf(const drawing::Element &element) const;
+    [[nodiscard]] const std::vector<Point> *bendsOf(const drawing::Element &arrow) const;
+    [[nodiscard]] bool canBend(const drawing::Element *arrow) const;
+    [[nodiscard]] std::optional<std::size_t> bendAt(QPointF item) const;
+    [[nodiscard]] Qt::Edges gripAt(QPointF item) const;
+    bool pressGrip(QPointF item);
+    void beginBend();
+    void dragGrip(QPointF item, Qt::KeyboardModifiers modifiers);
+    void dropGrip(Drag drag);
+    void beginAssign();
+    void dragOverTeams(QPointF item);
+    void addGripMarks(OverlayMarks &marks) const;
+    void lookOutside(QPointF item);
+    [[nodiscard]] std::vector<Point> bendsWhileDragging() const;
     [[nodiscard]] bool editKey(const QKeyEvent &event);
     void updateCursor();
     [[nodiscard]] double pixelRatio() const;
@@ -251,6 +320,7 @@ private:
     bool m_editable = false;
     std::vector<ProposedMove> m_proposed;
     bool m_fading = false;
+    bool m_hiding = false;
     QStringList m_lit;
     std::shared_ptr<const LitKeys> m_litKeys; // Of m_lit, while fading.
     QString m_toReveal;
@@ -266,7 +336,29 @@ private:
     QPointF m_movedBy;        // Document units.
     std::string m_connecting; // The box, or of Drag::End the arrow.
     bool m_isSourceEnd = false;
-    std::string m_target; // The box under the pointer, while connecting.
+    std::string m_target;     // The box under the pointer, while connecting.
+    bool m_isOutside = false; // Of a move: the pointer.
+    bool m_picking = false;
+    std::set<std::string> m_marked;
+    Qt::Edges m_grip; // That are dragged, of Drag::Resize.
+    QRectF m_area;    // Document units, of Drag::Resize.
+    std::size_t m_bend = 0;
+    bool m_isNewBend = false;
+    QPointF m_bendAt;                       // Document units.
+    std::optional<std::size_t> m_takenBend; // Of the arrow that is selected alone.
+    /// Fingers on the canvas.
+    struct Touch {
+        QPointF from;
+        QPointF middle;    ///< Of two fingers.
+        double spread = 0; ///< How far two fingers are apart; 0: they have just come down.
+        bool isDragging = false;
+        bool isPinching = false; ///< Until the last finger is lifted.
+        bool isDone = false;     ///< Whatever it does from here on has no meaning.
+    };
+    std::optional<Touch> m_touch;
+    QTimer m_longPress;
+    QElapsedTimer m_sinceTap;
+    QPointF m_tapped;
     QVariantAnimation m_flight;
     Viewport m_flightFrom;
     Viewport m_flightTo;

@@ -2,6 +2,8 @@
 // What the hands change on the canvas: boxes that are dragged, arrows that are drawn and led elsewhere.
 #include "diagramcanvas.h"
 
+#include "livemove.h"
+
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QStyleHints>
@@ -91,13 +93,26 @@ void DiagramCanvas::dragEdit(QPointF item, Qt::KeyboardModifiers modifiers)
     if (m_drag == Drag::Press) {
         if ((item - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
             return;
-        beginMove(modifiers);
+        if (m_selection.size() == 1 && canBend(selectedAlone()))
+            beginBend();
+        else if (m_source && m_source->view() == SceneSource::Teams)
+            beginAssign();
+        else
+            beginMove(modifiers);
     }
     if (m_drag == Drag::Move) {
         moveTo(item, modifiers);
+        lookOutside(item);
+    } else if (m_drag == Drag::Carry) {
+        m_last = item;
+        emit carriedMoved();
     } else if (m_drag == Drag::Connect || m_drag == Drag::End) {
         const std::string key = keyAt(item);
         m_target = boxOf(key) && key != m_connecting ? key : std::string();
+    } else if (m_drag == Drag::Assign) {
+        dragOverTeams(item);
+    } else {
+        dragGrip(item, modifiers);
     }
     polish();
     update();
@@ -109,13 +124,21 @@ void DiagramCanvas::beginMove(Qt::KeyboardModifiers modifiers)
     const auto architecture = m_source && m_source->document() ? m_source->document()->architecture() : nullptr;
     if (!architecture || !m_scene)
         return;
-    const std::vector<std::string> keys(m_selection.begin(), m_selection.end());
-    m_movingBoxes = boxesOf(*m_scene, *architecture, keys);
-    if (m_movingBoxes.empty())
-        return;
     m_isCopying = modifiers & Qt::AltModifier;
     m_canSnap = !m_isCopying;
-    if (!m_isCopying && !m_source->beginMove(selection())) {
+    std::vector<std::string> keys(m_selection.begin(), m_selection.end());
+    if (!m_isCopying) // Copies are of what is selected.
+        keys = movedWith(*m_scene, keys);
+    const std::vector<std::uint32_t> notes = notesOf(*m_scene, keys);
+    m_movingBoxes = boxesOf(*m_scene, *architecture, keys);
+    m_movingBoxes.insert(m_movingBoxes.end(), notes.begin(), notes.end());
+    std::ranges::sort(m_movingBoxes);
+    if (m_movingBoxes.empty())
+        return;
+    QStringList moved;
+    for (const std::string &key : keys)
+        moved.append(QString::fromStdString(key));
+    if (!m_isCopying && !m_source->beginMove(moved)) {
         m_movingBoxes.clear();
         emit moveRefused();
         return;
@@ -131,6 +154,8 @@ void DiagramCanvas::beginMove(Qt::KeyboardModifiers modifiers)
         else
             still.push_back(outline);
     }
+    for (const std::uint32_t note : notes)
+        m_movingBounds |= toQt(m_scene->list->elements[note].outline);
     m_snap = editing::SnapIndex(still);
     m_drag = Drag::Move;
     setHovered({});
@@ -177,6 +202,16 @@ void DiagramCanvas::drop(QPointF item)
         if (!target.isEmpty())
             emit endDropped(from, m_isSourceEnd, target);
         break;
+    case Drag::Bend:
+    case Drag::Resize:
+    case Drag::Assign:
+        dropGrip(drag);
+        break;
+    case Drag::Carry:
+        if (contains(item))
+            emit carryDropped(item);
+        emit carriedMoved();
+        break;
     case Drag::None:
     case Drag::Pan:
     case Drag::Band:
@@ -190,12 +225,17 @@ OverlayMarks DiagramCanvas::marks() const
     marks.selected = m_selection;
     marks.hovered = m_hovered;
     marks.proposed = m_proposed;
-    if (m_drag == Drag::Move && m_movingScene) {
+    marks.selected.insert(m_marked.begin(), m_marked.end());
+    addGripMarks(marks);
+    if ((m_drag == Drag::Move || m_drag == Drag::Assign) && m_movingScene) {
         marks.ghostScene = m_movingScene.get();
         marks.ghosts = m_movingBoxes;
         marks.ghostsBy = m_movedBy;
         marks.guides = m_snapped.guides;
-        if (!m_isCopying)
+        marks.gaps = m_snapped.gaps;
+        if (m_drag == Drag::Assign)
+            marks.target = m_target;
+        else if (!m_isCopying)
             marks.selected.clear(); // The ghosts are where the rings will be.
     } else if (m_drag == Drag::Connect || m_drag == Drag::End) {
         marks.target = m_target;
@@ -208,7 +248,7 @@ OverlayMarks DiagramCanvas::marks() const
             from = m_viewport.toItem(QPointF(fixed.x, fixed.y));
         }
         marks.line = m_drag == Drag::End && m_isSourceEnd ? QLineF(m_last, from) : QLineF(from, m_last);
-    } else if (m_editable && m_drag == Drag::None) {
+    } else if (m_editable && !m_picking && m_drag == Drag::None) {
         marks.target = m_target;
         const drawing::Element *box = boxOf(m_hovered);
         if (box && box->outline.width * m_viewport.scale() >= SmallestWithHandles)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace topologue::window {
 
@@ -18,9 +19,29 @@ namespace {
 constexpr double HitTolerance = 6; // Item pixels around an arrow.
 constexpr double WheelStep = 1.2;  // Zoom factor of one notch of 15 degrees.
 
-bool isBox(const drawing::Element &element)
+/// What a rubber band takes: boxes and notes that it touches, sections that it holds.
+bool isTaken(const drawing::Element &element, const QRectF &area)
 {
-    return element.role == drawing::ElementRole::Component;
+    const QRectF outline = toQt(element.outline);
+    switch (element.role) {
+    case drawing::ElementRole::Component:
+        return area.intersects(outline);
+    case drawing::ElementRole::Note:
+        return element.titleHeight > 0 ? area.contains(outline) : area.intersects(outline);
+    case drawing::ElementRole::Frame:
+    case drawing::ElementRole::Dependency:
+    case drawing::ElementRole::Label:
+        break;
+    }
+    return false;
+}
+
+Qt::CursorShape cursorOf(Qt::Edges grip)
+{
+    if (grip == Qt::Edges(Qt::LeftEdge) || grip == Qt::Edges(Qt::RightEdge))
+        return Qt::SizeHorCursor;
+    const bool falls = grip == (Qt::LeftEdge | Qt::TopEdge) || grip == (Qt::RightEdge | Qt::BottomEdge);
+    return falls ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
 }
 
 } // namespace
@@ -31,7 +52,9 @@ std::string DiagramCanvas::keyAt(QPointF item) const
         return {};
     const QPointF point = m_viewport.toDocument(item);
     const auto found = m_scene->index.hit(*m_scene->list, {point.x(), point.y()}, HitTolerance / m_viewport.scale());
-    return found ? elementKey(m_scene->list->elements[*found].id) : std::string();
+    std::string key = found ? keyOf(m_scene->list->elements[*found]) : std::string();
+    const bool isHidden = m_hiding && m_litKeys && !m_litKeys->contains(key);
+    return isHidden ? std::string() : key;
 }
 
 QString DiagramCanvas::hoveredText() const
@@ -42,6 +65,8 @@ QString DiagramCanvas::hoveredText() const
     if (it == m_scene->elementOf.end())
         return {};
     const drawing::Element &element = m_scene->list->elements[it->second];
+    if (element.role == drawing::ElementRole::Note) // It says all that there is.
+        return {};
     QString text = QString::fromStdString(element.title);
     const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
     if (!moment)
@@ -91,6 +116,7 @@ void DiagramCanvas::select(std::set<std::string> keys)
     if (m_selection == keys)
         return;
     m_selection = std::move(keys);
+    m_takenBend.reset();
     polish();
     update();
     emit selectionChanged();
@@ -102,8 +128,10 @@ void DiagramCanvas::selectAll()
     if (!m_scene)
         return;
     std::set<std::string> all;
-    for (const auto i : m_scene->boxes)
-        all.insert(elementKey(m_scene->list->elements[i].id));
+    for (const auto *kind : {&m_scene->boxes, &m_scene->notes}) {
+        for (const auto i : *kind)
+            all.insert(keyOf(m_scene->list->elements[i]));
+    }
     select(std::move(all));
 }
 
@@ -113,6 +141,10 @@ void DiagramCanvas::updateCursor()
         setCursor(QCursor(Qt::ClosedHandCursor));
     else if (m_spaceHeld)
         setCursor(QCursor(Qt::OpenHandCursor));
+    else if (const Qt::Edges grip = m_drag == Drag::None && m_editable && m_pointer ? gripAt(*m_pointer) : m_grip; grip)
+        setCursor(cursorOf(grip));
+    else if (m_picking)
+        setCursor(QCursor(Qt::CrossCursor));
     else
         unsetCursor();
 }
@@ -121,9 +153,14 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
     m_flight.stop();
-    m_pressed = m_last = event->position();
-    if (m_drag != Drag::None) // A second button in the middle of a drag changes nothing.
+    if (m_drag != Drag::None || m_touch) // A second button, or a finger, in the middle of a drag changes nothing.
         return;
+    m_pressed = m_last = event->position();
+    if (m_picking && event->button() != Qt::MiddleButton && !m_spaceHeld) {
+        if (event->button() == Qt::LeftButton)
+            emit picked(QString::fromStdString(keyAt(event->position())));
+        return;
+    }
     if (event->button() == Qt::RightButton) {
         const auto key = keyAt(event->position());
         if (!key.empty() && !m_selection.contains(key))
@@ -138,10 +175,15 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
         emit panningChanged();
         return;
     }
-    if (m_editable && pressHandle(event->position()))
+    pressAt(event->position(), event->modifiers());
+}
+
+void DiagramCanvas::pressAt(QPointF item, Qt::KeyboardModifiers modifiers)
+{
+    if (m_editable && (pressHandle(item) || pressGrip(item)))
         return;
-    const auto key = keyAt(event->position());
-    const bool add = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    const auto key = keyAt(item);
+    const bool add = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
     if (!key.empty() && m_editable && !add) {
         // What is selected stays so until the button is released: it may be about to be dragged.
         m_pressedKey = key;
@@ -167,11 +209,16 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
 
 void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF at = event->position();
+    if (!m_touch)
+        dragTo(event->position(), event->modifiers());
+}
+
+void DiagramCanvas::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
+{
     if (m_drag == Drag::Pan) {
         panBy(at.x() - m_last.x(), at.y() - m_last.y());
     } else if (m_drag >= Drag::Press) {
-        dragEdit(at, event->modifiers());
+        dragEdit(at, modifiers);
     } else if (m_drag == Drag::Band) {
         if ((at - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance()
             && m_rubberBand.isEmpty())
@@ -183,8 +230,8 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
             const QRectF area(m_viewport.toDocument(m_rubberBand.topLeft()), m_rubberBand.size() / m_viewport.scale());
             for (const auto i : m_scene->index.within(fromQt(area))) {
                 const auto &element = m_scene->list->elements[i];
-                if (isBox(element) && area.intersects(toQt(element.outline)))
-                    keys.insert(elementKey(element.id));
+                if (isTaken(element, area))
+                    keys.insert(keyOf(element));
             }
         }
         select(std::move(keys));
@@ -196,12 +243,18 @@ void DiagramCanvas::endDrag()
 {
     if (m_drag == Drag::Move && !m_isCopying && m_source)
         m_source->endMove(false);
+    const bool wasCarrying = m_drag == Drag::Carry;
     m_drag = Drag::None;
+    if (wasCarrying)
+        emit carriedMoved();
+    if (std::exchange(m_isOutside, false))
+        emit draggedOutside({-1, -1});
     m_movingScene.reset();
     m_movingBoxes.clear();
     m_snapped = {};
     m_connecting.clear();
     m_target.clear();
+    m_grip = {};
     polish();
     update();
     if (!m_rubberBand.isEmpty()) {
@@ -214,6 +267,8 @@ void DiagramCanvas::endDrag()
 
 void DiagramCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_touch)
+        return;
     if (m_drag >= Drag::Press)
         drop(event->position());
     endDrag();
@@ -221,13 +276,25 @@ void DiagramCanvas::mouseReleaseEvent(QMouseEvent *event)
 
 void DiagramCanvas::mouseUngrabEvent()
 {
-    endDrag();
+    if (!m_touch) // A finger's drag is none of the mouse's.
+        endDrag();
 }
 
 void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    emit doubleClicked(event->position());
-    const auto key = keyAt(event->position());
+    doubleClickAt(event->position());
+}
+
+void DiagramCanvas::doubleClickAt(QPointF item)
+{
+    if (m_picking)
+        return;
+    if (const auto bend = m_editable ? bendAt(item) : std::nullopt) {
+        emit bendRemoved(QString::fromStdString(*m_selection.begin()), static_cast<int>(*bend));
+        return;
+    }
+    emit doubleClicked(item);
+    const auto key = keyAt(item);
     if (!key.empty())
         emit activated(QString::fromStdString(key));
 }
@@ -242,6 +309,7 @@ void DiagramCanvas::hoverMoveEvent(QHoverEvent *event)
     if (m_editable && key != m_hovered && hoversHandle(event->position()))
         key = m_hovered;
     setHovered(key);
+    updateCursor();
 }
 
 void DiagramCanvas::hoverLeaveEvent(QHoverEvent *)

@@ -14,11 +14,12 @@ constexpr double KeyPan = 48; // Item pixels.
 
 bool DiagramCanvas::selectNext(bool backwards)
 {
-    if (!m_scene || m_scene->boxes.empty())
+    if (!m_scene || (m_scene->boxes.empty() && m_scene->notes.empty()))
         return false;
-    const auto keyOf = [this](std::uint32_t i) { return elementKey(m_scene->list->elements[i].id); };
-    const auto &boxes = m_scene->boxes;
-    const auto isSelected = [&](std::uint32_t i) { return m_selection.contains(keyOf(i)); };
+    const auto keyAtIndex = [this](std::uint32_t i) { return keyOf(m_scene->list->elements[i]); };
+    std::vector<std::uint32_t> boxes = m_scene->boxes; // The notes come last.
+    boxes.insert(boxes.end(), m_scene->notes.begin(), m_scene->notes.end());
+    const auto isSelected = [&](std::uint32_t i) { return m_selection.contains(keyAtIndex(i)); };
     const auto current = std::ranges::find_if(boxes, isSelected);
     auto next = current;
     if (current == boxes.end())
@@ -27,7 +28,7 @@ bool DiagramCanvas::selectNext(bool backwards)
         return false;
     else
         next = backwards ? current - 1 : current + 1;
-    const auto key = keyOf(*next);
+    const auto key = keyAtIndex(*next);
     select({key});
     reveal(QString::fromStdString(key));
     return true;

@@ -14,6 +14,14 @@ void DiagramCanvas::setFading(bool fading)
     lightUp();
 }
 
+void DiagramCanvas::setHiding(bool hiding)
+{
+    if (m_hiding == hiding)
+        return;
+    m_hiding = hiding;
+    lightUp();
+}
+
 void DiagramCanvas::setLit(const QStringList &keys)
 {
     if (m_lit == keys)

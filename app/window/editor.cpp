@@ -70,6 +70,7 @@ void Editor::setCanvas(DiagramCanvas *canvas)
             emit refused(
                 tr("Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them."));
         });
+        connectGrips();
         connect(m_canvas, &DiagramCanvas::connectionDropped, this,
                 [this](const QString &from, const QString &to) { connectTo(from, to); });
     }
@@ -157,6 +158,8 @@ bool Editor::apply(Result<editing::Edited> edited, const QString &step, bool sel
         QStringList keys;
         for (const ElementId &element : edited->touched)
             keys.append(QString::fromStdString(elementKey(element)));
+        for (const NoteId &note : edited->touchedNotes)
+            keys.append(QString::fromStdString("note:" + note.value()));
         m_canvas->setSelection(keys);
     }
     if (!edited->notes.empty())
@@ -166,13 +169,20 @@ bool Editor::apply(Result<editing::Edited> edited, const QString &step, bool sel
 
 QString Editor::applyAndName(Result<editing::Edited> edited, const QString &step)
 {
-    QString key =
-        edited && !edited->touched.empty() ? QString::fromStdString(elementKey(edited->touched.front())) : QString();
+    QString key;
+    if (edited && !edited->touched.empty())
+        key = QString::fromStdString(elementKey(edited->touched.front()));
+    else if (edited && !edited->touchedNotes.empty())
+        key = QString::fromStdString("note:" + edited->touchedNotes.front().value());
     return apply(std::move(edited), step) ? key : QString();
 }
 
 QString Editor::add(const QString &kind, const QString &technology, QPointF at, const QString &name)
 {
+    if (kind == QLatin1String("note"))
+        return addNote(at);
+    if (kind == QLatin1String("section"))
+        return addSection(at);
     const auto wanted = editing::kindFromWord(kind.toStdString());
     if (!m_document || !wanted)
         return {};
@@ -184,6 +194,10 @@ QString Editor::addAnywhere(const QString &kind, const QString &technology, cons
 {
     if (!m_document || !m_canvas)
         return {};
+    if (kind == QLatin1String("note"))
+        return addNoteAnywhere();
+    if (kind == QLatin1String("section"))
+        return addSectionAnywhere();
     const QPointF middle = m_canvas->visibleArea().center();
     const Point place = editing::freePlaceNear(*m_document->architecture(), {middle.x(), middle.y()}, centers());
     return add(kind, technology, {place.x, place.y}, name);

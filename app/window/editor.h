@@ -63,14 +63,23 @@ public:
     Q_INVOKABLE QString insertInto(const QString &dependency, const QString &kind, const QString &technology,
                                    const QString &name = {});
     Q_INVOKABLE bool pasteLines(const QString &text, QPointF at);
+    /// A note with its middle there.
+    Q_INVOKABLE QString addNote(QPointF at);
+    /// In the middle of what is seen.
+    Q_INVOKABLE QString addNoteAnywhere();
+    /// Around what is selected, or around the point.
+    Q_INVOKABLE QString addSection(QPointF at);
+    Q_INVOKABLE QString addSectionAnywhere();
 
     // Change.
     /// As it stands on the canvas; empty if there is no such element.
     [[nodiscard]] Q_INVOKABLE QString nameOf(const QString &key) const;
     [[nodiscard]] Q_INVOKABLE bool canRename(const QString &key) const;
+    Q_INVOKABLE bool isSection(const QString &key) const;
     Q_INVOKABLE bool rename(const QString &key, const QString &name);
     Q_INVOKABLE bool changeKind(const QString &kind);
     Q_INVOKABLE bool reverse();
+    Q_INVOKABLE bool straighten();
     Q_INVOKABLE bool reattach(const QString &dependency, bool source, const QString &component);
     Q_INVOKABLE bool group();
     Q_INVOKABLE bool takeApart();
@@ -89,6 +98,10 @@ public:
     Q_INVOKABLE bool distribute(bool horizontally);
     Q_INVOKABLE bool nudge(double dx, double dy);
     Q_INVOKABLE bool setPinned(bool pinned);
+    /// Over everything of its kind that it overlaps, or under it.
+    Q_INVOKABLE bool stack(bool toFront);
+    /// What is selected belongs to this team from now on; an empty key: to none.
+    Q_INVOKABLE bool giveToTeam(const QString &team);
     Q_INVOKABLE bool collapse(bool collapsed);
 
     // For edits that are made elsewhere.
@@ -119,6 +132,10 @@ private:
     template<class T>
     [[nodiscard]] std::vector<T> selected() const;
     [[nodiscard]] std::vector<ElementId> selection() const;
+    [[nodiscard]] std::vector<NoteId> selectedNotes() const;
+    [[nodiscard]] bool refusesPlaces();
+    bool setNoteText(const NoteId &note, const QString &text);
+    void connectGrips();
     [[nodiscard]] editing::Boxes boxes() const;
     bool apply(Result<editing::Edited> edited, const QString &step, bool select = true, int mergeId = -1);
     [[nodiscard]] QString applyAndName(Result<editing::Edited> edited, const QString &step);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appsettings.h"
 #include "editing/assign.h"
+#include "editing/bends.h"
 #include "editing/clip.h"
 #include "editing/kinds.h"
 #include "editing/move.h"
+#include "editing/notes.h"
 #include "editing/regroup.h"
 #include "editing/remove.h"
 #include "editing/wire.h"
@@ -18,15 +20,39 @@ namespace {
 
 constexpr QPointF DuplicateOffset{32, 32}; ///< Document units.
 
+/// Two edits as one: of elements, and of notes, which are none.
+template<class First, class Second>
+Result<editing::Edited> oneAfterTheOther(const Architecture &before, bool hasFirst, const First &first, bool hasSecond,
+                                         const Second &second)
+{
+    if (!hasFirst || !hasSecond)
+        return hasFirst ? first(before) : second(before);
+    auto edited = first(before);
+    if (!edited)
+        return edited;
+    auto both = second(edited->architecture);
+    if (both) {
+        both->touched.insert(both->touched.begin(), edited->touched.begin(), edited->touched.end());
+        both->notes.insert(both->notes.begin(), edited->notes.begin(), edited->notes.end());
+    }
+    return both;
+}
+
 } // namespace
 
 QString Editor::nameOf(const QString &key) const
 {
     const auto element = elementFromKey(key.toStdString());
-    if (!m_document || !element)
+    if (!m_document)
         return {};
     const Architecture &architecture = *m_document->architecture();
     const Language language = AppSettings::instance().language();
+    if (const auto notes = notesFromKeys({key}); !notes.empty()) {
+        const Note *const note = architecture.drawn.notes.find(notes.front());
+        return note ? QString::fromStdString(note->text.in(language)) : QString();
+    }
+    if (!element)
+        return {};
     const auto name = [&](const auto *found) {
         return found ? QString::fromStdString(found->name.in(language)) : QString();
     };
@@ -42,6 +68,8 @@ QString Editor::nameOf(const QString &key) const
 bool Editor::canRename(const QString &key) const
 {
     const auto element = elementFromKey(key.toStdString());
+    if (const auto notes = notesFromKeys({key}); m_document && !notes.empty())
+        return m_document->architecture()->drawn.notes.contains(notes.front());
     return m_document && element
            && (std::holds_alternative<ComponentId>(*element) || std::holds_alternative<DeployableId>(*element)
                || std::holds_alternative<TeamId>(*element));
@@ -49,6 +77,8 @@ bool Editor::canRename(const QString &key) const
 
 bool Editor::rename(const QString &key, const QString &name)
 {
+    if (const auto notes = notesFromKeys({key}); m_document && !notes.empty())
+        return setNoteText(notes.front(), name);
     const auto element = elementFromKey(key.toStdString());
     return m_document && element
            && apply(editing::rename(*m_document->architecture(), *element, name.toStdString(),
@@ -132,14 +162,27 @@ bool Editor::remove()
 
 bool Editor::removeAs(const QString &step)
 {
-    return m_document && apply(editing::removeElements(*m_document->architecture(), selection()), step);
+    if (!m_document)
+        return false;
+    // A bend that was clicked goes alone, its arrow stays.
+    const auto arrows = selected<DependencyId>();
+    if (const auto bend = m_canvas ? m_canvas->takenBend() : std::nullopt; bend && arrows.size() == 1)
+        return apply(editing::removeBend(*m_document->architecture(), arrows.front(), *bend), tr("Remove a bend"),
+                     false);
+    const auto elements = selection();
+    const auto notes = selectedNotes();
+    return apply(oneAfterTheOther(
+                     *m_document->architecture(), !elements.empty() || notes.empty(),
+                     [&](const Architecture &a) { return editing::removeElements(a, elements); }, !notes.empty(),
+                     [&](const Architecture &a) { return editing::removeNotes(a, notes); }),
+                 step);
 }
 
 Result<Architecture> Editor::cutOut() const
 {
     if (!m_document)
         return Architecture{};
-    return editing::cutOut(*m_document->architecture(), selection(), {}, centers());
+    return editing::cutOut(*m_document->architecture(), selection(), selectedNotes(), centers());
 }
 
 bool Editor::duplicate()
@@ -149,9 +192,16 @@ bool Editor::duplicate()
 
 bool Editor::duplicateBy(QPointF by)
 {
-    return m_document
-           && apply(editing::duplicateElements(*m_document->architecture(), selection(), {by.x(), by.y()}, centers()),
-                    tr("Duplicate"));
+    if (!m_document)
+        return false;
+    const auto elements = selection();
+    const auto notes = selectedNotes();
+    const Point offset{by.x(), by.y()};
+    return apply(oneAfterTheOther(
+                     *m_document->architecture(), !elements.empty() || notes.empty(),
+                     [&](const Architecture &a) { return editing::duplicateElements(a, elements, offset, centers()); },
+                     !notes.empty(), [&](const Architecture &a) { return editing::duplicateNotes(a, notes, offset); }),
+                 tr("Duplicate"));
 }
 
 bool Editor::addTeam()
@@ -199,8 +249,12 @@ bool Editor::nudge(double dx, double dy)
         m_nudged = keys;
         ++m_series;
     }
-    return apply(editing::moveComponents(*m_document->architecture(), components, dx, dy, centers()), tr("Nudge"),
-                 false, m_series);
+    const auto notes = selectedNotes();
+    return apply(oneAfterTheOther(
+                     *m_document->architecture(), !components.empty() || notes.empty(),
+                     [&](const Architecture &a) { return editing::moveComponents(a, components, dx, dy, centers()); },
+                     !notes.empty(), [&](const Architecture &a) { return editing::moveNotes(a, notes, dx, dy); }),
+                 tr("Nudge"), false, m_series);
 }
 
 bool Editor::setPinned(bool pinned)

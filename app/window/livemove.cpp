@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_set>
 
 namespace topologue::window {
 
@@ -18,6 +19,33 @@ const drawing::Element *boxWithKey(const Scene &scene, const std::string &key)
         return nullptr;
     const drawing::Element &element = scene.list->elements[found->second];
     return element.role == drawing::ElementRole::Component ? &element : nullptr;
+}
+
+bool holds(const Rect &outer, const Rect &inner)
+{
+    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right()
+           && inner.bottom() <= outer.bottom();
+}
+
+/// Puts an element of a list elsewhere, with all that is drawn for it.
+void shift(drawing::DisplayList &list, drawing::Element &element, Point by)
+{
+    const auto moved = [by](Point point) { return Point{point.x + by.x, point.y + by.y}; };
+    for (Rect *rect : {&element.bounds, &element.outline}) {
+        rect->x += by.x;
+        rect->y += by.y;
+    }
+    for (std::uint32_t i = 0; i < element.primitiveCount; ++i) {
+        drawing::Primitive &primitive = list.primitives[element.firstPrimitive + i];
+        if (auto *text = std::get_if<drawing::TextRun>(&primitive)) {
+            text->baseline = moved(text->baseline);
+            continue;
+        }
+        const auto &shape = std::get<drawing::Shape>(primitive);
+        for (std::uint32_t point = 0; point < shape.pointCount; ++point)
+            list.points[shape.firstPoint + point] = moved(list.points[shape.firstPoint + point]);
+    }
+    list.bounds = list.bounds.united(element.bounds);
 }
 
 Point rounded(Point point)
@@ -49,6 +77,36 @@ std::vector<std::uint32_t> boxesOf(const Scene &scene, const Architecture &archi
     return {boxes.begin(), boxes.end()};
 }
 
+std::vector<std::uint32_t> notesOf(const Scene &scene, const std::vector<std::string> &keys)
+{
+    const std::unordered_set<std::string> wanted(keys.begin(), keys.end());
+    std::vector<std::uint32_t> notes;
+    for (const std::uint32_t note : scene.notes) {
+        if (wanted.contains(keyOf(scene.list->elements[note])))
+            notes.push_back(note);
+    }
+    return notes;
+}
+
+std::vector<std::string> movedWith(const Scene &scene, const std::vector<std::string> &keys)
+{
+    std::vector<std::string> moved = keys;
+    std::set<std::string> known(keys.begin(), keys.end());
+    for (const std::uint32_t note : notesOf(scene, keys)) {
+        const drawing::Element &section = scene.list->elements[note];
+        if (section.titleHeight <= 0) // A note.
+            continue;
+        for (const auto *all : {&scene.boxes, &scene.notes}) {
+            for (const std::uint32_t i : *all) {
+                const drawing::Element &element = scene.list->elements[i];
+                if (holds(section.outline, element.outline) && known.insert(keyOf(element)).second)
+                    moved.push_back(keyOf(element));
+            }
+        }
+    }
+    return moved;
+}
+
 LiveMove::LiveMove(const std::shared_ptr<const Architecture> &architecture, const core::DrawingOptions &options,
                    const ScenePtr &shown, const std::vector<std::string> &keys)
 {
@@ -68,6 +126,8 @@ LiveMove::LiveMove(const std::shared_ptr<const Architecture> &architecture, cons
             m_from.push_back(centers[i]);
         }
     }
+    for (const std::uint32_t note : notesOf(*shown, keys))
+        m_notes.insert(shown->list->elements[note].note);
     m_router = std::make_unique<layout::Router>(graph, centers, core::styleOf(*architecture, options));
 }
 
@@ -78,8 +138,12 @@ ScenePtr LiveMove::at(Point by)
     for (const Point from : m_from)
         to.push_back({from.x + by.x, from.y + by.y});
     m_router->moveBoxes(m_boxes, to);
-    return std::make_shared<const Scene>(
-        std::make_shared<const drawing::DisplayList>(m_diagram->draw(m_router->placed())));
+    drawing::DisplayList list = m_diagram->draw(m_router->placed());
+    for (drawing::Element &element : list.elements) {
+        if (element.role == drawing::ElementRole::Note && m_notes.contains(element.note))
+            shift(list, element, by);
+    }
+    return std::make_shared<const Scene>(std::make_shared<const drawing::DisplayList>(std::move(list)));
 }
 
 Drawn drawnAfterMove(const Architecture &architecture, const Scene &shown, const std::vector<std::string> &keys,
@@ -90,6 +154,7 @@ Drawn drawnAfterMove(const Architecture &architecture, const Scene &shown, const
         drawn.placements[component].center = rounded(center);
     };
     const std::vector<std::uint32_t> moving = boxesOf(shown, architecture, keys);
+    std::unordered_set<ComponentId> moved;
     for (const std::uint32_t box : shown.boxes) {
         const drawing::Element &element = shown.list->elements[box];
         const bool moves = std::binary_search(moving.begin(), moving.end(), box);
@@ -97,19 +162,34 @@ Drawn drawnAfterMove(const Architecture &architecture, const Scene &shown, const
         const Point to{from.x + (moves ? by.x : 0), from.y + (moves ? by.y : 0)};
         if (const auto *component = std::get_if<ComponentId>(&element.id)) {
             place(*component, to);
-            if (moves)
+            if (moves) {
                 drawn.placements[*component].pinned = true;
+                moved.insert(*component);
+            }
             continue;
         }
         const auto *deployable = std::get_if<DeployableId>(&element.id);
         for (const Component &component : architecture.components) {
             if (!moves || !deployable || component.deployable != *deployable)
                 continue;
+            moved.insert(component.id);
             // Collapsed: what is inside moves along, wherever it stands when it is opened.
             const auto inside = drawn.placements.find(component.id);
             if (inside != drawn.placements.end())
                 place(component.id, {inside->second.center.x + by.x, inside->second.center.y + by.y});
         }
+    }
+    for (auto &[id, points] : drawn.bends) {
+        const Dependency *const arrow = architecture.dependencies.find(id);
+        if (!arrow || !moved.contains(arrow->from) || !moved.contains(arrow->to))
+            continue;
+        for (Point &point : points)
+            point = rounded({point.x + by.x, point.y + by.y});
+    }
+    for (const std::uint32_t note : notesOf(shown, keys)) {
+        drawn.notes.change(shown.list->elements[note].note, [&](Note &each) {
+            each.topLeft = rounded({each.topLeft.x + by.x, each.topLeft.y + by.y});
+        });
     }
     return drawn;
 }

@@ -16,6 +16,9 @@ constexpr double RingGap = 3; // Item pixels between an outline and its ring.
 constexpr double RingWidth = 2;
 constexpr double HandleGap = 13; // From an outline to the middle of a handle.
 constexpr double HandleRadius = 5.5;
+constexpr double GapBar = 4;
+constexpr double GripSize = 8;
+constexpr double BendRadius = 4.5;
 constexpr double Reach = RingGap + RingWidth + 2; // How far a mark reaches out of its element.
 
 QPainterPath pathOfRoute(std::span<const Point> route, const Viewport &viewport)
@@ -42,6 +45,13 @@ void paintMark(QPainter &painter, const Scene &scene, const drawing::Element &el
     const QRectF outline = viewport.toItem(toQt(element.outline)).adjusted(-RingGap, -RingGap, RingGap, RingGap);
     const double radius = element.cornerRadius * viewport.scale() + RingGap;
     painter.drawRoundedRect(outline, radius, radius);
+}
+
+QLineF lineOf(const editing::Gap &gap, const Viewport &viewport)
+{
+    return gap.isHorizontal
+               ? QLineF(viewport.toItem(QPointF(gap.from, gap.at)), viewport.toItem(QPointF(gap.to, gap.at)))
+               : QLineF(viewport.toItem(QPointF(gap.at, gap.from)), viewport.toItem(QPointF(gap.at, gap.to)));
 }
 
 /// What all marks together cover, in item pixels, and the elements that they belong to.
@@ -85,10 +95,23 @@ Marked collect(const Scene &scene, const Viewport &viewport, const OverlayMarks 
                                              : QRectF(QPointF(guide.from, guide.at), QPointF(guide.to, guide.at));
         marked.covered |= viewport.toItem(line).adjusted(-Reach, -Reach, Reach, Reach) & item;
     }
+    for (const editing::Gap &gap : marks.gaps) {
+        const QLineF line = lineOf(gap, viewport);
+        marked.covered |= QRectF(line.p1(), line.p2()).adjusted(-Reach, -Reach, Reach, Reach) & item;
+    }
     for (const ProposedMove &move : marks.proposed) {
         const QRectF both = toQt(move.to) | QRectF(toQt(move.from).center(), QSizeF(1, 1));
         marked.covered |= viewport.toItem(both).adjusted(-Reach, -Reach, Reach, Reach) & item;
     }
+    for (const auto *points : {&marks.grips, &marks.bends}) {
+        for (const QPointF &at : *points)
+            marked.covered |= QRectF(at, at).adjusted(-Reach, -Reach, Reach, Reach) & item;
+    }
+    if (marks.area)
+        marked.covered |= viewport.toItem(*marks.area).adjusted(-Reach, -Reach, Reach, Reach) & item;
+    if (!marks.route.empty())
+        marked.covered |=
+            pathOfRoute(marks.route, viewport).boundingRect().adjusted(-Reach, -Reach, Reach, Reach) & item;
     if (marks.line)
         marked.covered |= QRectF(marks.line->p1(), marks.line->p2()).normalized().adjusted(-14, -14, 14, 14) & item;
     return marked;
@@ -103,6 +126,28 @@ void paintHandles(QPainter &painter, const drawing::Element &box, const Viewport
         painter.drawEllipse(at, HandleRadius, HandleRadius);
         painter.drawLine(at - QPointF(2.5, 0), at + QPointF(2.5, 0));
         painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5));
+    }
+}
+
+void paintGrips(QPainter &painter, const OverlayMarks &marks, const Viewport &viewport, QColor accent, QColor surface)
+{
+    if (!marks.route.empty()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accent, 2, Qt::DashLine, Qt::RoundCap));
+        painter.drawPath(pathOfRoute(marks.route, viewport));
+    }
+    if (marks.area) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accent, 1.5, Qt::DashLine));
+        painter.drawRoundedRect(viewport.toItem(*marks.area), RingGap, RingGap);
+    }
+    painter.setPen(QPen(accent, 1.5));
+    painter.setBrush(surface);
+    for (const QPointF &at : marks.grips)
+        painter.drawRoundedRect(QRectF(at - QPointF(GripSize, GripSize) / 2, QSizeF(GripSize, GripSize)), 2, 2);
+    for (std::size_t i = 0; i < marks.bends.size(); ++i) {
+        painter.setBrush(marks.takenBend == i ? accent : surface);
+        painter.drawEllipse(marks.bends[i], BendRadius, BendRadius);
     }
 }
 
@@ -140,6 +185,13 @@ void paintDrag(QPainter &painter, const OverlayMarks &marks, const Viewport &vie
             painter.drawLine(viewport.toItem({guide.at, guide.from}), viewport.toItem({guide.at, guide.to}));
         else
             painter.drawLine(viewport.toItem({guide.from, guide.at}), viewport.toItem({guide.to, guide.at}));
+    }
+    for (const editing::Gap &gap : marks.gaps) { // A line with a bar at either end.
+        const QLineF line = lineOf(gap, viewport);
+        const QPointF across = gap.isHorizontal ? QPointF(0, GapBar) : QPointF(GapBar, 0);
+        painter.drawLine(line);
+        painter.drawLine(line.p1() - across, line.p1() + across);
+        painter.drawLine(line.p2() - across, line.p2() + across);
     }
     if (!marks.line)
         return;
@@ -189,6 +241,7 @@ Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMa
         paintHandles(painter, *marked.handles, viewport, palette);
     paintProposed(painter, marks, viewport, accent);
     paintDrag(painter, marks, viewport, accent);
+    paintGrips(painter, marks, viewport, accent, toQColor(palette.color(drawing::Ink::Surface)));
     return {image, QRectF(pixels)};
 }
 

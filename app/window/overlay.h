@@ -38,6 +38,12 @@ struct OverlayMarks {
     std::vector<std::uint32_t> ghosts;
     QPointF ghostsBy; ///< Document units.
     std::vector<editing::Guide> guides;
+    std::vector<editing::Gap> gaps; ///< That are equally wide.
+    std::vector<QPointF> grips;     ///< Squares to resize by, in item pixels.
+    std::vector<QPointF> bends;     ///< Of an arrow that is selected, in item pixels.
+    std::optional<std::size_t> takenBend;
+    std::optional<QRectF> area;         ///< That a note would have, in document units.
+    std::vector<Point> route;           ///< That an arrow would have; empty = none.
     std::vector<ProposedMove> proposed; ///< Dashed outlines, with thin lines from where the boxes stand.
     std::optional<QLineF> line;         ///< A dragged arrow, in item pixels.
 };

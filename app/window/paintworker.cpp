@@ -44,13 +44,15 @@ void paintLit(QPainter &painter, const PaintJob &job, const drawing::DisplayList
         diagram.paint(painter, list, palette, visible, detail);
         return;
     }
-    const auto isLit = [&](std::uint32_t i) { return job.lit->contains(elementKey(list.elements[i].id)); };
+    const auto isLit = [&](std::uint32_t i) { return job.lit->contains(keyOf(list.elements[i])); };
     std::vector<std::uint32_t> run;
     for (std::size_t i = 0; i < visible.size();) {
         const bool lit = isLit(visible[i]);
         run.clear();
         for (; i < visible.size() && isLit(visible[i]) == lit; ++i)
             run.push_back(visible[i]);
+        if (!lit && job.hides)
+            continue;
         painter.setOpacity(lit ? 1.0 : Faint);
         diagram.paint(painter, list, palette, run, detail);
     }

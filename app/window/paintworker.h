@@ -34,6 +34,7 @@ struct PaintJob {
     bool compact = false; ///< See drawing::detailForScale.
     quint64 serial = 0;
     std::shared_ptr<const LitKeys> lit; ///< Null: everything.
+    bool hides = false;                 ///< What is not lit is not painted at all.
 };
 
 /// What it has painted.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pastetext.h"
 
+#include "architecture/section.h"
 #include "core/documentfile.h"
 #include "editing/clip.h"
 #include "editing/textlines.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -49,13 +51,19 @@ Cells takenCells(const PasteJob &job)
 Point offsetFor(const PasteJob &job, const Architecture &clip)
 {
     const auto &placements = clip.drawn.placements;
-    if (placements.empty())
+    if (placements.empty() && clip.drawn.notes.isEmpty())
         return {};
-    Point low = placements.begin()->second.center;
-    Point high = low;
-    for (const auto &[id, placement] : placements) {
-        low = {std::min(low.x, placement.center.x), std::min(low.y, placement.center.y)};
-        high = {std::max(high.x, placement.center.x), std::max(high.y, placement.center.y)};
+    Point low{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    Point high{-low.x, -low.y};
+    const auto include = [&](Point point) {
+        low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+        high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+    };
+    for (const auto &[id, placement] : placements)
+        include(placement.center);
+    for (const Note &note : clip.drawn.notes) {
+        include(note.topLeft);
+        include({note.topLeft.x + note.width, note.topLeft.y + sectionHeight(note)});
     }
     // Whole units, as everything that hands place.
     Point offset{std::round(job.at.x - (low.x + high.x) / 2), std::round(job.at.y - (low.y + high.y) / 2)};

@@ -17,14 +17,18 @@ struct Prefix {
     std::string operator()(const ScenarioId &id) const { return "scenario:" + id.value(); }
 };
 
+const std::string NotePrefix = "note:";
+
 } // namespace
 
 Scene::Scene(std::shared_ptr<const drawing::DisplayList> displayList) : list(std::move(displayList)), index(*list)
 {
     for (std::uint32_t i = 0; i < list->elements.size(); ++i) {
         const auto &element = list->elements[i];
-        if (element.role != drawing::ElementRole::Label && element.role != drawing::ElementRole::Note)
-            elementOf.emplace(elementKey(element.id), i);
+        if (element.role != drawing::ElementRole::Label)
+            elementOf.emplace(keyOf(element), i);
+        if (element.role == drawing::ElementRole::Note)
+            notes.push_back(i);
         if (element.role == drawing::ElementRole::Component)
             boxes.push_back(i);
     }
@@ -37,6 +41,11 @@ Scene::Scene(std::shared_ptr<const drawing::DisplayList> displayList) : list(std
 std::string elementKey(const ElementId &id)
 {
     return std::visit(Prefix{}, id);
+}
+
+std::string keyOf(const drawing::Element &element)
+{
+    return element.role == drawing::ElementRole::Note ? NotePrefix + element.note.value() : elementKey(element.id);
 }
 
 std::optional<ElementId> elementFromKey(std::string_view key)
@@ -61,6 +70,17 @@ std::optional<ElementId> elementFromKey(std::string_view key)
     if (kind == "scenario")
         return ScenarioId(value);
     return std::nullopt;
+}
+
+std::vector<NoteId> notesFromKeys(const QStringList &keys)
+{
+    std::vector<NoteId> notes;
+    for (const QString &key : keys) {
+        const std::string text = key.toStdString();
+        if (text.starts_with(NotePrefix))
+            notes.emplace_back(text.substr(NotePrefix.size()));
+    }
+    return notes;
 }
 
 std::vector<ElementId> elementsFromKeys(const QStringList &keys)

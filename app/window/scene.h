@@ -19,10 +19,15 @@ namespace topologue::window {
 
 /// An element id as text that is unique among all kinds: "component:payment". QML and selections use it.
 [[nodiscard]] std::string elementKey(const ElementId &id);
+/// The key of what is drawn: of a note "note:1", which is no element.
+[[nodiscard]] std::string keyOf(const drawing::Element &element);
 /// The id that a key stands for; none if it is no key of a component, deployable, dependency, team or journey.
 [[nodiscard]] std::optional<ElementId> elementFromKey(std::string_view key);
 /// Of those keys that stand for something.
 [[nodiscard]] std::vector<ElementId> elementsFromKeys(const QStringList &keys);
+
+/// Of those keys that stand for notes.
+[[nodiscard]] std::vector<NoteId> notesFromKeys(const QStringList &keys);
 
 /// A drawn document: immutable, shared between the GUI thread and the painting thread.
 struct Scene {
@@ -30,9 +35,10 @@ struct Scene {
 
     std::shared_ptr<const drawing::DisplayList> list;
     drawing::SpatialIndex index;
-    std::unordered_map<std::string, std::uint32_t> elementOf; ///< By elementKey.
+    std::unordered_map<std::string, std::uint32_t> elementOf; ///< By keyOf.
     /// The boxes in reading order: by columns of the flow, top to bottom in each. Indices into list->elements.
     std::vector<std::uint32_t> boxes;
+    std::vector<std::uint32_t> notes; ///< And sections, as they are drawn.
 };
 using ScenePtr = std::shared_ptr<const Scene>;
 

@@ -258,7 +258,7 @@ bool SceneSource::beginMove(const QStringList &keys)
     std::vector<std::string> wanted;
     for (const QString &key : keys)
         wanted.push_back(key.toStdString());
-    if (boxesOf(*m_scene, *m_document->architecture(), wanted).empty())
+    if (boxesOf(*m_scene, *m_document->architecture(), wanted).empty() && notesOf(*m_scene, wanted).empty())
         return false;
     m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, false, ++m_moves};
     return true;

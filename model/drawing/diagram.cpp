@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diagram.h"
 
+#include "architecture/section.h"
 #include "architecture/traffic.h"
 #include "arrows.h"
 #include "boxes.h"
@@ -34,7 +35,7 @@ struct Diagram::Private {
     void addBoxes(const Grouping &grouping, const DiagramOptions &options);
     void lineUpSlabs();
     void addFrames(const Grouping &grouping);
-    void addLinks(const Grouping &grouping);
+    void addLinks(const Grouping &grouping, bool isAsPlaced);
     void addNotes();
 
     [[nodiscard]] const std::string &nameOf(const Text &name, const std::string &id) const
@@ -70,9 +71,12 @@ Diagram::Private::Private(const Architecture &architecture, const DiagramOptions
     // Boxes before frames, so that what the document names keeps its own id.
     addBoxes(grouping, options);
     lineUpSlabs();
-    addLinks(grouping);
+    // Views that arrange the boxes themselves have no use for what stands or bends where the document places them.
+    const bool isAsPlaced = options.view == ViewKind::Deployables || options.view == ViewKind::Plain;
+    addLinks(grouping, isAsPlaced);
     addFrames(grouping);
-    addNotes();
+    if (isAsPlaced)
+        addNotes();
     for (Link &link : links) {
         if (!link.arrow.label.isEmpty())
             link.arrow.labelId = ids.take("label-" + link.arrow.caption.svgId);
@@ -200,7 +204,7 @@ void Diagram::Private::addFrames(const Grouping &grouping)
     }
 }
 
-void Diagram::Private::addLinks(const Grouping &grouping)
+void Diagram::Private::addLinks(const Grouping &grouping, bool isAsPlaced)
 {
     const std::vector<double> rates = expectedCallRates(*source);
     const auto rateOf = [&](const Grouping::Link &link) {
@@ -250,7 +254,7 @@ void Diagram::Private::addLinks(const Grouping &grouping)
         wire.weight = 1 + 4 * arrow.share;
         wire.label = labelSize(arrow);
         const auto bends = source->drawn.bends.find(first.id);
-        if (bends != source->drawn.bends.end() && link.dependencies.size() == 1)
+        if (isAsPlaced && bends != source->drawn.bends.end() && link.dependencies.size() == 1)
             wire.bends = bends->second;
     }
 }
@@ -260,7 +264,7 @@ void Diagram::Private::addNotes()
     for (const Note &note : source->drawn.notes) {
         Caption caption;
         caption.svgId = ids.take("note-" + note.id.value());
-        caption.svgClass = "note";
+        caption.svgClass = isSection(note) ? "note section" : "note";
         caption.title = note.text.in(wording.language());
         notes.push_back(measureNote(note, std::move(caption), wording.language(), *typesetter));
     }
@@ -294,6 +298,10 @@ DisplayList Diagram::draw(const layout::Placed &placed) const
 {
     ListBuilder list;
     Occupancy occupied;
+    for (const MeasuredNote &note : d->notes) {
+        if (note.isSection)
+            drawSection(list, note);
+    }
     for (std::size_t i = 0; i < d->frames.size(); ++i) {
         const Rect &rect = placed.frames[i];
         if (rect.isEmpty())
@@ -305,7 +313,7 @@ DisplayList Diagram::draw(const layout::Placed &placed) const
     for (std::size_t i = 0; i < d->boxes.size(); ++i)
         occupied.add(boxRect(d->boxes[i], placed.centers[i]));
     for (const MeasuredNote &note : d->notes)
-        occupied.add(note.rect);
+        occupied.add(occupiedBy(note));
     for (std::size_t i = 0; i < d->links.size(); ++i) {
         const Size size = labelSize(d->links[i].arrow);
         if (size.width > 0)
@@ -345,8 +353,10 @@ DisplayList Diagram::draw(const layout::Placed &placed) const
         expectMany(beforeBoxes, i, d->boxes.size());
         drawBox(list, d->boxes[i], placed.centers[i]);
     }
-    for (const MeasuredNote &note : d->notes)
-        drawNote(list, note);
+    for (const MeasuredNote &note : d->notes) {
+        if (!note.isSection)
+            drawNote(list, note);
+    }
     for (std::size_t i = 0; i < d->frames.size(); ++i)
         drawFrameLabel(list, d->frames[i], placed.frames[i]);
     return list.finish();

@@ -36,7 +36,8 @@ public:
     /// The dependencies that link `index` stands for: one, or several where they end at a collapsed deployable. The
     /// first one is the id of the arrow's element.
     [[nodiscard]] std::span<const DependencyId> linkDependencies(std::size_t index) const;
-    /// The picture: frames, arrows, labels of arrows, boxes, notes, labels of frames, in this order. `placed` must
+    /// The picture: sections, frames, arrows, labels of arrows, boxes, notes, labels of frames, in this order.
+    /// Sections, notes and bends are left out of Teams and Stores, which arrange the boxes themselves. `placed` must
     /// belong to graph(). Equal arguments give equal lists. O(boxes + links + segments of their routes).
     [[nodiscard]] DisplayList draw(const layout::Placed &placed) const;
 

@@ -77,12 +77,19 @@ std::optional<std::uint32_t> SpatialIndex::hit(const DisplayList &list, Point po
     std::optional<std::uint32_t> label;
     std::optional<std::uint32_t> arrow;
     std::optional<std::uint32_t> frame;
+    std::optional<std::uint32_t> section;
     double nearest = std::numeric_limits<double>::infinity();
     for (const std::uint32_t index : near) {
         const Element &element = list.elements[index];
         switch (element.role) {
-        case ElementRole::Component:
         case ElementRole::Note:
+            if (element.titleHeight > 0) { // A section, behind everything.
+                if (hitsFrame(element, point, reach))
+                    section = index;
+                break;
+            }
+            [[fallthrough]];
+        case ElementRole::Component:
             if (element.outline.contains(point))
                 box = index;
             break;
@@ -104,7 +111,7 @@ std::optional<std::uint32_t> SpatialIndex::hit(const DisplayList &list, Point po
             break;
         }
     }
-    return box ? box : label ? label : arrow ? arrow : frame;
+    return box ? box : label ? label : arrow ? arrow : frame ? frame : section;
 }
 
 } // namespace topologue::drawing

@@ -6,6 +6,8 @@
 #include "move.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_set>
 
 namespace topologue::editing {
 
@@ -84,17 +86,15 @@ Result<Edited> distribute(const Architecture &architecture, const Boxes &boxes, 
     return placeComponents(architecture, centers);
 }
 
-Result<Edited> restack(const Architecture &architecture, const std::vector<ComponentId> &components, Stacking stacking)
+namespace {
+
+template<class T, class Chosen>
+IdTable<T> stacked(const IdTable<T> &table, const Chosen &isChosen, Stacking stacking)
 {
-    const auto existing = existingComponents(architecture, components);
-    if (!existing)
-        return tl::unexpected(existing.error());
-    const std::unordered_set<ComponentId> chosen(existing->begin(), existing->end());
-    std::vector<Component> order(architecture.components.begin(), architecture.components.end());
-    const auto isChosen = [&](const Component &each) { return chosen.contains(each.id); };
+    std::vector<T> order(table.begin(), table.end());
     switch (stacking) {
     case Stacking::ToFront:
-        std::stable_partition(order.begin(), order.end(), [&](const Component &each) { return !isChosen(each); });
+        std::stable_partition(order.begin(), order.end(), [&](const T &each) { return !isChosen(each); });
         break;
     case Stacking::ToBack:
         std::stable_partition(order.begin(), order.end(), isChosen);
@@ -112,14 +112,43 @@ Result<Edited> restack(const Architecture &architecture, const std::vector<Compo
         }
         break;
     }
+    IdTable<T> result;
+    for (T &element : order)
+        result.add(std::move(element));
+    return result;
+}
+
+} // namespace
+
+Result<Edited> restack(const Architecture &architecture, const std::vector<ComponentId> &components, Stacking stacking)
+{
+    const auto existing = existingComponents(architecture, components);
+    if (!existing)
+        return tl::unexpected(existing.error());
+    const std::unordered_set<ComponentId> chosen(existing->begin(), existing->end());
     Draft draft(architecture);
-    IdTable<Component> stacked;
-    for (Component &component : order)
-        stacked.add(std::move(component));
-    draft.architecture().components = std::move(stacked);
+    draft.architecture().components = stacked(
+        architecture.components, [&](const Component &each) { return chosen.contains(each.id); }, stacking);
     for (const ComponentId &id : *existing)
         draft.touch(id);
     return std::move(draft).finish();
+}
+
+Result<Edited> restackNotes(const Architecture &architecture, const std::vector<NoteId> &notes, Stacking stacking)
+{
+    const std::set<NoteId> chosen(notes.begin(), notes.end());
+    Draft draft(architecture);
+    for (const Note &note : architecture.drawn.notes) {
+        if (chosen.contains(note.id))
+            draft.touch(note.id);
+    }
+    auto &table = draft.architecture().drawn.notes;
+    table = stacked(
+        table, [&](const Note &each) { return chosen.contains(each.id); }, stacking);
+    auto edited = std::move(draft).finish();
+    if (edited && edited->touchedNotes.empty())
+        return failure(messages::NothingSelected);
+    return edited;
 }
 
 } // namespace topologue::editing

@@ -27,4 +27,8 @@ enum class Stacking { ToFront, Forward, Backward, ToBack };
 [[nodiscard]] Result<Edited> restack(const Architecture &architecture, const std::vector<ComponentId> &components,
                                      Stacking stacking);
 
+/// The same of notes, which lie over boxes, and of sections, which lie under everything.
+[[nodiscard]] Result<Edited> restackNotes(const Architecture &architecture, const std::vector<NoteId> &notes,
+                                          Stacking stacking);
+
 } // namespace topologue::editing

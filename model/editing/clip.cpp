@@ -76,6 +76,7 @@ public:
             copy.topLeft = moved(note.topLeft, m_offset);
             if (a.drawn.notes.contains(copy.id))
                 copy.id = m_draft.freshIdIn(a.drawn.notes, note.id.value(), "note");
+            m_draft.touch(copy.id);
             a.drawn.notes.add(std::move(copy));
         }
         for (ElementId &element : m_elements.empty() ? m_others : m_elements)

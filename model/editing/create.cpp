@@ -190,18 +190,4 @@ Result<Edited> addConnectedAt(const Architecture &architecture, const ComponentI
     return edited;
 }
 
-Result<Edited> addNote(const Architecture &architecture, const Text &text, Point topLeft)
-{
-    if (!isInPlane(topLeft))
-        return failure(messages::OutsideThePlane, {std::to_string(static_cast<long>(limits::Coordinate))});
-    Draft draft(architecture);
-    auto &notes = draft.architecture().drawn.notes;
-    Note note;
-    note.id = draft.freshIdIn(notes, "note", "note");
-    note.text = text;
-    note.topLeft = topLeft;
-    notes.add(std::move(note));
-    return std::move(draft).finish();
-}
-
 } // namespace topologue::editing

@@ -58,7 +58,4 @@ enum class Direction { Left, Right, Up, Down };
 [[nodiscard]] Result<Edited> changeKind(const Architecture &architecture, const std::vector<ComponentId> &components,
                                         ComponentKind kind);
 
-/// A note, `touched` stays empty because notes are no elements. Its id is "note", numbered.
-[[nodiscard]] Result<Edited> addNote(const Architecture &architecture, const Text &text, Point topLeft);
-
 } // namespace topologue::editing

@@ -10,7 +10,7 @@
 
 namespace topologue::editing {
 
-Draft::Draft(const Architecture &before) : m_edited{before, {}, {}} {}
+Draft::Draft(const Architecture &before) : m_edited{before, {}, {}, {}} {}
 
 std::string Draft::numbered(const std::string &base, std::uint64_t number)
 {

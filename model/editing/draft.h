@@ -47,6 +47,7 @@ public:
 
     void place(const ComponentId &component, Point center);
     void touch(ElementId element) { m_edited.touched.push_back(std::move(element)); }
+    void touch(NoteId note) { m_edited.touchedNotes.push_back(std::move(note)); }
     void note(Diagnostic diagnostic) { m_edited.notes.push_back(std::move(diagnostic)); }
     /// Sweeps (references.h) and notes what went, also `swept` so far.
     void sweepAndNote(Swept swept = {});

@@ -18,6 +18,7 @@ struct Edited {
     Architecture architecture;
     /// What was made, or what was asked to change: what a window selects afterwards.
     std::vector<ElementId> touched;
+    std::vector<NoteId> touchedNotes; ///< The same of notes, which have no ElementId.
     /// Warnings: what went or changed along, because it would have pointed at nothing.
     Diagnostics notes;
 };

@@ -132,6 +132,26 @@ inline constexpr Message PathNotConnected{
     "여정이 시작하는 곳부터 화살표를 차례로 누르세요.",
 };
 
+inline constexpr Message NoWayThere{
+    "edit.no-way-there",
+    "No arrows lead from this journey to `{0}`.",
+    "Click what the journey can reach, or draw the arrow first.",
+    "이 여정에서 `{0}`(으)로 가는 화살표가 없습니다.",
+    "여정이 닿을 수 있는 것을 누르거나, 먼저 화살표를 그리세요.",
+};
+inline constexpr Message TooManyBends{
+    "edit.too-many-bends",  "An arrow has at most {0} bends.",
+    "Straighten it first.", "화살표 하나에 꺾인 곳은 {0}개까지입니다.",
+    "먼저 곧게 펴세요.",
+};
+inline constexpr Message NoBends{
+    "edit.no-bends",
+    "None of these arrows has bends.",
+    "Drag the line of an arrow to bend it.",
+    "이 화살표들에는 꺾인 곳이 없습니다.",
+    "화살표의 선을 끌면 꺾입니다.",
+};
+
 inline constexpr Message TextTooLarge{
     "paste.too-large",
     "This text has {0} bytes, but a list has at most {1}.",
@@ -284,6 +304,9 @@ inline constexpr std::array AllMessages{
     &QueueToStore,
     &StageTooLate,
     &PathNotConnected,
+    &NoWayThere,
+    &TooManyBends,
+    &NoBends,
     &TextTooLarge,
     &TooManyLines,
     &NotAText,

@@ -111,6 +111,7 @@ Result<Edited> moveNotes(const Architecture &architecture, const std::vector<Not
         any |= draft.architecture().drawn.notes.change(id, [&](Note &note) {
             note.topLeft = {note.topLeft.x + dx, note.topLeft.y + dy};
             inPlane = inPlane && isInPlane(note.topLeft);
+            draft.touch(id);
         });
     }
     if (!any)

@@ -19,6 +19,7 @@ namespace topologue::editing {
 [[nodiscard]] Result<Edited> setPinned(const Architecture &architecture, const std::vector<ComponentId> &components,
                                        bool pinned, const Centers &shown = {});
 
+/// Moves notes and sections. Those that are gone are ignored. Fails if all are, or outside the plane.
 [[nodiscard]] Result<Edited> moveNotes(const Architecture &architecture, const std::vector<NoteId> &notes, double dx,
                                        double dy);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "snap.h"
 
+#include "spacing.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +15,7 @@ constexpr double Same = 0.02;
 
 } // namespace
 
-SnapIndex::SnapIndex(const std::vector<Rect> &boxes)
+SnapIndex::SnapIndex(const std::vector<Rect> &boxes) : m_boxes(sortedForRows(boxes))
 {
     for (const Rect &box : boxes) {
         const Point middle = box.center();
@@ -56,18 +58,16 @@ const SnapIndex::Line *SnapIndex::nearest(const std::vector<Line> &lines, double
     return best;
 }
 
-double SnapIndex::correction(const Lines &lines, double start, double length, double tolerance)
+std::optional<double> SnapIndex::correction(const Lines &lines, double start, double length, double tolerance)
 {
-    double best = 0;
+    std::optional<double> best;
     double distance = tolerance;
-    bool found = false;
     const auto consider = [&](const std::vector<Line> &candidates, double at) {
         const Line *const line = nearest(candidates, at);
-        if (!line || std::abs(line->at - at) > distance || (found && std::abs(line->at - at) >= distance))
+        if (!line || std::abs(line->at - at) > distance || (best && std::abs(line->at - at) >= distance))
             return;
         best = line->at - at;
-        distance = std::abs(best);
-        found = true;
+        distance = std::abs(*best);
     };
     consider(lines.middles, start + length / 2);
     consider(lines.edges, start);
@@ -94,13 +94,22 @@ void SnapIndex::addGuides(Snapped &snapped, const Lines &lines, const Rect &movi
 Snapped SnapIndex::snap(const Rect &moving, double tolerance) const
 {
     Snapped snapped;
-    snapped.offset = {correction(m_vertical, moving.x, moving.width, tolerance),
-                      correction(m_horizontal, moving.y, moving.height, tolerance)};
+    const Row across(m_boxes, moving, true);
+    const Row down(m_boxes, moving, false);
+    const auto nearer = [](std::optional<double> line, std::optional<double> gap) {
+        if (line && gap)
+            return std::abs(*gap) < std::abs(*line) ? *gap : *line;
+        return line ? *line : gap.value_or(0);
+    };
+    snapped.offset = {nearer(correction(m_vertical, moving.x, moving.width, tolerance), across.correction(tolerance)),
+                      nearer(correction(m_horizontal, moving.y, moving.height, tolerance), down.correction(tolerance))};
     Rect there = moving;
     there.x += snapped.offset.x;
     there.y += snapped.offset.y;
     addGuides(snapped, m_vertical, there, true);
     addGuides(snapped, m_horizontal, there, false);
+    Row(m_boxes, there, true).addEqualGaps(snapped.gaps, Same);
+    Row(m_boxes, there, false).addEqualGaps(snapped.gaps, Same);
     return snapped;
 }
 

@@ -3,6 +3,7 @@
 
 #include "architecture/units.h"
 
+#include <optional>
 #include <vector>
 
 namespace topologue::editing {
@@ -17,13 +18,24 @@ struct Guide {
     bool operator==(const Guide &) const = default;
 };
 
+/// One of the gaps between boxes in a row or column that are equally wide.
+struct Gap {
+    bool isHorizontal = false;
+    double from = 0; ///< x of a horizontal gap, y of a vertical one.
+    double to = 0;
+    double at = 0; ///< Along the other axis: where both of its boxes are.
+
+    bool operator==(const Gap &) const = default;
+};
+
 struct Snapped {
     Point offset; ///< To be added to the moving box; zero along an axis where nothing is near.
     std::vector<Guide> guides;
+    std::vector<Gap> gaps; ///< That are equal then, those at the moving box among them.
 };
 
 /// The boxes that stand still during a drag, prepared for a question per mouse move: edges snap to edges, middles to
-/// middles. Built in O(n log n), asked in O(log n).
+/// middles, gaps to gaps beside them where no line is as near. Built in O(n log n), asked in O(n) of few instructions.
 class SnapIndex
 {
 public:
@@ -47,11 +59,12 @@ private:
     };
     static void join(std::vector<Line> &lines);
     static const Line *nearest(const std::vector<Line> &lines, double at);
-    static double correction(const Lines &lines, double start, double length, double tolerance);
+    static std::optional<double> correction(const Lines &lines, double start, double length, double tolerance);
     static void addGuides(Snapped &snapped, const Lines &lines, const Rect &moving, bool isVertical);
 
     Lines m_vertical;
     Lines m_horizontal;
+    std::vector<Rect> m_boxes;
 };
 
 } // namespace topologue::editing

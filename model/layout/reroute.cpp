@@ -36,9 +36,32 @@ std::vector<bool> Router::Private::touchedBy(const std::vector<std::size_t> &mov
     return touched;
 }
 
+/// Bends between two boxes that move alike move along, as they will when the document is changed.
+void Router::Private::moveBends(const std::vector<std::size_t> &moved, const std::vector<Point> &centers)
+{
+    constexpr double Alike = 1e-6;
+    const auto awayOf = [&](std::size_t i) { return centers[i] - placed.centers[moved[i]]; };
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+        for (const std::size_t link : linksOfBox[moved[i]]) {
+            std::vector<Point> &bends = graph.links[link].bends;
+            if (bends.empty() || from(link) != moved[i])
+                continue;
+            const auto other = std::find(moved.begin(), moved.end(), to(link));
+            if (other == moved.end())
+                continue;
+            const Point by = awayOf(i);
+            if (length(awayOf(static_cast<std::size_t>(other - moved.begin())) - by) > Alike)
+                continue;
+            for (Point &bend : bends)
+                bend = bend + by;
+        }
+    }
+}
+
 std::vector<std::size_t> Router::Private::moveBoxes(const std::vector<std::size_t> &moved,
                                                     const std::vector<Point> &centers)
 {
+    moveBends(moved, centers);
     std::vector<Rect> oldRects;
     for (std::size_t i = 0; i < moved.size(); ++i) {
         const std::size_t box = moved[i];

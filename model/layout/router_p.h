@@ -33,6 +33,7 @@ struct Router::Private {
     [[nodiscard]] std::vector<bool> touchedBy(const std::vector<std::size_t> &moved,
                                               const std::vector<Rect> &oldRects) const;
     std::vector<std::size_t> moveBoxes(const std::vector<std::size_t> &moved, const std::vector<Point> &centers);
+    void moveBends(const std::vector<std::size_t> &moved, const std::vector<Point> &centers);
 
     Graph graph;
     LayoutStyle style;

@@ -10,8 +10,33 @@ Column {
     required property string page
     signal welcomeWanted
     signal saveAsWanted
+    /// Something has been held over the tab of another document long enough to go there.
+    signal tabHeld(int index)
 
+    /// Something is dragged over this place of the window; outside of all: not any more.
+    function dragOver(scene: point) {
+        const tab = tabBar.visible ? tabBar.tabAt(scene) : -1;
+        const wanted = tab === Session.current ? -1 : tab;
+        if (wanted === tabBar.heldOver)
+            return;
+        tabBar.heldOver = wanted;
+        if (wanted >= 0)
+            hold.restart();
+        else
+            hold.stop();
+    }
+
+    Timer {
+        id: hold
+        interval: 600
+        onTriggered: {
+            const index = tabBar.heldOver;
+            tabBar.heldOver = -1;
+            root.tabHeld(index);
+        }
+    }
     TabBar {
+        id: tabBar
         width: parent.width
         visible: root.page === "explore" && Session.documents.count > 1
     }

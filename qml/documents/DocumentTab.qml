@@ -15,6 +15,7 @@ T.AbstractButton {
     required property bool modified
     required property bool kept
     property bool current: false
+    property bool heldOver: false ///< Something is dragged onto it.
 
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
@@ -64,6 +65,8 @@ T.AbstractButton {
     background: Rectangle {
         color: root.current ? Theme.surface : root.hovered ? Theme.pressed : Theme.clear
         radius: Theme.radiusField
+        border.width: root.heldOver ? 2 : 0
+        border.color: Theme.accent
         FocusRing { control: root; anchors.margins: 1 }
     }
 

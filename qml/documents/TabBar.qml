@@ -10,6 +10,15 @@ Rectangle {
     readonly property real most: 240 ///< Width of a tab.
     readonly property real least: 110
 
+    property int heldOver: -1 ///< The tab that something is dragged onto; -1 = none.
+
+    /// At a place of the window; -1 if there is none.
+    function tabAt(scene: point): int {
+        const at = tabs.mapFromItem(null, scene.x, scene.y);
+        return tabs.contains(at) ? tabs.indexAt(at.x + tabs.contentX, at.y + tabs.contentY) : -1;
+    }
+
+    objectName: "Open documents"
     implicitHeight: 36
     color: Theme.surfaceQuiet
     Accessible.role: Accessible.PageTabList
@@ -40,6 +49,7 @@ Rectangle {
             height: tabs.height
             width: Math.max(root.least, Math.min(root.most, (tabs.room - (tabs.count - 1) * tabs.spacing) / tabs.count))
             current: index === Session.current
+            heldOver: index === root.heldOver
         }
         WheelHandler {
             acceptedDevices: PointerDevice.AllDevices

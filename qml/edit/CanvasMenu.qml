@@ -13,6 +13,7 @@ Item {
     property AppMenu menu: null ///< The one that was opened last.
     readonly property bool single: canvas.selection.length === 1
     readonly property Component wanted: key === "" || canvas.selection.length === 0 ? nothing
+        : key.startsWith("note:") && editor.componentCount === 0 ? note
         : single && editor.dependencyCount === 1 ? arrow
         : single && editor.deployableCount === 1 ? deployable
         : single ? component : several
@@ -38,6 +39,8 @@ Item {
             AppMenuItem { entry: Actions.extract }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.bringToFront }
+            AppMenuItem { entry: Actions.sendToBack }
             AppMenuItem { entry: Actions.addJourney }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.fail }
@@ -64,6 +67,9 @@ Item {
             KindMenu { }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.bringToFront }
+            AppMenuItem { entry: Actions.sendToBack }
+            AppMenuItem { entry: Actions.addSection }
             AppMenuItem { entry: Actions.addJourney }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.fail }
@@ -85,11 +91,26 @@ Item {
             AppMenuItem { entry: Actions.insertCache }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.reverse }
+            AppMenuItem { entry: Actions.straighten }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.fail }
             AppMenuItem { entry: Actions.otherFaults }
             AppMenuItem { entry: Actions.restore }
+            AppMenuItem { entry: Actions.fitSelection }
+        }
+    }
+    Component {
+        id: note
+        AppMenu {
+            AppMenuItem { entry: Actions.rename }
+            AppMenuItem { entry: Actions.bringToFront }
+            AppMenuItem { entry: Actions.sendToBack }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.cut }
+            AppMenuItem { entry: Actions.copy }
+            AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.fitSelection }
         }
     }
@@ -117,7 +138,10 @@ Item {
         id: nothing
         AppMenu {
             AppMenuItem { entry: Actions.addComponent }
+            AppMenuItem { entry: Actions.addNote }
+            AppMenuItem { entry: Actions.addSection }
             AppMenuItem { entry: Actions.addTeam }
+            AppMenuItem { entry: Actions.drawJourney }
             AppMenuItem { entry: Actions.paste }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.selectAll }

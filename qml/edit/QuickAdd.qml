@@ -28,7 +28,7 @@ T.Popup {
             return;
         const technology = choices.technologyAt(row);
         const name = choices.nameAt(row);
-        const key = root.from !== "" ? root.editor.addConnectedAt(root.from, true, kind, technology, root.place, name)
+        const key = root.from !== "" && !choices.isDrawnOnly(row) ? root.editor.addConnectedAt(root.from, true, kind, technology, root.place, name)
                                      : root.editor.add(kind, technology, root.place, name);
         root.close();
         root.canvas.forceActiveFocus();

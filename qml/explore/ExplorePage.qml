@@ -15,9 +15,12 @@ FocusScope {
     readonly property alias scenarios: scenarios
     /// Until the user has chosen: where the canvas keeps enough room.
     readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= 950 : AppSettings.charts === AppSettings.ChartsOpen
+    property bool restHidden: false ///< What focus or filter would fade is not shown at all.
     property bool refits: false ///< Everything was in view before the canvas gave or got room.
     /// Something is done that one would not see otherwise.
     signal notice(string text)
+    /// Boxes are dragged beyond the canvas, to this place of the window.
+    signal draggedOver(point scene)
 
     function find() {
         left.find();
@@ -45,7 +48,7 @@ FocusScope {
     function editAt(position: point) {
         const key = canvas.keyUnder(position);
         if (editor.canRename(key))
-            rename.edit(key);
+            root.renameInPlace(key);
         else if (key === "")
             quickAdd.openAt(position, "");
     }
@@ -53,7 +56,25 @@ FocusScope {
         quickAdd.openAt(Qt.point(canvas.width / 2, canvas.height / 2), "");
     }
     function renameSelected() {
-        rename.edit(canvas.selection[0]);
+        root.renameInPlace(canvas.selection[0]);
+    }
+    function renameInPlace(key: string) {
+        if (key.startsWith("note:"))
+            noteField.edit(key);
+        else
+            rename.edit(key);
+    }
+    /// What is dragged goes on to another document, as a copy.
+    function carryTo(index: int) {
+        if (!clipboard.takeUp())
+            return;
+        canvas.beginCarry();
+        Session.current = index;
+    }
+    function drawJourney() {
+        proposal.discard();
+        focusMode.leave();
+        journeyTool.start();
     }
     function chooseFault() {
         faultMenu.openFor(canvas.selection, middle, (middle.width - faultMenu.width) / 2, Theme.bar);
@@ -68,7 +89,7 @@ FocusScope {
         function onSceneShown() {
             if (root.toRename === "" || canvas.outlineOf(root.toRename).width <= 0)
                 return;
-            rename.edit(root.toRename);
+            root.renameInPlace(root.toRename);
             root.toRename = "";
         }
     }
@@ -76,6 +97,7 @@ FocusScope {
     readonly property alias clipboard: clipboard
     readonly property alias focusMode: focusMode
     readonly property alias proposal: proposal
+    readonly property alias journeyTool: journeyTool
     /// Opens the usual questions; with one of them, asks it.
     function openStress() {
         stressDialog.open();
@@ -128,6 +150,12 @@ FocusScope {
         canvas: canvas
         onRefused: text => root.notice(text)
     }
+    JourneyTool {
+        id: journeyTool
+        canvas: canvas
+        editor: editor
+        onRefused: text => root.notice(text)
+    }
     FocusMode {
         id: focusMode
         document: root.document
@@ -170,9 +198,10 @@ FocusScope {
             anchors.top: parent.top
             anchors.bottom: deck.top
             focus: true
-            editable: root.document !== null
+            editable: root.document !== null && !journeyTool.active
             // Behind a proposed layout everything is faint.
             fading: proposal.stands || focusMode.active || left.outline.fades
+            hiding: root.restHidden && !proposal.stands
             lit: proposal.stands ? [] : focusMode.active ? focusMode.lit : left.outline.fades ? left.outline.finder.lit : []
             source: source
             playback: playback
@@ -194,6 +223,8 @@ FocusScope {
                 else
                     root.editAt(position);
             }
+            onDraggedOutside: scene => root.draggedOver(scene)
+            onCarryDropped: item => clipboard.dropAt(item)
             onConnectionDroppedOnNothing: (from, item) => quickAdd.openAt(item, from)
             onContextMenuRequested: (position, key) => contextMenu.openAt(position, key)
             Keys.onMenuPressed: contextMenu.openAt(Qt.point(canvas.width / 2, canvas.height / 3), canvas.selection[0] ?? "")
@@ -206,6 +237,20 @@ FocusScope {
         }
         RenameField {
             id: rename
+            parent: canvas
+            canvas: canvas
+            editor: editor
+        }
+        LibraryGhost {
+            parent: canvas
+            shown: canvas.carrying
+            x: canvas.carriedAt.x - width / 2
+            y: canvas.carriedAt.y - height / 2
+            symbol: "copy"
+            text: qsTr("A copy")
+        }
+        NoteField {
+            id: noteField
             parent: canvas
             canvas: canvas
             editor: editor
@@ -314,7 +359,17 @@ FocusScope {
             y: Theme.margin
             focusMode: focusMode
             canvas: canvas
-            blocked: proposal.stands || proposal.busy
+            blocked: proposal.stands || proposal.busy || journeyTool.active
+        }
+        JourneyPill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.margin
+            tool: journeyTool
+            canvas: canvas
+            onFinished: key => {
+                AppSettings.rightPanelOpen = true;
+                inspector.show(key);
+            }
         }
         ProposalPill {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -61,6 +61,17 @@ Card {
             text: qsTr("Components: %1").arg(root.focusMode.count)
             color: Theme.textSecondary
         }
+        AppButton {
+            anchors.verticalCenter: parent.verticalCenter
+            height: 28
+            text: Actions.hideRest.text
+            hint: Actions.hideRest.text + "  " + Actions.hideRest.shortcutText
+            checked: Actions.hideRest.checked
+            onClicked: {
+                Actions.hideRest.trigger();
+                root.canvas.forceActiveFocus();
+            }
+        }
         IconButton {
             anchors.verticalCenter: parent.verticalCenter
             iconName: "close"

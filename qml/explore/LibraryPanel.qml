@@ -15,7 +15,7 @@ Item {
     property int dragged: -1 ///< The row that is being dragged; -1 = none.
     property point at ///< Of the pointer, on the canvas.
     readonly property bool overCanvas: root.dragged >= 0 && root.canvas.contains(root.at)
-    readonly property string arrow: root.overCanvas ? root.arrowAt(root.canvas.keyUnder(root.at)) : ""
+    readonly property string arrow: root.overCanvas && !choices.isDrawnOnly(root.dragged) ? root.arrowAt(root.canvas.keyUnder(root.at)) : ""
 
     function focusFilter() {
         field.forceActiveFocus();

@@ -56,6 +56,7 @@ private slots:
     void placementsComeBackRounded();
     void pinnedComponentsStayPinned();
     void aCollapsedDeployableTakesAlongWhatItHolds();
+    void bendsTurnWithTheirArrow();
 };
 
 void PipelineTest::aPlacedDocumentNeedsNoLayout()
@@ -221,6 +222,33 @@ void PipelineTest::aCollapsedDeployableTakesAlongWhatItHolds()
         const Point moved{old.x + 100, old.y - 40};
         QCOMPARE(drawn.placements.at(component.id).center, component.deployable ? moved : old);
     }
+}
+
+void PipelineTest::bendsTurnWithTheirArrow()
+{
+    Architecture pair;
+    for (const char *id : {"a", "b"}) {
+        Component component;
+        component.id = ComponentId(id);
+        component.name = id;
+        pair.components.add(component);
+    }
+    Dependency arrow;
+    arrow.id = DependencyId("a-b");
+    arrow.from = ComponentId("a");
+    arrow.to = ComponentId("b");
+    pair.dependencies.add(arrow);
+    pair.drawn.placements = {{ComponentId("a"), {{0, 0}, false}}, {ComponentId("b"), {{400, 0}, false}}};
+    pair.drawn.bends[arrow.id] = {{100, 50}};
+    const auto diagram = diagramOf(pair);
+    const auto bendAfter = [&](Point a, Point b) {
+        return core::withCenters(pair, *diagram, {a, b}, LayoutStyle::Flow).bends.at(arrow.id).front();
+    };
+    QCOMPARE(bendAfter({0, 0}, {400, 0}), (Point{100, 50}));
+    QCOMPARE(bendAfter({10, 20}, {410, 20}), (Point{110, 70}));
+    QCOMPARE(bendAfter({0, 0}, {0, 400}), (Point{-50, 100})); // A quarter turn.
+    QCOMPARE(bendAfter({0, 0}, {800, 0}), (Point{200, 100}));
+    QCOMPARE(bendAfter({0, 0}, {400'000, 0}), (Point{300, 150})); // It does not stretch without an end.
 }
 
 QTEST_MAIN(PipelineTest)

@@ -3,10 +3,13 @@
 
 #include "editing/arrange.h"
 #include "editing/assign.h"
+#include "editing/bends.h"
 #include "editing/clip.h"
 #include "editing/create.h"
 #include "editing/findreplace.h"
+#include "editing/journeypath.h"
 #include "editing/move.h"
+#include "editing/notes.h"
 #include "editing/regroup.h"
 #include "editing/remove.h"
 #include "editing/textlines.h"
@@ -102,6 +105,30 @@ Result<Edited> cutAndPaste(const Architecture &a)
     return paste(a, *clip, anyPoint());
 }
 
+std::vector<NoteId> anyNotes(const Architecture &a)
+{
+    std::vector<NoteId> ids;
+    for (std::size_t i = below(3); i > 0; --i)
+        ids.push_back(anyOf(a.drawn.notes));
+    return ids;
+}
+
+Rect anyArea()
+{
+    const Point corner = anyPoint();
+    return {corner.x, corner.y, static_cast<double>(below(2'000)), static_cast<double>(below(2'000))};
+}
+
+Result<Edited> journeyByClicks(const Architecture &a)
+{
+    JourneyPath path;
+    for (const ElementId &element : anyElements(a)) {
+        if (auto next = clickedOn(a, path, element))
+            path = *std::move(next);
+    }
+    return addJourney(a, anyName(), path.entry.value_or(ComponentId("gone")), path.arrows);
+}
+
 struct Kind {
     const char *name;
     std::function<Result<Edited>(const Architecture &)> step;
@@ -139,6 +166,19 @@ const std::vector<Kind> &kinds()
         {"align", [](A a) { return align(a, anyBoxes(a), static_cast<Alignment>(below(6))); }},
         {"distribute", [](A a) { return distribute(a, anyBoxes(a), static_cast<Axis>(below(2))); }},
         {"restack", [](A a) { return restack(a, anyComponents(a), static_cast<Stacking>(below(4))); }},
+        {"addNote", [](A a) { return addNote(a, anyName(), anyPoint()); }},
+        {"addSection", [](A a) { return addSection(a, anyArea(), anyName()); }},
+        {"setNoteText", [](A a) { return setNoteText(a, anyOf(a.drawn.notes), anyName(), Language::Korean); }},
+        {"resizeNote", [](A a) { return resizeNote(a, anyOf(a.drawn.notes), anyArea()); }},
+        {"moveNotes", [](A a) { return moveNotes(a, anyNotes(a), anyPoint().x, anyPoint().y); }},
+        {"duplicateNotes", [](A a) { return duplicateNotes(a, anyNotes(a), anyPoint()); }},
+        {"removeNotes", [](A a) { return removeNotes(a, anyNotes(a)); }},
+        {"restackNotes", [](A a) { return restackNotes(a, anyNotes(a), static_cast<Stacking>(below(4))); }},
+        {"addBend", [](A a) { return addBend(a, anyOf(a.dependencies), below(3), anyPoint()); }},
+        {"moveBend", [](A a) { return moveBend(a, anyOf(a.dependencies), below(3), anyPoint()); }},
+        {"removeBend", [](A a) { return removeBend(a, anyOf(a.dependencies), below(3)); }},
+        {"straighten", [](A a) { return straighten(a, anyDependencies(a)); }},
+        {"journeyByClicks", journeyByClicks},
         {"cutAndPaste", cutAndPaste},
         {"pasteLines", [](A a) { return pasteLines(a, anyName() + " -> " + anyName() + "\nx -> a db", anyPoint()); }},
         {"replace", [](A a) { return replaceText(a, {*rc::gen::element<std::string>("a", "e", "DB")}, anyName()); }},

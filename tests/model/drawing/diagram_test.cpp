@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/section.h"
 #include "listreading.h"
 
 #include <QTest>
@@ -18,6 +19,8 @@ private slots:
     void keepsEverythingWithinItsBounds_data();
     void keepsEverythingWithinItsBounds();
     void givesEveryElementItsOwnSvgId();
+    void drawsSectionsBehindEverything();
+    void leavesOutWhatHasNoPlaceWhereAViewArrangesTheBoxes();
     void drawsEqualInputsEqually();
     void outlivesTheArchitecture();
     void fitsTextsIntoTheirBoxes_data();
@@ -94,6 +97,40 @@ void DiagramTest::givesEveryElementItsOwnSvgId()
         QVERIFY(ids.contains("team-front"));
         QCOMPARE(find(list, "team-front")->role, ElementRole::Component);
     }
+}
+
+void DiagramTest::drawsSectionsBehindEverything()
+{
+    Architecture shop = smallShop();
+    Note section;
+    section.id = NoteId("area");
+    section.text = "Checkout";
+    section.topLeft = {-200, -200};
+    section.width = 3000;
+    setSectionHeight(section, 2000);
+    shop.drawn.notes.add(section);
+    const DisplayList list = draw(shop);
+    QCOMPARE(list.elements.front().svgId, std::string("note-area"));
+    QCOMPARE(list.elements.front().svgClass, std::string("note section"));
+    QCOMPARE(list.elements.front().outline, (Rect{-200, -200, 3000, 2000}));
+    QVERIFY(list.elements.front().titleHeight > 0);
+    QVERIFY(find(list, "note-why") != &list.elements[1]);
+    const auto titled = list.primitivesOf(list.elements.front());
+    QCOMPARE(std::get<TextRun>(titled.back()).text, std::string("Checkout"));
+}
+
+void DiagramTest::leavesOutWhatHasNoPlaceWhereAViewArrangesTheBoxes()
+{
+    Architecture shop = smallShop();
+    shop.drawn.bends[DependencyId("edge-payment")] = {{1, 2}};
+    for (const ViewKind view : {ViewKind::Teams, ViewKind::Stores}) {
+        const Diagram diagram(shop, {view, Language::English}, Measurer);
+        QVERIFY(std::ranges::all_of(diagram.graph().links, [](const auto &link) { return link.bends.empty(); }));
+        const DisplayList list = diagram.draw(placeOnGrid(diagram.graph()));
+        QVERIFY(std::ranges::none_of(list.elements, [](const Element &e) { return e.role == ElementRole::Note; }));
+    }
+    const Diagram diagram(shop, {}, Measurer);
+    QVERIFY(std::ranges::any_of(diagram.graph().links, [](const auto &link) { return !link.bends.empty(); }));
 }
 
 void DiagramTest::drawsEqualInputsEqually()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/section.h"
 #include "drawing/bezier.h"
 #include "drawing/diagram.h"
 #include "drawing/spatialindex.h"
@@ -52,6 +53,7 @@ private slots:
     void hitsAFrameByItsTitleAndBorderOnly();
     void hitsTheLabelOfAnArrow();
     void hitsANote();
+    void hitsASectionOnlyByItsTitleAndItsEdge();
 };
 
 void SpatialIndexTest::findsWhatALinearSearchFinds()
@@ -166,6 +168,27 @@ void SpatialIndexTest::hitsANote()
     const SpatialIndex index(list);
     const std::uint32_t note = indexOf(list, "note-why");
     QCOMPARE(list.elements[note].note, NoteId("why"));
+    QCOMPARE(index.hit(list, list.elements[note].outline.center(), 0), std::optional(note));
+}
+
+void SpatialIndexTest::hitsASectionOnlyByItsTitleAndItsEdge()
+{
+    Architecture shop = smallShop();
+    Note section;
+    section.id = NoteId("area");
+    section.topLeft = {-400, -600};
+    section.width = 3000;
+    setSectionHeight(section, 3000);
+    shop.drawn.notes.add(section);
+    const FixedMeasurer measurer;
+    const Diagram diagram(shop, {}, measurer);
+    const DisplayList list = diagram.draw(placeOnGrid(diagram.graph()));
+    const SpatialIndex index(list);
+    const std::uint32_t area = indexOf(list, "note-area");
+    QCOMPARE(index.hit(list, {-390, -590}, 4), std::optional(area));
+    QCOMPARE(index.hit(list, {-400, 1000}, 4), std::optional(area));
+    QCOMPARE(index.hit(list, {-300, -400}, 4), std::nullopt);
+    const std::uint32_t note = indexOf(list, "note-why");
     QCOMPARE(index.hit(list, list.elements[note].outline.center(), 0), std::optional(note));
 }
 

@@ -110,6 +110,36 @@ private slots:
         QVERIFY2(timer.elapsed() < 1'000, "one answer took more than a millisecond");
     }
 
+    void makesGapsEqualWhileDragging()
+    {
+        const auto gaps = [](const Snapped &snapped) {
+            std::string text;
+            for (const Gap &gap : snapped.gaps)
+                text += (gap.isHorizontal ? "x " : "y ") + std::to_string(std::lround(gap.from)) + '-'
+                        + std::to_string(std::lround(gap.to)) + ' ';
+            return text;
+        };
+        // Between two boxes of different size.
+        const SnapIndex two({{0, 0, 100, 40}, {400, 7, 120, 30}});
+        Snapped snapped = two.snap({203, 13, 100, 37}, 6);
+        QCOMPARE(snapped.offset.x, -3.0);
+        QCOMPARE(gaps(snapped), std::string("x 100-200 x 300-400 "));
+        QCOMPARE(two.snap({220, 13, 100, 37}, 6).offset.x, 0.0);
+        QVERIFY(two.snap({220, 13, 100, 37}, 6).gaps.empty());
+        // After two boxes that stand apart, and before them; downwards too.
+        const SnapIndex row({{0, 0, 100, 40}, {180, 3, 110, 40}});
+        snapped = row.snap({373, 8, 90, 41}, 6);
+        QCOMPARE(snapped.offset.x, -3.0);
+        QCOMPARE(gaps(snapped), std::string("x 100-180 x 290-370 "));
+        QCOMPARE(gaps(row.snap({-182, 8, 100, 41}, 6)), std::string("x -80-0 x 100-180 "));
+        const SnapIndex column({{0, 0, 100, 40}, {7, 100, 110, 40}});
+        QCOMPARE(gaps(column.snap({3, 197, 91, 41}, 6)), std::string("y 40-100 y 140-200 "));
+        // Another row does not count, and a line that is nearer comes first.
+        const SnapIndex other({{0, 0, 100, 40}, {180, 300, 110, 40}});
+        QVERIFY(other.snap({373, 8, 90, 41}, 6).gaps.empty());
+        const SnapIndex lined({{0, 0, 100, 40}, {400, 0, 120, 40}, {204, 500, 100, 40}});
+        QCOMPARE(lined.snap({203, 13, 100, 37}, 6).offset.x, 1.0);
+    }
     void findsAndReplacesWithoutCase()
     {
         const Architecture before =

@@ -201,11 +201,6 @@ private slots:
         QCOMPARE(sketch::changes(before, changeKind(before, {ComponentId("q")}, ComponentKind::Service)),
                  std::string("- box q queue dead:d\n+ box q service\nselects q"));
     }
-    void addsNumberedNotes()
-    {
-        const Architecture before = sketch::parse("note note @1,2");
-        QCOMPARE(sketch::changes(before, addNote(before, "hello", {3, 4})), std::string("+ note note-2 @3,4"));
-    }
 };
 
 QTEST_APPLESS_MAIN(CreateTest)

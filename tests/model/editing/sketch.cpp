@@ -2,6 +2,7 @@
 #include "sketch.h"
 
 #include "architecture/invariants.h"
+#include "architecture/section.h"
 #include "editing/defaults.h"
 #include "editing/kinds.h"
 
@@ -121,7 +122,7 @@ public:
         else if (words[0] == "collapsed")
             architecture.drawn.collapsed.insert(DeployableId(words.at(1)));
         else if (words[0] == "note")
-            architecture.drawn.notes.add({NoteId(words.at(1)), words.at(1), pointFrom(words.at(2).substr(1)), 200, {}});
+            note(words);
         else
             arrow(words);
     }
@@ -249,6 +250,18 @@ private:
         }
         architecture.scenarios.change(id, [&](Scenario &scenario) { scenario.events.add(event); });
     }
+    void note(const Words &words)
+    {
+        Note note{NoteId(words.at(1)), words.at(1), pointFrom(words.at(2).substr(1)), 200, {}};
+        if (words.size() > 3) {
+            const Point size = pointFrom(words[3]);
+            note.width = size.x;
+            setSectionHeight(note, size.y);
+        }
+        if (words.size() > 4)
+            note.text = words[4];
+        architecture.drawn.notes.add(std::move(note));
+    }
     void bend(const Words &words)
     {
         auto &points = architecture.drawn.bends[DependencyId(words.at(1))];
@@ -265,6 +278,16 @@ std::string quotedName(const Text &name, const T &id)
     if (english == id.value() && korean == english)
         return {};
     return " \"" + english + (korean == english ? "" : '/' + korean) + '"';
+}
+
+std::string line(const Note &note)
+{
+    std::string out = "note " + note.id.value() + " @" + text(note.topLeft);
+    if (note.width != 200 || isSection(note))
+        out += ' ' + text(Point{note.width, sectionHeight(note)});
+    std::string words = quotedName(note.text, note.id);
+    std::replace(words.begin(), words.end(), '\n', '|');
+    return out + words;
 }
 
 std::string line(const Architecture &architecture, const Component &component)
@@ -360,7 +383,7 @@ std::vector<std::string> linesOf(const Architecture &a)
     for (const DeployableId &id : a.drawn.collapsed)
         lines.push_back("collapsed " + id.value());
     for (const Note &note : a.drawn.notes)
-        lines.push_back("note " + note.id.value() + " @" + text(note.topLeft));
+        lines.push_back(line(note));
     return lines;
 }
 
@@ -419,6 +442,8 @@ std::string changes(const Architecture &before, const Result<editing::Edited> &a
     std::string selected;
     for (const ElementId &element : after->touched)
         selected += ' ' + std::visit([](const auto &id) { return id.value(); }, element);
+    for (const NoteId &note : after->touchedNotes)
+        selected += " note:" + note.value();
     if (!selected.empty())
         append(out, "selects" + selected);
     for (const Diagnostic &each : after->notes)

@@ -18,7 +18,7 @@
 ///     event storm one down order            (scenario, event; down ID, unit ID, cut ID, part A,B|C, traffic ID)
 ///     bend order-db 1,2 3,4
 ///     collapsed shop
-///     note n @1,2
+///     note n @1,2                            (width and height of a section: 200,120)
 ///
 /// The id of an arrow may be left out. Names are the ids unless given. A capacity is not printed where it is the
 /// default of its kind (defaults.h).
@@ -28,8 +28,8 @@ namespace topologue::sketch {
 [[nodiscard]] Architecture parse(std::string_view text);
 [[nodiscard]] std::string print(const Architecture &architecture);
 
-/// What an edit did: lines that went ("- "), lines that came ("+ "), what it selects ("selects ID ID"), the codes of
-/// its notes ("notes CODE"), and, first, what is wrong with the result ("BROKEN ..."). A refusal: "refused CODE".
+/// What an edit did: lines that went ("- "), lines that came ("+ "), what it selects ("selects ID note:ID"), the codes
+/// of its notes ("notes CODE"), and, first, what is wrong with the result ("BROKEN ..."). A refusal: "refused CODE".
 [[nodiscard]] std::string changes(const Architecture &before, const Result<editing::Edited> &after);
 
 } // namespace topologue::sketch

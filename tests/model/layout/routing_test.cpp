@@ -373,6 +373,25 @@ private slots:
         QCOMPARE(router.placed().routes[0].size(), std::size_t{4});
     }
 
+    void takesBendsAlongBetweenBoxesThatMoveAlike()
+    {
+        Graph graph = pair({50, 20}, {650, 20});
+        graph.links[0].bends = {{300, 200}};
+        const auto passes = [](const Placed &placed, Point bend) {
+            return std::find(placed.routes[0].begin(), placed.routes[0].end(), bend) != placed.routes[0].end();
+        };
+        Router router(graph, {{50, 20}, {650, 20}}, LayoutStyle::Flow);
+        QVERIFY(passes(router.placed(), {300, 200}));
+        router.moveBoxes({0, 1}, {{60, 50}, {660, 50}});
+        QVERIFY(passes(router.placed(), {310, 230}));
+        router.moveBoxes({1, 0}, {{650, 20}, {50, 20}}); // And back, as a drag goes.
+        QVERIFY(passes(router.placed(), {300, 200}));
+        router.moveBoxes({0}, {{0, 0}});
+        QVERIFY(passes(router.placed(), {300, 200}));
+        router.moveBoxes({0, 1}, {{10, 0}, {650, 20}});
+        QVERIFY(passes(router.placed(), {300, 200}));
+    }
+
     void routesTenThousandBoxes()
     {
         const Graph graph = randomGraph(11, 10000, 30000, 0);
