@@ -99,6 +99,7 @@ Window {
         anchors.bottom: parent.bottom
 
         WelcomePage {
+            id: welcomePage
             anchors.fill: parent
             visible: root.page === "welcome"
         }
@@ -226,6 +227,10 @@ Window {
         onRejected: Session.saveAsCancelled()
     }
 
+    Panes {
+        id: panes
+        items: [topBar, rail, ...explorePage.panes, comparePage, welcomePage]
+    }
     WindowActions {
         document: root.document
         canvas: explorePage.canvas
@@ -259,5 +264,7 @@ Window {
         }
         onStressWanted: question => explorePage.stress(question)
         onDialogWanted: name => root.openDialog(name)
+        onPaneWanted: forwards => panes.step(forwards)
+        onMenuWanted: topBar.openMenu()
     }
 }

@@ -69,7 +69,7 @@ Column {
 
     component TableRow: Item {
         width: root.width
-        height: 25
+        height: Theme.px(25)
         Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width

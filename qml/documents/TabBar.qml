@@ -7,10 +7,10 @@ import Topologue
 Rectangle {
     id: root
 
-    readonly property real most: 240 ///< Width of a tab.
+    readonly property real most: Theme.px(240) ///< Width of a tab.
     readonly property real least: 110
 
-    implicitHeight: 36
+    implicitHeight: Theme.px(36)
     color: Theme.surfaceQuiet
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Open documents")
@@ -50,8 +50,8 @@ Rectangle {
         id: add
         x: tabs.x + tabs.width + Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        implicitWidth: 26
-        implicitHeight: 26
+        implicitWidth: Theme.px(26)
+        implicitHeight: Theme.px(26)
         iconName: "plus"
         hint: Actions.newDocument.text + "  " + Actions.newDocument.shortcutText
         onClicked: Actions.newDocument.trigger()

@@ -10,7 +10,7 @@ Item {
 
     required property Playback playback
     property alias subject: why.subject
-    property real most: 480
+    property real most: Theme.px(480)
     signal placeWanted(string key)
     signal timeWanted(real seconds)
     signal applied
@@ -20,7 +20,7 @@ Item {
     }
 
     visible: why.subject !== ""
-    implicitWidth: 380
+    implicitWidth: Theme.px(380)
     implicitHeight: Math.min(root.most, column.height + 2 * Theme.margin)
     height: implicitHeight
     Accessible.role: Accessible.Grouping
@@ -46,7 +46,7 @@ Item {
             spacing: 10
 
             Label {
-                width: parent.width - 34
+                width: parent.width - Theme.px(34)
                 text: why.headline
                 font.pixelSize: Theme.textTitle
                 font.weight: Theme.weightStrong
