@@ -120,6 +120,7 @@ Window {
         anchors.bottom: parent.bottom
 
         WelcomePage {
+            id: welcomePage
             anchors.fill: parent
             visible: root.page === "welcome"
         }
@@ -255,6 +256,10 @@ Window {
         onRejected: Session.saveAsCancelled()
     }
 
+    Panes {
+        id: panes
+        items: [topBar, rail, ...explorePage.panes, comparePage, welcomePage]
+    }
     WindowActions {
         document: root.document
         canvas: explorePage.canvas
@@ -292,5 +297,7 @@ Window {
         }
         onStressWanted: question => explorePage.stress(question)
         onDialogWanted: name => root.openDialog(name)
+        onPaneWanted: forwards => panes.step(forwards)
+        onMenuWanted: topBar.openMenu()
     }
 }

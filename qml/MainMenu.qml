@@ -12,11 +12,15 @@ T.MenuBar {
     implicitHeight: Theme.field
     spacing: 0
 
+    function openFirst() {
+        (root.itemAt(0) as T.MenuBarItem).triggered();
+    }
+
     property bool tight: false ///< So narrow that the titles stand close together.
 
     delegate: T.MenuBarItem {
         id: item
-        implicitWidth: implicitContentWidth + (root.tight ? 9 : 20)
+        implicitWidth: implicitContentWidth + (root.tight ? 9 : Theme.px(20))
         implicitHeight: Theme.field
         hoverEnabled: true
         Accessible.name: text
@@ -43,7 +47,7 @@ T.MenuBar {
             id: recent
             title: qsTr("Open recent")
             enabled: recentFiles.count > 0
-            rowWidth: 420
+            rowWidth: Theme.px(420)
             Instantiator {
                 model: RecentFiles { id: recentFiles }
                 delegate: AppMenuItem {
@@ -51,7 +55,7 @@ T.MenuBar {
                     required property string name
                     required property string folder
                     required property bool missing
-                    implicitWidth: 420
+                    implicitWidth: Theme.px(420)
                     enabled: !missing
                     text: missing ? qsTr("%1 (no longer in %2)").arg(name).arg(folder) : qsTr("%1 in %2").arg(name).arg(folder)
                     onTriggered: Session.open(path)
@@ -88,6 +92,8 @@ T.MenuBar {
         AppMenuItem { entry: Actions.selectDownstream }
         AppMenuItem { entry: Actions.selectNeighbours }
         AppMenuItem { entry: Actions.selectSimilar }
+        AppMenuItem { entry: Actions.selectAlong }
+        AppMenuItem { entry: Actions.selectAgainst }
         AppMenuSeparator { }
         AppMenuItem { entry: Actions.find }
         AppMenuItem { entry: Actions.replace }
@@ -152,17 +158,16 @@ T.MenuBar {
         AppMenuItem { entry: Actions.minimap }
         AppMenuItem { entry: Actions.charts }
         AppMenuSeparator { }
-        AppMenuItem { entry: Actions.darkTheme }
-        AppMenuItem { entry: Actions.reducedMotion }
+        AppearanceMenu { }
         AppMenuItem { entry: Actions.switchLanguage }
     }
     AppMenu {
         title: qsTr("Stress")
-        rowWidth: 320
-        AppMenuItem { implicitWidth: 320; entry: Actions.stressTraffic }
-        AppMenuItem { implicitWidth: 320; entry: Actions.stressFailures }
-        AppMenuItem { implicitWidth: 320; entry: Actions.stressColdCache }
-        AppMenuItem { implicitWidth: 320; entry: Actions.stressMetastable }
+        rowWidth: Theme.px(320)
+        AppMenuItem { implicitWidth: Theme.px(320); entry: Actions.stressTraffic }
+        AppMenuItem { implicitWidth: Theme.px(320); entry: Actions.stressFailures }
+        AppMenuItem { implicitWidth: Theme.px(320); entry: Actions.stressColdCache }
+        AppMenuItem { implicitWidth: Theme.px(320); entry: Actions.stressMetastable }
     }
     AppMenu {
         title: qsTr("Help")

@@ -38,7 +38,7 @@ Rectangle {
 
         x: 4
         width: root.width - 9
-        implicitHeight: 50
+        implicitHeight: Theme.px(50)
         hoverEnabled: true
         focusPolicy: Qt.TabFocus
         opacity: enabled ? 1 : 0.4
@@ -48,15 +48,15 @@ Rectangle {
         contentItem: Item {
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                y: 8
-                width: 20
-                height: 20
+                y: Theme.px(8)
+                width: Theme.px(20)
+                height: Theme.px(20)
                 name: button.iconName
                 color: button.current ? Theme.accent : Theme.textSecondary
             }
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter
-                y: 30
+                y: Theme.px(30)
                 text: button.text
                 font.pixelSize: Theme.textTiny
                 color: button.current ? Theme.accent : Theme.textSecondary

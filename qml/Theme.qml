@@ -31,12 +31,21 @@ QtObject {
     readonly property color shadow: AppSettings.dark ? Qt.rgba(0, 0, 0, 0.45) : Qt.rgba(0.106, 0.141, 0.188, 0.12)
     readonly property color pressed: Qt.tint(surfaceQuiet, AppSettings.dark ? Qt.rgba(1, 1, 1, 0.08) : Qt.rgba(0, 0, 0, 0.06))
 
-    readonly property int textTiny: 11
-    readonly property int textSmall: 12
-    readonly property int textBody: 13
-    readonly property int textTitle: 15
-    readonly property int textLarge: 18
-    readonly property int textHuge: 24
+    /// As many pixels as `pixels` are with texts of the size that the user has chosen. For what holds text.
+    function px(pixels: real): int {
+        return Math.round(pixels * AppSettings.textSize / 100);
+    }
+    /// For what would leave too little room for the rest if it grew as texts do.
+    function wide(pixels: real): int {
+        return Math.round(pixels * (0.4 + 0.6 * AppSettings.textSize / 100));
+    }
+
+    readonly property int textTiny: px(11)
+    readonly property int textSmall: px(12)
+    readonly property int textBody: px(13)
+    readonly property int textTitle: px(15)
+    readonly property int textLarge: px(18)
+    readonly property int textHuge: px(24)
     readonly property int weightNormal: Font.Normal
     readonly property int weightMedium: Font.Medium
     readonly property int weightStrong: Font.DemiBold
@@ -46,13 +55,14 @@ QtObject {
     readonly property int unit: 4
     readonly property int gap: 8
     readonly property int margin: 16
-    readonly property int field: 30
-    readonly property int row: 28
-    readonly property int line: 20 ///< Of paragraphs in textBody.
-    readonly property int bar: 44
-    readonly property int rail: 60
-    readonly property int leftPanel: 232
-    readonly property int rightPanel: 304
+    readonly property int field: px(30)
+    readonly property int row: px(28)
+    readonly property int line: px(20) ///< Of paragraphs in textBody.
+    readonly property int bar: px(44)
+    readonly property int rail: wide(60)
+    readonly property int menu: px(244)
+    readonly property int leftPanel: wide(232)
+    readonly property int rightPanel: wide(304)
     readonly property int radiusField: 6
     readonly property int radiusBox: 10
     readonly property int radiusCard: 14

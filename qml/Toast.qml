@@ -13,8 +13,8 @@ Rectangle {
         timer.restart();
     }
 
-    width: label.width + 32
-    height: label.height + 20
+    width: label.width + Theme.px(32)
+    height: label.height + Theme.px(20)
     radius: 18
     color: Theme.text
     opacity: 0
@@ -26,7 +26,7 @@ Rectangle {
     Label {
         id: label
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, 560)
+        width: Math.min(implicitWidth, Theme.px(560))
         wrapMode: Text.Wrap
         maximumLineCount: 4
         elide: Text.ElideRight

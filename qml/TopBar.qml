@@ -10,7 +10,12 @@ Rectangle {
     required property Document document
     required property SceneSource sceneSource
     required property bool exploring
-    readonly property bool narrow: width < 1240 ///< Then the icons have to do without words.
+    /// Opens the first menu, from where the arrow keys lead to the others.
+    function openMenu() {
+        menu.openFirst();
+    }
+
+    readonly property bool narrow: width < Theme.px(1240) ///< Then the icons have to do without words.
 
     implicitHeight: Theme.bar
     color: Theme.surface
@@ -24,7 +29,7 @@ Rectangle {
     MainMenu {
         id: menu
         x: 8
-        tight: root.width < 1000
+        tight: root.width < Theme.px(1000)
         anchors.verticalCenter: parent.verticalCenter
     }
     Rectangle {
@@ -33,7 +38,7 @@ Rectangle {
         anchors.leftMargin: 10
         anchors.verticalCenter: parent.verticalCenter
         width: 1
-        height: 18
+        height: Theme.px(18)
         color: Theme.border
         visible: root.document !== null
     }
@@ -58,7 +63,7 @@ Rectangle {
     Segments {
         id: views
         // In the middle; a long name may push it aside, as far as there is room.
-        x: Math.max(name.x + Math.min(name.implicitWidth, root.width < 1000 ? 66 : root.narrow ? 90 : 180) + 16,
+        x: Math.max(name.x + Math.min(name.implicitWidth, root.width < Theme.px(1000) ? 66 : root.narrow ? 90 : 180) + 16,
                     Math.min(Math.max(Math.round((root.width - width) / 2), name.x + name.implicitWidth + 16),
                              tools.x - width - 16))
         anchors.verticalCenter: parent.verticalCenter

@@ -37,13 +37,18 @@ Item {
     signal compareEditWanted
     signal stressWanted(int question)
     signal dialogWanted(string name)
+    signal paneWanted(bool forwards)
+    signal menuWanted
+
+    /// A text is being typed somewhere.
+    readonly property bool typing: root.Window.activeFocusItem instanceof TextInput || root.Window.activeFocusItem instanceof TextEdit
 
     Instantiator {
         model: Actions.all
         delegate: Shortcut {
             required property Action modelData
             sequences: modelData.windowShortcuts
-            enabled: modelData.enabled
+            enabled: modelData.enabled && !(root.typing && modelData.yieldsToText)
             onActivated: modelData.trigger()
         }
     }
@@ -116,6 +121,13 @@ Item {
     Connections { target: Actions.undo; function onTriggered() { root.document.undo(); } }
     Connections { target: Actions.redo; function onTriggered() { root.document.redo(); } }
     Connections { target: Actions.selectAll; function onTriggered() { root.canvas.selectAll(); } }
+    Connections { target: Actions.nextPane; function onTriggered() { root.paneWanted(true); } }
+    Connections { target: Actions.previousPane; function onTriggered() { root.paneWanted(false); } }
+    Connections { target: Actions.menuBar; function onTriggered() { root.menuWanted(); } }
+    Connections { target: Actions.selectNext; function onTriggered() { root.canvas.walk(DiagramCanvas.Next); } }
+    Connections { target: Actions.selectPrevious; function onTriggered() { root.canvas.walk(DiagramCanvas.Previous); } }
+    Connections { target: Actions.selectAlong; function onTriggered() { root.canvas.walk(DiagramCanvas.Along); } }
+    Connections { target: Actions.selectAgainst; function onTriggered() { root.canvas.walk(DiagramCanvas.Against); } }
     Connections { target: Actions.find; function onTriggered() { root.findWanted(); } }
     Connections { target: Actions.zoomIn; function onTriggered() { root.canvas.zoomBy(1.25); } }
     Connections { target: Actions.zoomOut; function onTriggered() { root.canvas.zoomBy(0.8); } }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actiontable.h"
 
+#include <algorithm>
+
 namespace topologue::core {
 
 namespace {
@@ -77,6 +79,20 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
 const std::array<ActionInfo, ActionCount> &actionTable()
 {
     return Table;
+}
+
+bool yieldsToText(const ActionInfo &info)
+{
+    constexpr std::array OfTheCanvas{ActionGroup::Select, ActionGroup::Insert, ActionGroup::Arrange, ActionGroup::Kind,
+                                     ActionGroup::Play};
+    // Of the whole document: these mean the same wherever one is.
+    constexpr std::array OfTheDocument{ActionCondition::Always,   ActionCondition::DocumentOpen,
+                                       ActionCondition::Shown,    ActionCondition::Undoable,
+                                       ActionCondition::Redoable, ActionCondition::Pasteable};
+    const auto has = [](const auto &list, auto value) {
+        return std::find(list.begin(), list.end(), value) != list.end();
+    };
+    return has(OfTheCanvas, info.group) || (info.group == ActionGroup::Edit && !has(OfTheDocument, info.condition));
 }
 
 std::string_view groupId(ActionGroup group)

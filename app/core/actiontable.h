@@ -41,6 +41,10 @@
     X(selectDownstream, "select.downstream", "Select downstream", "호출되는 쪽 모두 선택", "", "Alt+D", Press, Select, ComponentSelected) \
     X(selectNeighbours, "select.neighbours", "Select neighbours", "이웃 선택", "", "Alt+N", Press, Select, ComponentSelected) \
     X(selectSimilar, "select.similar", "Select similar", "같은 종류 선택", "", "Alt+S", Press, Select, ComponentSelected) \
+    X(selectNext, "select.next", "Select next", "다음 요소 선택", "", "Alt+Down", Press, Select, Shown) \
+    X(selectPrevious, "select.previous", "Select previous", "이전 요소 선택", "", "Alt+Up", Press, Select, Shown) \
+    X(selectAlong, "select.along", "Follow the arrow", "화살표 따라가기", "", "Alt+Right", Press, Select, Shown) \
+    X(selectAgainst, "select.against", "Follow the arrow back", "화살표 거슬러 가기", "", "Alt+Left", Press, Select, Shown) \
     X(addComponent, "insert.component", "Component…", "컴포넌트…", "plus", "/; A", Press, Insert, Shown) \
     X(insertGateway, "insert.gateway", "Gateway into the arrow", "화살표에 게이트웨이 끼워 넣기", "gateway", "Alt+G", Press, Insert, OneArrowSelected) \
     X(insertQueue, "insert.queue", "Queue into the arrow", "화살표에 큐 끼워 넣기", "queue", "Alt+Q", Press, Insert, OneArrowSelected) \
@@ -100,7 +104,14 @@
     X(rightPanel, "view.rightPanel", "Inspector panel", "속성 패널", "panel-right", "Ctrl+I", Toggle, View, Always) \
     X(minimap, "view.minimap", "Minimap", "미니맵", "", "Ctrl+M", Toggle, View, Always) \
     X(charts, "view.charts", "Charts", "차트", "charts", "Ctrl+J", Toggle, View, Shown) \
+    X(nextPane, "view.nextPane", "Next panel", "다음 패널", "", "F6", Press, View, Always) \
+    X(previousPane, "view.previousPane", "Previous panel", "이전 패널", "", "Shift+F6", Press, View, Always) \
+    X(menuBar, "view.menu", "Menu", "메뉴", "menu", "F10", Press, View, Always) \
     X(darkTheme, "view.dark", "Dark theme", "어두운 테마", "light-dark", "Ctrl+Shift+D", Toggle, View, Always) \
+    X(highContrast, "view.highContrast", "High contrast", "고대비", "light-dark", "Ctrl+Alt+H", Toggle, View, Always) \
+    X(textLarger, "view.textLarger", "Larger text", "글자 크게", "plus", "Ctrl+Alt+=; Ctrl+Alt++", Press, View, Always) \
+    X(textSmaller, "view.textSmaller", "Smaller text", "글자 작게", "minus", "Ctrl+Alt+-", Press, View, Always) \
+    X(textNormal, "view.textNormal", "Normal text size", "글자 크기 기본값", "", "Ctrl+Alt+0", Press, View, Always) \
     X(switchLanguage, "view.language", "한국어로 보기", "Show in English", "language", "Ctrl+Shift+L", Press, View, Always) \
     X(reducedMotion, "view.reducedMotion", "Reduced motion", "움직임 줄이기", "", "", Toggle, View, Always) \
     X(play, "play.toggle", "Play or pause", "재생 또는 일시 정지", "play", "Space", Press, Play, Recorded) \
@@ -196,6 +207,9 @@ struct ActionInfo {
 {
     return actionTable()[static_cast<std::size_t>(id)];
 }
+/// True if its keys belong to the text while one is being typed: it acts on what is selected on the canvas, or plays,
+/// and nobody who types in a field means that.
+[[nodiscard]] bool yieldsToText(const ActionInfo &info);
 /// "arrange", as in JSON.
 [[nodiscard]] std::string_view groupId(ActionGroup group);
 /// "Arrange", as menus and headings show it.

@@ -32,6 +32,7 @@ class Action : public QObject
         QString shortcutText READ shortcutText NOTIFY shortcutsChanged) ///< The first, as the platform writes it.
     Q_PROPERTY(QString shortcutsText READ shortcutsText NOTIFY shortcutsChanged) ///< All of them.
     Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
+    Q_PROPERTY(bool yieldsToText READ yieldsToText CONSTANT) ///< See core::yieldsToText.
     Q_PROPERTY(bool checkable READ isCheckable CONSTANT)
     Q_PROPERTY(bool checked READ isChecked WRITE setChecked NOTIFY checkedChanged)
 
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] QString shortcutsText() const;
     [[nodiscard]] bool isEnabled() const { return m_enabled; }
     void setEnabled(bool enabled);
+    [[nodiscard]] bool yieldsToText() const { return core::yieldsToText(m_info); }
     [[nodiscard]] bool isCheckable() const { return m_info.form == core::ActionForm::Toggle; }
     [[nodiscard]] bool isChecked() const { return m_checked; }
     void setChecked(bool checked);

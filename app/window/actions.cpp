@@ -103,6 +103,11 @@ void Actions::followSettings()
 {
     auto &settings = AppSettings::instance();
     connect(darkTheme(), &Action::triggered, this, [&settings] { settings.setDark(!settings.isDark()); });
+    connect(highContrast(), &Action::triggered, this,
+            [&settings] { settings.setHighContrast(!settings.isHighContrast()); });
+    connect(textLarger(), &Action::triggered, this, [&settings] { settings.stepTextSize(1); });
+    connect(textSmaller(), &Action::triggered, this, [&settings] { settings.stepTextSize(-1); });
+    connect(textNormal(), &Action::triggered, this, [&settings] { settings.setTextSize(100); });
     connect(reducedMotion(), &Action::triggered, this,
             [&settings] { settings.setReducedMotion(!settings.reducedMotion()); });
     connect(leftPanel(), &Action::triggered, this,
@@ -118,12 +123,13 @@ void Actions::followSettings()
 
     const auto show = [this, &settings] {
         darkTheme()->setChecked(settings.isDark());
+        highContrast()->setChecked(settings.isHighContrast());
         reducedMotion()->setChecked(settings.reducedMotion());
         leftPanel()->setChecked(settings.leftPanelOpen());
         rightPanel()->setChecked(settings.rightPanelOpen());
         minimap()->setChecked(settings.minimapVisible());
     };
-    connect(&settings, &AppSettings::darkChanged, this, show);
+    connect(&settings, &AppSettings::themeChanged, this, show);
     connect(&settings, &AppSettings::reducedMotionChanged, this, show);
     connect(&settings, &AppSettings::panelsChanged, this, show);
     show();

@@ -10,6 +10,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace topologue::window {
 
@@ -22,6 +23,15 @@ bool transientStore = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-
 Language systemLanguage()
 {
     return QLocale::system().language() == QLocale::Korean ? Language::Korean : Language::English;
+}
+
+constexpr int TextPixels = 13;
+
+int nearestTextSize(int percent)
+{
+    const QList<int> &sizes = AppSettings::textSizes();
+    return *std::min_element(sizes.begin(), sizes.end(),
+                             [percent](int a, int b) { return std::abs(a - percent) < std::abs(b - percent); });
 }
 
 // Qt 6.4 does not tell the system's colour scheme; a dark window colour does.
@@ -55,6 +65,8 @@ AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage()
     if (!transientStore) {
         const QSettings store;
         m_dark = store.value(QStringLiteral("dark"), m_dark).toBool();
+        m_highContrast = store.value(QStringLiteral("highContrast"), false).toBool();
+        m_textSize = nearestTextSize(store.value(QStringLiteral("textSize"), m_textSize).toInt());
         const auto code = store.value(QStringLiteral("language")).toString().toStdString();
         m_language = languageFromTag(code).value_or(m_language);
         m_reducedMotion = store.value(QStringLiteral("reducedMotion"), false).toBool();
@@ -91,7 +103,55 @@ void AppSettings::setDark(bool dark)
         return;
     m_dark = dark;
     keep("dark", dark);
-    emit darkChanged();
+    emit themeChanged();
+}
+
+void AppSettings::setHighContrast(bool high)
+{
+    if (m_highContrast == high)
+        return;
+    m_highContrast = high;
+    keep("highContrast", high);
+    emit themeChanged();
+}
+
+drawing::Theme AppSettings::theme() const
+{
+    if (m_highContrast)
+        return m_dark ? drawing::Theme::DarkContrast : drawing::Theme::LightContrast;
+    return m_dark ? drawing::Theme::Dark : drawing::Theme::Light;
+}
+
+const QList<int> &AppSettings::textSizes()
+{
+    static const QList<int> sizes{80, 90, 100, 115, 130, 150, 175, 200};
+    return sizes;
+}
+
+void AppSettings::setTextSize(int percent)
+{
+    const int size = nearestTextSize(percent);
+    if (m_textSize == size)
+        return;
+    m_textSize = size;
+    keep("textSize", size);
+    QGuiApplication::setFont(font());
+    emit textSizeChanged();
+}
+
+void AppSettings::stepTextSize(int steps)
+{
+    const QList<int> &sizes = textSizes();
+    const auto next = sizes.indexOf(m_textSize) + steps;
+    setTextSize(sizes[std::clamp<qsizetype>(next, 0, sizes.size() - 1)]);
+}
+
+QFont AppSettings::font() const
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("sans-serif")});
+    font.setPixelSize(qRound(scaled(TextPixels)));
+    return font;
 }
 
 QString AppSettings::languageCode() const

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "architecture/language.h"
+#include "drawing/palette.h"
 
+#include <QFont>
+#include <QList>
 #include <QMap>
 #include <QObject>
 #include <QQmlEngine>
@@ -20,7 +23,10 @@ class AppSettings : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY themeChanged)
+    Q_PROPERTY(bool highContrast READ isHighContrast WRITE setHighContrast NOTIFY themeChanged)
+    /// How large texts are, in percent of what they are by default; one of textSizes().
+    Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged)
     /// "en" or "ko". Changing it retranslates the running window.
     Q_PROPERTY(QString language READ languageCode WRITE setLanguageCode NOTIFY languageChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
@@ -48,6 +54,19 @@ public:
 
     [[nodiscard]] bool isDark() const { return m_dark; }
     void setDark(bool dark);
+    [[nodiscard]] bool isHighContrast() const { return m_highContrast; }
+    void setHighContrast(bool high);
+    [[nodiscard]] drawing::Theme theme() const;
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    /// Becomes the nearest size that there is.
+    void setTextSize(int percent);
+    [[nodiscard]] static const QList<int> &textSizes();
+    /// The next larger (or smaller) size; the largest (smallest) stays.
+    void stepTextSize(int steps);
+    /// As many pixels as `pixels` are with texts of this size.
+    [[nodiscard]] double scaled(double pixels) const { return pixels * m_textSize / 100; }
+    /// The font of the program in this size.
+    [[nodiscard]] QFont font() const;
     [[nodiscard]] QString languageCode() const;
     void setLanguageCode(const QString &code);
     [[nodiscard]] Language language() const { return m_language; }
@@ -85,7 +104,8 @@ public:
     static void useTransientStore();
 
 signals:
-    void darkChanged();
+    void themeChanged();
+    void textSizeChanged();
     void languageChanged();
     void reducedMotionChanged();
     void panelsChanged();
@@ -98,6 +118,8 @@ private:
     void keep(const char *key, const QVariant &value);
 
     bool m_dark = false;
+    bool m_highContrast = false;
+    int m_textSize = 100;
     Language m_language = Language::English;
     bool m_reducedMotion = false;
     bool m_leftPanelOpen = true;

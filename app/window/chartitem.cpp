@@ -20,7 +20,7 @@ using playback::Unit;
 
 namespace {
 
-// Item pixels.
+// Item pixels, with texts of the usual size.
 constexpr double Gutter = 46; // For the numbers of the axis.
 constexpr double RightMargin = 6;
 constexpr double TopMargin = 7; // Half a number.
@@ -29,6 +29,11 @@ constexpr double PerValueTick = 24; // At least.
 constexpr double PerTimeTick = 34;
 constexpr double BetweenTimes = 6;
 constexpr int TextSize = 11;
+
+double scaled(double pixels)
+{
+    return AppSettings::instance().scaled(pixels);
+}
 
 QColor inkColor(drawing::Ink ink)
 {
@@ -48,7 +53,8 @@ QString tickText(Unit unit, double value)
 ChartItem::ChartItem(QQuickItem *parent) : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &ChartItem::repaint);
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &ChartItem::repaint);
+    connect(&AppSettings::instance(), &AppSettings::textSizeChanged, this, &ChartItem::repaint);
 }
 
 void ChartItem::setModel(ChartModel *model)
@@ -88,8 +94,8 @@ void ChartItem::setSpan(TimeWindow *span)
 
 QRectF ChartItem::plot() const
 {
-    return {Gutter, TopMargin, std::max(0.0, width() - Gutter - RightMargin),
-            std::max(0.0, height() - TopMargin - BottomMargin)};
+    return {scaled(Gutter), scaled(TopMargin), std::max(0.0, width() - scaled(Gutter) - RightMargin),
+            std::max(0.0, height() - scaled(TopMargin) - scaled(BottomMargin))};
 }
 
 void ChartItem::repaint()
@@ -125,7 +131,7 @@ std::vector<double> ChartItem::ticks() const
     double greatest = 0;
     for (const playback::Line &line : chart->lines)
         greatest = std::max(greatest, greatestInView(m_model->valuesOf(*chart, line), m_span->from(), m_span->to()));
-    return valueTicks(greatest, std::max(1, static_cast<int>(plot().height() / PerValueTick)));
+    return valueTicks(greatest, std::max(1, static_cast<int>(plot().height() / scaled(PerValueTick))));
 }
 
 ChartScale ChartItem::scale() const
@@ -159,7 +165,7 @@ void ChartItem::paintAxes(QPainter &painter, const ChartScale &scale, double dev
     QFont font = QGuiApplication::font();
     if (chart.unit != Unit::BreakerPhase)
         font.setFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans CJK KR")});
-    font.setPixelSize(TextSize);
+    font.setPixelSize(qRound(scaled(TextSize)));
     painter.setFont(font);
     const double half = QFontMetricsF(font).height() / 2;
     const auto sharp = [&](double position) { // In the middle of a device pixel.
@@ -172,12 +178,12 @@ void ChartItem::paintAxes(QPainter &painter, const ChartScale &scale, double dev
             QPen(inkColor(tick == 0 ? drawing::Ink::BoxBorder : drawing::Ink::Border), 1 / devicePixelRatio));
         painter.drawLine(QPointF(scale.plot.left(), sharp(y)), QPointF(scale.plot.right(), sharp(y)));
         painter.setPen(inkColor(drawing::Ink::TextSecondary));
-        painter.drawText(QRectF(0, y - half, Gutter - 6, 2 * half), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, y - half, scaled(Gutter) - 6, 2 * half), Qt::AlignRight | Qt::AlignVCenter,
                          tickText(chart.unit, tick));
     }
     const QFontMetricsF metrics(font);
     const auto stepOf = [](const std::vector<double> &times) { return times.size() > 1 ? times[1] - times[0] : 1.0; };
-    int most = std::max(1, static_cast<int>(scale.plot.width() / PerTimeTick));
+    int most = std::max(1, static_cast<int>(scale.plot.width() / scaled(PerTimeTick)));
     auto times = timeTicks(scale.from, scale.to, most);
     while (times.size() > 1 && most > 1
            && metrics.horizontalAdvance(chartTimeText(times.back(), stepOf(times))) + BetweenTimes

@@ -61,7 +61,7 @@ ChartStroke::ChartStroke(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setAntialiasing(true);
     connect(this, &ChartStroke::changed, this, [this] { update(); });
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, [this] { update(); });
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, [this] { update(); });
 }
 
 void ChartStroke::paint(QPainter *painter)

@@ -59,7 +59,7 @@ public:
 
 } // namespace
 
-DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
+DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent), m_speaker(new CanvasSpeaker(*this))
 {
     installCanvasAccessibility();
     setFlag(ItemHasContents);
@@ -69,7 +69,7 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
     setActiveFocusOnTab(true);
     setClip(true);
     connect(&m_worker, &PaintWorker::painted, this, &DiagramCanvas::showPicture);
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &DiagramCanvas::viewportMoved);
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &DiagramCanvas::viewportMoved);
 
     connect(&AppSettings::instance(), &AppSettings::reducedMotionChanged, this, [this] {
         findBands();
@@ -78,6 +78,8 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent)
     setAcceptTouchEvents(true);
     m_longPress.setSingleShot(true);
     connect(&m_longPress, &QTimer::timeout, this, &DiagramCanvas::pressLong);
+    m_selectionRests.setSingleShot(true);
+    connect(&m_selectionRests, &QTimer::timeout, this, &DiagramCanvas::tellSelection);
     m_flight.setStartValue(0.0);
     m_flight.setEndValue(1.0);
     m_flight.setDuration(FlightMs);
@@ -243,7 +245,7 @@ void DiagramCanvas::requestPicture()
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
-    m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.isDark(), settings.reducedMotion(),
+    m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.theme(), settings.reducedMotion(),
                       m_bands, m_compact, ++m_serial, m_litKeys, m_hiding});
 }
 

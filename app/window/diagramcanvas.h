@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvasspeaker.h"
+#include "canvasstops.h"
 #include "editing/snap.h"
 #include "overlay.h"
 #include "paintworker.h"
@@ -17,6 +19,7 @@
 #include <QTimer>
 #include <QVariantAnimation>
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -42,7 +45,9 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(QRectF visibleArea READ visibleArea NOTIFY viewportChanged) ///< In document units.
     Q_PROPERTY(QRectF contentBounds READ contentBounds NOTIFY sceneShown)
     Q_PROPERTY(bool showsEverything READ showsEverything NOTIFY viewportChanged)
-    Q_PROPERTY(QStringList selection READ selection WRITE setSelection NOTIFY selectionChanged) ///< Keys of elements.
+    /// Keys of elements. While a rubber band is drawn, a change is told when it rests: what follows a selection may take
+    /// longer than the hand.
+    Q_PROPERTY(QStringList selection READ selection WRITE setSelection NOTIFY selectionChanged)
     Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged)
     Q_PROPERTY(QString hoveredText READ hoveredText NOTIFY hoveredChanged)
     /// From how many requests a second on bands stand for dots at this moment; empty: there are no bands.
@@ -66,6 +71,10 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(QStringList marked READ marked WRITE setMarked NOTIFY markedChanged) ///< Keys of what such a tool chose.
 
 public:
+    /// Ways from what is selected to something else: in reading order, or along an arrow and back.
+    enum Way { Next, Previous, Along, Against };
+    Q_ENUM(Way)
+
     explicit DiagramCanvas(QQuickItem *parent = nullptr);
     ~DiagramCanvas() override;
 
@@ -127,6 +136,12 @@ public:
     /// Selects the next (or the previous) box in reading order, the first (the last) if none is selected. False, and
     /// nothing changes, if there is none further.
     Q_INVOKABLE bool selectNext(bool backwards);
+    /// Selects the next frame, box or arrow that way, and shows it. Where several are selected, from the first of them;
+    /// where nothing is, the first (or the last). False, and nothing changes, if there is none.
+    Q_INVOKABLE bool walk(topologue::window::DiagramCanvas::Way way);
+    /// Of the scene that is shown; null if none is.
+    [[nodiscard]] const CanvasStops *stops() const;
+    [[nodiscard]] const CanvasSpeaker &speaker() const { return *m_speaker; }
     void setViewport(const Viewport &viewport);
     [[nodiscard]] Q_INVOKABLE QString keyUnder(QPointF item) const { return QString::fromStdString(keyAt(item)); }
     /// Of a box or frame, in item pixels; empty if it is not shown.
@@ -162,6 +177,7 @@ signals:
     void settled();
     void contextMenuRequested(QPointF position, const QString &key);
     void activated(const QString &key);
+    void detailsRequested(); ///< Of the selection, by Enter.
     void doubleClicked(QPointF position);
     /// Space was pressed and released without panning in between.
     void spaceTapped();
@@ -243,6 +259,8 @@ private:
     [[nodiscard]] QRectF elementBounds(const std::string &key) const;
     void setHovered(const std::string &key);
     void select(std::set<std::string> keys);
+    void selectInPassing(std::set<std::string> keys);
+    void tellSelection();
     void endDrag();
     bool pressHandle(QPointF item);
     [[nodiscard]] const drawing::Element *boxOf(const std::string &key) const;
@@ -283,6 +301,9 @@ private:
     void updateCursor();
     [[nodiscard]] double pixelRatio() const;
 
+    CanvasSpeaker *m_speaker;
+    mutable std::unique_ptr<CanvasStops> m_stops; // Of the scene below, when they have been asked for.
+    mutable std::weak_ptr<const Scene> m_stopsOf;
     QPointer<SceneSource> m_source;
     QPointer<Playback> m_playback;
     double m_bottomInset = 0;
@@ -303,6 +324,8 @@ private:
     QRectF m_overlayRect; // Item pixels.
     bool m_overlayIsNew = false;
     std::set<std::string> m_selection;
+    mutable std::optional<QStringList> m_selectionList; // The same, when it has been asked for.
+    QTimer m_selectionRests; // Runs while a change is not told yet.
     std::string m_hovered;
     film::Bands m_bands;
     bool m_bandsAllowed = true;

@@ -287,6 +287,7 @@ bool DiagramCanvas::editKey(const QKeyEvent &event)
     }
     if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
         emit activated(QString::fromStdString(*m_selection.begin()));
+        emit detailsRequested();
         return true;
     }
     return false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pointer does on the canvas: pan, zoom, select.
 #include "appsettings.h"
-#include "canvasaccessible.h"
 #include "diagramcanvas.h"
 
 #include <QCursor>
@@ -17,6 +16,7 @@ namespace topologue::window {
 namespace {
 
 constexpr double HitTolerance = 6; // Item pixels around an arrow.
+constexpr int SelectionRestMs = 120;
 constexpr double WheelStep = 1.2;  // Zoom factor of one notch of 15 degrees.
 
 /// What a rubber band takes: boxes and notes that it touches, sections that it holds.
@@ -97,10 +97,12 @@ void DiagramCanvas::setHovered(const std::string &key)
 
 QStringList DiagramCanvas::selection() const
 {
-    QStringList keys;
-    for (const auto &key : m_selection)
-        keys.append(QString::fromStdString(key));
-    return keys;
+    if (!m_selectionList) {
+        m_selectionList.emplace();
+        for (const auto &key : m_selection)
+            m_selectionList->append(QString::fromStdString(key));
+    }
+    return *m_selectionList;
 }
 
 void DiagramCanvas::setSelection(const QStringList &keys)
@@ -113,14 +115,29 @@ void DiagramCanvas::setSelection(const QStringList &keys)
 
 void DiagramCanvas::select(std::set<std::string> keys)
 {
+    if (m_selection == keys && !m_selectionRests.isActive())
+        return;
+    selectInPassing(std::move(keys));
+    tellSelection();
+}
+
+void DiagramCanvas::selectInPassing(std::set<std::string> keys)
+{
     if (m_selection == keys)
         return;
     m_selection = std::move(keys);
     m_takenBend.reset();
+    m_selectionList.reset();
+    m_selectionRests.start(SelectionRestMs);
     polish();
     update();
+}
+
+void DiagramCanvas::tellSelection()
+{
+    m_selectionRests.stop();
     emit selectionChanged();
-    announceSelection(*this);
+    m_speaker->selectionChanged();
 }
 
 void DiagramCanvas::selectAll()
@@ -234,7 +251,7 @@ void DiagramCanvas::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
                     keys.insert(keyOf(element));
             }
         }
-        select(std::move(keys));
+        selectInPassing(std::move(keys));
     }
     m_last = at;
 }
@@ -249,6 +266,8 @@ void DiagramCanvas::endDrag()
         emit carriedMoved();
     if (std::exchange(m_isOutside, false))
         emit draggedOutside({-1, -1});
+    if (m_selectionRests.isActive())
+        tellSelection();
     m_movingScene.reset();
     m_movingBoxes.clear();
     m_snapped = {};

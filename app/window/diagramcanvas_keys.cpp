@@ -34,6 +34,52 @@ bool DiagramCanvas::selectNext(bool backwards)
     return true;
 }
 
+const CanvasStops *DiagramCanvas::stops() const
+{
+    const auto architecture = m_source && m_source->document() ? m_source->document()->architecture() : nullptr;
+    if (!m_scene || !architecture)
+        return nullptr;
+    if (!m_stops || m_stopsOf.lock() != m_scene) {
+        m_stops = std::make_unique<CanvasStops>(*m_scene, *architecture);
+        m_stopsOf = m_scene;
+    }
+    return m_stops.get();
+}
+
+bool DiagramCanvas::walk(Way way)
+{
+    const CanvasStops *stops = this->stops();
+    if (!stops || stops->all().empty())
+        return false;
+    std::optional<std::size_t> from; // The first stop that is selected.
+    for (const std::string &key : m_selection) {
+        const auto found = m_scene->elementOf.find(key);
+        const auto stop = found == m_scene->elementOf.end() ? std::nullopt : stops->indexOf(found->second);
+        if (stop)
+            from = from ? std::min(*from, *stop) : *stop;
+    }
+    const std::size_t last = stops->all().size() - 1;
+    const bool isBack = way == Previous || way == Against;
+    std::optional<std::uint32_t> to;
+    if (!from) {
+        to = stops->all()[isBack ? last : 0].element;
+    } else if (way == Next || way == Previous) {
+        if (*from != (isBack ? 0 : last))
+            to = stops->all()[isBack ? *from - 1 : *from + 1].element;
+    } else {
+        const std::uint32_t element = stops->all()[*from].element;
+        const bool isArrow = m_scene->list->elements[element].role == drawing::ElementRole::Dependency;
+        to = isArrow ? stops->endOf(element, way == Along) : stops->firstArrow(element, way == Along);
+    }
+    if (!to)
+        return false;
+    const std::string key = elementKey(m_scene->list->elements[*to].id);
+    forceActiveFocus(Qt::OtherFocusReason);
+    select({key});
+    reveal(QString::fromStdString(key));
+    return true;
+}
+
 void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 {
     if (m_editable && editKey(*event))

@@ -3,116 +3,76 @@
 
 #include "appsettings.h"
 #include "core/documentfile.h"
+#include "editing/versiondelta.h"
 
 #include <QFileInfo>
 #include <QUndoCommand>
 
 #include <utility>
+#include <vector>
 
 namespace topologue::window {
 
-namespace {
-
-/// Commands of different classes never merge, whatever merge ids their callers have chosen.
-int idOf(int mergeId, int commandClass)
-{
-    constexpr int Classes = 3;
-    return mergeId < 0 ? -1 : mergeId * Classes + commandClass;
-}
-
-} // namespace
-
-/// Replaces where and how things are drawn.
-class SetDrawn : public QUndoCommand
+/// One step: what makes the version before of the one after, and back. Not the versions themselves: each is as large as
+/// the document.
+class DocumentStep : public QUndoCommand
 {
 public:
-    SetDrawn(Document &document, Drawn drawn, const QString &name, int mergeId)
-        : QUndoCommand(name), m_document(document), m_before(document.architecture()->drawn), m_after(std::move(drawn)),
-          m_mergeId(mergeId)
+    using Told = void (Document::*)();
+
+    /// `told` says what kind of step it is, and is emitted after it.
+    DocumentStep(Document &document, Document::Snapshot after, const QString &name, int mergeId, Told told)
+        : QUndoCommand(name), m_document(document), m_after(std::move(after)), m_mergeId(mergeId), m_told(told)
     {
+        const Architecture &before = *document.architecture();
+        m_redo.emplace_back(before, *m_after);
+        m_undo.emplace_back(*m_after, before);
     }
-    void redo() override { show(m_after); }
-    void undo() override { show(m_before); }
-    [[nodiscard]] int id() const override { return idOf(m_mergeId, 0); }
+    void redo() override
+    {
+        if (m_after) // The first time it is at hand.
+            show(std::exchange(m_after, nullptr));
+        else
+            go(m_redo.begin(), m_redo.end());
+    }
+    void undo() override { go(m_undo.rbegin(), m_undo.rend()); }
+
+    /// Steps of different kinds never merge, whatever merge ids their callers have chosen.
+    [[nodiscard]] int id() const override
+    {
+        constexpr int Kinds = 3;
+        const int kind = m_told == &Document::drawnChanged ? 0 : m_told == &Document::scenariosChanged ? 1 : 2;
+        return m_mergeId < 0 ? -1 : m_mergeId * Kinds + kind;
+    }
     bool mergeWith(const QUndoCommand *later) override
     {
-        m_after = static_cast<const SetDrawn *>(later)->m_after;
+        const auto &next = *static_cast<const DocumentStep *>(later);
+        m_redo.insert(m_redo.end(), next.m_redo.begin(), next.m_redo.end());
+        m_undo.insert(m_undo.end(), next.m_undo.begin(), next.m_undo.end());
         return true;
     }
 
 private:
-    void show(const Drawn &drawn)
+    template<class Iterator>
+    void go(Iterator delta, Iterator end)
     {
-        m_document.replace([&](Architecture &next) { next.drawn = drawn; });
-        emit m_document.drawnChanged();
+        auto version = std::make_shared<Architecture>(*m_document.architecture());
+        for (; delta != end; ++delta)
+            delta->apply(*version);
+        show(std::move(version));
+    }
+    void show(Document::Snapshot version)
+    {
+        m_document.m_architecture = std::move(version);
+        emit(m_document.*m_told)();
     }
 
     Document &m_document;
-    Drawn m_before;
-    Drawn m_after;
+    Document::Snapshot m_after; ///< Until it is shown.
+    std::vector<editing::VersionDelta> m_redo;
+    std::vector<editing::VersionDelta> m_undo; ///< The last is undone first.
     int m_mergeId;
-};
-
-/// Replaces what can be played.
-class SetScenarios : public QUndoCommand
-{
-public:
-    SetScenarios(Document &document, IdTable<Scenario> scenarios, const QString &name, int mergeId)
-        : QUndoCommand(name), m_document(document), m_before(document.architecture()->scenarios),
-          m_after(std::move(scenarios)), m_mergeId(mergeId)
-    {
-    }
-    void redo() override { show(m_after); }
-    void undo() override { show(m_before); }
-    [[nodiscard]] int id() const override { return idOf(m_mergeId, 1); }
-    bool mergeWith(const QUndoCommand *later) override
-    {
-        m_after = static_cast<const SetScenarios *>(later)->m_after;
-        return true;
-    }
-
-private:
-    void show(const IdTable<Scenario> &scenarios)
-    {
-        m_document.replace([&](Architecture &next) { next.scenarios = scenarios; });
-        emit m_document.scenariosChanged();
-    }
-
-    Document &m_document;
-    IdTable<Scenario> m_before;
-    IdTable<Scenario> m_after;
-    int m_mergeId;
-};
-
-/// Any change of what the document says: the whole value before and after.
-class SetArchitecture : public QUndoCommand
-{
-public:
-    SetArchitecture(Document &document, Document::Snapshot after, const QString &name, int mergeId)
-        : QUndoCommand(name), m_document(document), m_before(document.architecture()), m_after(std::move(after)),
-          m_mergeId(mergeId)
-    {
-    }
-    void redo() override { show(m_after); }
-    void undo() override { show(m_before); }
-    [[nodiscard]] int id() const override { return idOf(m_mergeId, 2); }
-    bool mergeWith(const QUndoCommand *later) override
-    {
-        m_after = static_cast<const SetArchitecture *>(later)->m_after;
-        return true;
-    }
-
-private:
-    void show(const Document::Snapshot &architecture)
-    {
-        m_document.m_architecture = architecture;
-        emit m_document.changed();
-    }
-
-    Document &m_document;
-    Document::Snapshot m_before;
-    Document::Snapshot m_after;
-    int m_mergeId;
+    Told m_told;
 };
 
 Document::Document(Architecture architecture, QString path, QObject *parent)
@@ -144,7 +104,9 @@ void Document::setDrawn(Drawn drawn, const QString &stepName, int mergeId)
 {
     if (m_architecture->drawn == drawn)
         return;
-    m_undo.push(new SetDrawn(*this, std::move(drawn), stepName, mergeId));
+    auto next = std::make_shared<Architecture>(*m_architecture);
+    next->drawn = std::move(drawn);
+    m_undo.push(new DocumentStep(*this, std::move(next), stepName, mergeId, &Document::drawnChanged));
 }
 
 void Document::edit(Architecture next, const QString &stepName, int mergeId)
@@ -158,21 +120,17 @@ void Document::edit(Architecture next, const QString &stepName, int mergeId)
         return;
     }
     next.drawn = std::move(drawn);
-    m_undo.push(new SetArchitecture(*this, std::make_shared<const Architecture>(std::move(next)), stepName, mergeId));
+    m_undo.push(new DocumentStep(*this, std::make_shared<const Architecture>(std::move(next)), stepName, mergeId,
+                                 &Document::changed));
 }
 
 void Document::setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId)
 {
     if (m_architecture->scenarios == scenarios)
         return;
-    m_undo.push(new SetScenarios(*this, std::move(scenarios), stepName, mergeId));
-}
-
-void Document::replace(const std::function<void(Architecture &)> &change)
-{
     auto next = std::make_shared<Architecture>(*m_architecture);
-    change(*next);
-    m_architecture = std::move(next);
+    next->scenarios = std::move(scenarios);
+    m_undo.push(new DocumentStep(*this, std::move(next), stepName, mergeId, &Document::scenariosChanged));
 }
 
 Result<void> Document::saveAs(const QString &path)

@@ -10,7 +10,6 @@
 #include <QStringList>
 #include <QUndoStack>
 
-#include <functional>
 #include <memory>
 
 namespace topologue::window {
@@ -87,10 +86,7 @@ signals:
     void undoChanged();
 
 private:
-    friend class SetDrawn;
-    friend class SetScenarios;
-    friend class SetArchitecture;
-    void replace(const std::function<void(Architecture &)> &change);
+    friend class DocumentStep;
     void setPath(const QString &path);
 
     Snapshot m_architecture;

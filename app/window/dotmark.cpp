@@ -14,7 +14,7 @@ namespace topologue::window {
 
 DotMark::DotMark(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, [this] { update(); });
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, [this] { update(); });
 }
 
 void DotMark::setKind(int kind)

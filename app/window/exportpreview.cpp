@@ -57,7 +57,7 @@ void ExportPreview::refresh()
     job.size = size().toSize();
     job.margin = 16;
     job.devicePixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
-    job.dark = m_theme == Exporter::Dark;
+    job.theme = m_theme == Exporter::Dark ? drawing::Theme::Dark : drawing::Theme::Light;
     job.ground = m_transparent ? FitPicture::Ground::Chequered : FitPicture::Ground::Canvas;
     job.detail = drawing::Full; // As in the file.
     core::inPool([scene, job] { return paintFitted(*scene, job); }).then(this, [this, run](const QImage &image) {

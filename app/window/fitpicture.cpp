@@ -28,7 +28,7 @@ Point FitPicture::offset(const Rect &bounds) const
 
 QImage paintFitted(const Scene &scene, const FitPicture &job)
 {
-    const auto &palette = job.dark ? drawing::Palette::dark() : drawing::Palette::light();
+    const auto &palette = drawing::Palette::of(job.theme);
     QImage image(job.size * job.devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(job.devicePixelRatio);
     image.fill(job.ground == FitPicture::Ground::Canvas ? toQColor(palette.color(drawing::Ink::Canvas))

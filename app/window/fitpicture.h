@@ -17,7 +17,7 @@ struct FitPicture {
     QSize size;        ///< Item pixels.
     double margin = 0; ///< Item pixels.
     double devicePixelRatio = 1;
-    bool dark = false;
+    drawing::Theme theme = drawing::Theme::Light;
     Ground ground = Ground::None;
     std::optional<drawing::Detail> detail; ///< None: what suits the scale.
 

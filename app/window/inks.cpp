@@ -12,12 +12,12 @@ QColor toQColor(drawing::Color color)
 
 Inks::Inks(QObject *parent) : QObject(parent)
 {
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &Inks::changed);
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &Inks::changed);
 }
 
 const drawing::Palette &Inks::palette()
 {
-    return AppSettings::instance().isDark() ? drawing::Palette::dark() : drawing::Palette::light();
+    return drawing::Palette::of(AppSettings::instance().theme());
 }
 
 QColor Inks::color(drawing::Ink ink)

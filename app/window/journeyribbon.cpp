@@ -29,7 +29,7 @@ int levelOf(const simulation::Counts &counts)
 
 JourneyRibbon::JourneyRibbon(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, [this] { update(); });
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, [this] { update(); });
 }
 
 void JourneyRibbon::setPlayback(Playback *playback)

@@ -20,7 +20,7 @@ Minimap::Minimap(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setAcceptedMouseButtons(Qt::LeftButton);
     setAntialiasing(true);
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &Minimap::repaintDiagram);
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &Minimap::repaintDiagram);
 }
 
 void Minimap::setCanvas(DiagramCanvas *canvas)
@@ -44,7 +44,7 @@ FitPicture Minimap::job() const
     job.size = size().toSize();
     job.margin = Margin;
     job.devicePixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
-    job.dark = AppSettings::instance().isDark();
+    job.theme = AppSettings::instance().theme();
     job.detail = drawing::Overview;
     return job;
 }

@@ -144,7 +144,7 @@ Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)
     QImage image(size, QImage::Format_RGB32);
     if (image.isNull())
         return {};
-    const auto &palette = job.dark ? drawing::Palette::dark() : drawing::Palette::light();
+    const auto &palette = drawing::Palette::of(job.theme);
     image.fill(toQColor(palette.color(drawing::Ink::Canvas)));
 
     QPainter painter(&image);

@@ -28,7 +28,7 @@ struct PaintJob {
     QRectF area;
     double scale = 1;
     double devicePixelRatio = 1;
-    bool dark = false;
+    drawing::Theme theme = drawing::Theme::Light;
     bool figures = false; ///< See film::StateMarksOptions.
     film::Bands bands;    ///< Of the moment.
     bool compact = false; ///< See drawing::detailForScale.

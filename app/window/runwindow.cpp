@@ -8,7 +8,6 @@
 #include "session.h"
 
 #include <QCommandLineParser>
-#include <QFont>
 #include <QGuiApplication>
 #include <QHashFunctions>
 #include <QIcon>
@@ -35,7 +34,8 @@ void setUpOptions(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("first-frame"), QStringLiteral("Say when the diagram is on the screen, and end.")});
     option("size", "Size of the window, such as 1280x720.", "WxH");
-    option("theme", "light or dark.", "NAME");
+    option("theme", "light, dark, light-contrast or dark-contrast.", "NAME");
+    option("text", "Size of texts in percent: 80 to 200.", "PERCENT");
     option("lang", "en or ko.", "LANG");
     option("select", "Select an element, such as component:payment.", "KEY");
     option("zoom", "Zoom in percent; without it everything is shown.", "PERCENT");
@@ -75,15 +75,17 @@ int runWindow(int argc, char **argv)
         core::setStateFolder({});
     }
     auto &settings = AppSettings::instance();
-    if (parser.isSet(QStringLiteral("theme")))
-        settings.setDark(parser.value(QStringLiteral("theme")) == QLatin1String("dark"));
+    if (parser.isSet(QStringLiteral("theme"))) {
+        const QString theme = parser.value(QStringLiteral("theme"));
+        settings.setDark(theme.startsWith(QLatin1String("dark")));
+        settings.setHighContrast(theme.endsWith(QLatin1String("-contrast")));
+    }
+    if (parser.isSet(QStringLiteral("text")))
+        settings.setTextSize(parser.value(QStringLiteral("text")).toInt());
     if (parser.isSet(QStringLiteral("lang")))
         settings.setLanguageCode(parser.value(QStringLiteral("lang")));
 
-    QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("sans-serif")});
-    font.setPixelSize(13);
-    QGuiApplication::setFont(font);
+    QGuiApplication::setFont(settings.font());
     QQuickStyle::setStyle(QStringLiteral("Basic")); // Only the file dialog uses it: our controls are templates.
 
     QQmlApplicationEngine engine;

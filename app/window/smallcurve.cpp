@@ -23,6 +23,11 @@ constexpr int TextPixels = 11;
 constexpr int Bad = 3;        // Answer::Tone.
 constexpr double Room = 1.08; // Above the greatest value.
 
+double scaled(double pixels)
+{
+    return AppSettings::instance().scaled(pixels);
+}
+
 QString figure(double value)
 {
     return value >= 1000 ? compactText(value) : QString::number(value, 'g', 3);
@@ -33,7 +38,8 @@ QString figure(double value)
 SmallCurve::SmallCurve(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setAntialiasing(true);
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, [this] { update(); });
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, [this] { update(); });
+    connect(&AppSettings::instance(), &AppSettings::textSizeChanged, this, [this] { update(); });
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, [this] { update(); });
 }
 
@@ -49,7 +55,7 @@ void SmallCurve::setCurve(const QVariantMap &curve)
 void SmallCurve::paint(QPainter *painter)
 {
     const QVariantList points = m_curve[QStringLiteral("points")].toList();
-    if (points.isEmpty() || width() <= LeftRoom + RightRoom || height() <= TopRoom + BottomRoom)
+    if (points.isEmpty() || width() <= scaled(LeftRoom) + RightRoom || height() <= scaled(TopRoom) + scaled(BottomRoom))
         return;
     const QVariant limit = m_curve[QStringLiteral("limit")];
     QPolygonF values;
@@ -62,7 +68,8 @@ void SmallCurve::paint(QPainter *painter)
     const double from = values.first().x();
     const double span = std::max(1e-9, values.last().x() - from);
     highest = highest > 0 ? highest * Room : 1;
-    const QRectF area(LeftRoom, TopRoom, width() - LeftRoom - RightRoom, height() - TopRoom - BottomRoom);
+    const QRectF area(scaled(LeftRoom), scaled(TopRoom), width() - scaled(LeftRoom) - RightRoom,
+                      height() - scaled(TopRoom) - scaled(BottomRoom));
     const auto place = [&](QPointF value) {
         return QPointF(area.left() + (value.x() - from) / span * area.width(),
                        area.bottom() - value.y() / highest * area.height());
@@ -71,7 +78,7 @@ void SmallCurve::paint(QPainter *painter)
     const auto &palette = Inks::palette();
     const auto color = [&palette](drawing::Ink ink) { return toQColor(palette.color(ink)); };
     QFont font = QGuiApplication::font();
-    font.setPixelSize(TextPixels);
+    font.setPixelSize(qRound(scaled(TextPixels)));
     painter->setFont(font);
     painter->setPen(QPen(color(drawing::Ink::Border), 1));
     painter->drawLine(area.bottomLeft(), area.bottomRight());
@@ -84,19 +91,21 @@ void SmallCurve::paint(QPainter *painter)
     painter->setPen(color(drawing::Ink::TextSecondary));
     const auto atLeft = [&](double value) {
         const double y = place({from, value}).y();
-        painter->drawText(QRectF(0, y - 8, LeftRoom - 6, 16), Qt::AlignRight | Qt::AlignVCenter, figure(value));
+        painter->drawText(QRectF(0, y - scaled(8), scaled(LeftRoom) - 6, scaled(16)), Qt::AlignRight | Qt::AlignVCenter,
+                          figure(value));
     };
     atLeft(0);
-    const double least = highest * 18 / area.height(); // So that the figures do not touch.
+    const double least = highest * scaled(18) / area.height(); // So that the figures do not touch.
     if (limit.isValid() && limit.toDouble() > least)
         atLeft(limit.toDouble());
     const double most = highest / Room;
     if (!limit.isValid() || std::abs(most - limit.toDouble()) > least)
         atLeft(most);
-    painter->drawText(QRectF(area.left(), area.bottom() + 2, 60, 16), Qt::AlignLeft, figure(from));
-    painter->drawText(QRectF(area.right() - 60, area.bottom() + 2, 60, 16), Qt::AlignRight, figure(from + span));
-    painter->drawText(QRectF(area.left() + 60, area.bottom() + 2, area.width() - 120, 16), Qt::AlignHCenter,
-                      m_curve[QStringLiteral("xTitle")].toString());
+    painter->drawText(QRectF(area.left(), area.bottom() + 2, scaled(60), scaled(16)), Qt::AlignLeft, figure(from));
+    painter->drawText(QRectF(area.right() - scaled(60), area.bottom() + 2, scaled(60), scaled(16)), Qt::AlignRight,
+                      figure(from + span));
+    painter->drawText(QRectF(area.left() + scaled(60), area.bottom() + 2, area.width() - scaled(120), scaled(16)),
+                      Qt::AlignHCenter, m_curve[QStringLiteral("xTitle")].toString());
 
     QPolygonF line;
     for (const QPointF &value : values)

@@ -37,7 +37,7 @@ ScenePtr readScene(const QString &file, Language language)
 Thumbnail::Thumbnail(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &Thumbnail::refresh);
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &Thumbnail::repaint);
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &Thumbnail::repaint);
 }
 
 void Thumbnail::setFile(const QString &file)
@@ -70,7 +70,7 @@ void Thumbnail::repaint()
     FitPicture job;
     job.size = size().toSize();
     job.devicePixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
-    job.dark = AppSettings::instance().isDark();
+    job.theme = AppSettings::instance().theme();
     core::inPool([scene = m_scene, job] {
         return paintFitted(*scene, job);
     }).then(this, [this, run](const QImage &image) {

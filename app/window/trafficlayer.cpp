@@ -43,11 +43,11 @@ public:
         setMaterial(&m_material);
     }
 
-    void setSprites(QQuickWindow &window, bool dark, double devicePixelRatio)
+    void setSprites(QQuickWindow &window, drawing::Theme theme, double devicePixelRatio)
     {
-        if (m_texture && m_dark == dark && m_ratio == devicePixelRatio)
+        if (m_texture && m_theme == theme && m_ratio == devicePixelRatio)
             return;
-        m_dark = dark;
+        m_theme = theme;
         m_ratio = devicePixelRatio;
         m_texture.reset(window.createTextureFromImage(DotSprites::paint(Inks::palette(), devicePixelRatio),
                                                       QQuickWindow::TextureHasAlphaChannel));
@@ -85,7 +85,7 @@ private:
     QSGGeometry m_geometry;
     QSGTextureMaterial m_material;
     std::unique_ptr<QSGTexture> m_texture;
-    bool m_dark = false;
+    drawing::Theme m_theme = drawing::Theme::Light;
     double m_ratio = 0;
 };
 
@@ -113,7 +113,7 @@ TrafficLayer::TrafficLayer(QQuickItem *parent) : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
     setClip(true);
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &TrafficLayer::moved);
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &TrafficLayer::moved);
     connect(&AppSettings::instance(), &AppSettings::reducedMotionChanged, this, &TrafficLayer::moved);
 }
 
@@ -212,7 +212,7 @@ QSGNode *TrafficLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     auto *node = static_cast<DotsNode *>(old);
     if (!node)
         node = new DotsNode;
-    node->setSprites(*window(), AppSettings::instance().isDark(), ratio);
+    node->setSprites(*window(), AppSettings::instance().theme(), ratio);
     node->setDots(m_placed, dotRadius());
     return node;
 }

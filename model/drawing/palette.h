@@ -44,12 +44,17 @@ struct Color {
     bool operator==(const Color &) const = default;
 };
 
+/// The themes. Those of high contrast are for people who see little: text reaches 7 : 1 in them.
+enum class Theme : std::uint8_t { Light, Dark, LightContrast, DarkContrast };
+inline constexpr int ThemeCount = 4;
+
 /// The colours of one theme.
 class Palette
 {
 public:
     [[nodiscard]] static const Palette &light();
     [[nodiscard]] static const Palette &dark();
+    [[nodiscard]] static const Palette &of(Theme theme);
     [[nodiscard]] Color color(Ink ink) const { return m_colors[static_cast<std::size_t>(ink)]; }
 
 private:

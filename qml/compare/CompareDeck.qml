@@ -72,7 +72,7 @@ Rectangle {
         }
         Item {
             width: parent.width
-            height: 20
+            height: Theme.px(20)
             Label {
                 width: parent.width - (root.set.refining ? refining.width + Theme.gap : 0)
                 height: parent.height
@@ -94,7 +94,7 @@ Rectangle {
                     font.pixelSize: Theme.textSmall
                 }
                 Rectangle {
-                    width: 64
+                    width: Theme.px(64)
                     height: 4
                     radius: 2
                     anchors.verticalCenter: parent.verticalCenter

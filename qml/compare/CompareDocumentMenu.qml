@@ -12,22 +12,22 @@ AppMenu {
     property int row: 0
     signal fileWanted
 
-    rowWidth: 280
+    rowWidth: Theme.px(280)
 
     Instantiator {
         model: Session.samples
         delegate: AppMenuItem {
             required property var modelData
-            implicitWidth: 280
+            implicitWidth: Theme.px(280)
             text: modelData.name
             onTriggered: root.set.replace(root.row, modelData.file)
         }
         onObjectAdded: (index, object) => root.insertItem(index, object as T.MenuItem)
         onObjectRemoved: (index, object) => root.removeItem(object as T.MenuItem)
     }
-    AppMenuItem { implicitWidth: 280; text: qsTr("The open document"); enabled: Session.document !== null; onTriggered: root.set.replace(root.row, "") }
-    AppMenuItem { implicitWidth: 280; text: qsTr("The open document as it was"); enabled: Session.document !== null; onTriggered: root.set.replaceWithSaved(root.row) }
-    AppMenuItem { implicitWidth: 280; text: qsTr("A file…"); onTriggered: root.fileWanted() }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("The open document"); enabled: Session.document !== null; onTriggered: root.set.replace(root.row, "") }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("The open document as it was"); enabled: Session.document !== null; onTriggered: root.set.replaceWithSaved(root.row) }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("A file…"); onTriggered: root.fileWanted() }
     AppMenuSeparator { }
-    AppMenuItem { implicitWidth: 280; text: qsTr("Remove"); enabled: root.set.count > 1 && root.row < root.set.count; onTriggered: root.set.remove(root.row) }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("Remove"); enabled: root.set.count > 1 && root.row < root.set.count; onTriggered: root.set.remove(root.row) }
 }

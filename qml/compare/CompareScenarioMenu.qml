@@ -10,18 +10,18 @@ AppMenu {
 
     required property CompareSet set
 
-    rowWidth: 280
+    rowWidth: Theme.px(280)
 
     Instantiator {
         model: root.set.scenarios
         delegate: AppMenuItem {
             required property var modelData
-            implicitWidth: 280
+            implicitWidth: Theme.px(280)
             text: modelData.name
             onTriggered: root.set.scenario = modelData.id
         }
         onObjectAdded: (index, object) => root.insertItem(index, object as T.MenuItem)
         onObjectRemoved: (index, object) => root.removeItem(object as T.MenuItem)
     }
-    AppMenuItem { implicitWidth: 280; text: qsTr("Load only, no faults"); onTriggered: root.set.scenario = "" }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("Load only, no faults"); onTriggered: root.set.scenario = "" }
 }

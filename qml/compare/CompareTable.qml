@@ -80,7 +80,7 @@ Column {
 
     component TableRow: Item {
         width: root.width
-        height: 25
+        height: Theme.px(25)
         Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width

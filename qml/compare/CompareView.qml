@@ -26,8 +26,8 @@ Item {
         id: heading
         x: 12
         y: 4
-        width: parent.width - 54
-        height: 26
+        width: parent.width - Theme.px(54)
+        height: Theme.px(26)
         text: root.title
         font.pixelSize: Theme.textTitle
         font.weight: Theme.weightStrong

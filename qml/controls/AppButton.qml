@@ -16,8 +16,8 @@ T.Button {
 
     implicitWidth: Math.min(mostWidth, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Theme.field
-    leftPadding: 12
-    rightPadding: 12
+    leftPadding: Theme.px(12)
+    rightPadding: Theme.px(12)
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     opacity: enabled ? 1 : 0.45
@@ -39,8 +39,8 @@ T.Button {
                 visible: root.iconName !== ""
                 name: root.iconName
                 color: root.ink
-                width: 16
-                height: 16
+                width: Theme.px(16)
+                height: Theme.px(16)
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
@@ -60,8 +60,8 @@ T.Button {
             anchors.right: parent.right
             anchors.rightMargin: -6
             anchors.verticalCenter: parent.verticalCenter
-            width: 14
-            height: 14
+            width: Theme.px(14)
+            height: Theme.px(14)
             name: "chevron-down"
             color: Theme.textSecondary
         }

@@ -8,7 +8,7 @@ import Topologue
 T.Menu {
     id: root
 
-    property int rowWidth: 244
+    property int rowWidth: Theme.menu
 
     implicitWidth: rowWidth + leftPadding + rightPadding
     implicitHeight: contentHeight + topPadding + bottomPadding

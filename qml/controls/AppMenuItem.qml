@@ -10,9 +10,9 @@ T.MenuItem {
 
     property Action entry: null
 
-    implicitWidth: 244
+    implicitWidth: Theme.menu
     implicitHeight: visible ? Theme.row : 0
-    leftPadding: 34
+    leftPadding: Theme.px(34)
     rightPadding: 10
     text: entry ? entry.text : ""
     enabled: entry ? entry.enabled : true
@@ -37,16 +37,16 @@ T.MenuItem {
     indicator: Icon {
         x: 9
         anchors.verticalCenter: parent.verticalCenter
-        width: 16
-        height: 16
+        width: Theme.px(16)
+        height: Theme.px(16)
         name: root.entry ? (root.entry.checkable ? (root.entry.checked ? "check" : "") : root.entry.icon) : ""
         color: root.entry && root.entry.checked ? Theme.accent : Theme.textSecondary
     }
     arrow: Icon {
         x: root.width - width - 8
         anchors.verticalCenter: parent.verticalCenter
-        width: 14
-        height: 14
+        width: Theme.px(14)
+        height: Theme.px(14)
         visible: root.subMenu !== null
         name: "chevron-right"
         color: Theme.textSecondary

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Topologue
 
 T.MenuSeparator {
-    implicitWidth: 244
+    implicitWidth: Theme.menu
     implicitHeight: 9
     contentItem: Item {
         Rectangle {

@@ -8,23 +8,23 @@ T.CheckBox {
     id: root
 
     implicitWidth: implicitContentWidth
-    implicitHeight: 24
+    implicitHeight: Theme.px(24)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.name: text
 
     indicator: Rectangle {
         anchors.verticalCenter: parent.verticalCenter
-        width: 18
-        height: 18
+        width: Theme.px(18)
+        height: Theme.px(18)
         radius: 5
         color: root.checked ? Theme.accent : Theme.surface
         border.width: root.checked ? 0 : 1.5
         border.color: root.hovered ? Theme.accent : Theme.boxBorder
         Icon {
             anchors.centerIn: parent
-            width: 14
-            height: 14
+            width: Theme.px(14)
+            height: Theme.px(14)
             visible: root.checked
             name: "check"
             color: Theme.accentText
@@ -32,7 +32,7 @@ T.CheckBox {
         FocusRing { control: root }
     }
     contentItem: Label {
-        leftPadding: 26
+        leftPadding: Theme.px(26)
         text: root.text
     }
 }

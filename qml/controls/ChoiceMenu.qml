@@ -18,15 +18,15 @@ AppMenu {
             required property var modelData
             readonly property bool heading: modelData.heading === true
             implicitWidth: root.rowWidth
-            leftPadding: heading ? 10 : 34
+            leftPadding: heading ? 10 : Theme.px(34)
             text: item.modelData.label
             enabled: !heading
             font.pixelSize: heading ? Theme.textTiny : Theme.textBody
             indicator: Icon {
                 x: 9
                 anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-                width: 16
-                height: 16
+                width: Theme.px(16)
+                height: Theme.px(16)
                 name: item.modelData.checked === true ? "check" : ""
                 color: Theme.accent
             }

@@ -12,7 +12,7 @@ Card {
     signal dismissed()
 
     visible: title !== ""
-    implicitHeight: column.height + 28
+    implicitHeight: column.height + Theme.px(28)
     color: Theme.surface
     borderColor: Theme.failed
     Accessible.role: Accessible.AlertMessage
@@ -20,15 +20,15 @@ Card {
 
     Icon {
         x: 16
-        y: 15
+        y: Theme.px(15)
         name: "error"
         color: Theme.failed
     }
     Column {
         id: column
         x: 46
-        y: 14
-        width: parent.width - x - 44
+        y: Theme.px(14)
+        width: parent.width - x - Theme.px(44)
         spacing: 6
         Label {
             width: parent.width

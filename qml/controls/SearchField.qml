@@ -9,9 +9,9 @@ T.TextField {
     id: root
 
     implicitHeight: Theme.field
-    implicitWidth: 160
-    leftPadding: 30
-    rightPadding: text !== "" ? 30 : 10
+    implicitWidth: Theme.px(160)
+    leftPadding: Theme.px(30)
+    rightPadding: text !== "" ? Theme.px(30) : 10
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     selectionColor: Theme.accent
@@ -30,8 +30,8 @@ T.TextField {
     Icon {
         x: 8
         anchors.verticalCenter: parent.verticalCenter
-        width: 16
-        height: 16
+        width: Theme.px(16)
+        height: Theme.px(16)
         name: "search"
         color: Theme.textSecondary
     }
@@ -47,8 +47,8 @@ T.TextField {
         anchors.right: parent.right
         anchors.rightMargin: 3
         anchors.verticalCenter: parent.verticalCenter
-        width: 24
-        height: 24
+        width: Theme.px(24)
+        height: Theme.px(24)
         visible: root.text !== ""
         iconName: "close"
         hint: qsTr("Clear")

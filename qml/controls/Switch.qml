@@ -8,8 +8,8 @@ import Topologue
 T.Switch {
     id: root
 
-    implicitWidth: 36
-    implicitHeight: 20
+    implicitWidth: Theme.px(36)
+    implicitHeight: Theme.px(20)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
@@ -23,8 +23,8 @@ T.Switch {
         Rectangle {
             x: root.checked ? parent.width - width - 3 : 3
             anchors.verticalCenter: parent.verticalCenter
-            width: 14
-            height: 14
+            width: Theme.px(14)
+            height: Theme.px(14)
             radius: 7
             color: root.checked ? Theme.accentText : Theme.textSecondary
             Behavior on x { NumberAnimation { duration: Theme.quick } }

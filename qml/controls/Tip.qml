@@ -19,7 +19,7 @@ T.ToolTip {
     padding: 6
     leftPadding: 9
     rightPadding: 9
-    implicitWidth: Math.min(320, implicitContentWidth + leftPadding + rightPadding)
+    implicitWidth: Math.min(Theme.px(320), implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 

@@ -16,9 +16,9 @@ T.TextField {
     signal committed(string written)
 
     implicitHeight: Theme.field
-    implicitWidth: 84
+    implicitWidth: Theme.px(84)
     leftPadding: 10
-    rightPadding: unit !== "" ? units.width + 12 : 10
+    rightPadding: unit !== "" ? units.width + Theme.px(12) : 10
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     selectionColor: Theme.accent

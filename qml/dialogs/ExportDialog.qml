@@ -48,7 +48,7 @@ Dialog {
         // In a low window the preview gives way, not the buttons.
         readonly property int others: choices.height + 190
         width: parent.width
-        height: Math.max(0, Math.min(250, (root.parent ? root.parent.height : 0) - others))
+        height: Math.max(0, Math.min(Theme.px(250), (root.parent ? root.parent.height : 0) - others))
         visible: height >= 60
         radius: Theme.radiusBox
         color: Theme.surfaceQuiet

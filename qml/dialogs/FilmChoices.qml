@@ -16,13 +16,13 @@ Row {
         Row {
             spacing: 6
             UnitField {
-                width: 64
+                width: Theme.px(64)
                 name: qsTr("From")
                 value: root.films.fromText
                 onCommitted: written => root.films.setFrom(written)
             }
             UnitField {
-                width: 64
+                width: Theme.px(64)
                 name: qsTr("To")
                 value: root.films.toText
                 onCommitted: written => root.films.setTo(written)

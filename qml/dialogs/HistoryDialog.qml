@@ -18,13 +18,11 @@ Dialog {
         list.forceActiveFocus();
     }
 
-    ListView {
+    RowList {
         id: list
         width: parent.width
-        height: Math.min(380, Math.max(1, count) * Theme.row)
-        clip: true
+        height: Math.min(Theme.px(380), Math.max(1, count) * Theme.row)
         focus: true
-        boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         T.ScrollBar.vertical: AppScrollBar { }
         Accessible.role: Accessible.List
@@ -58,15 +56,15 @@ Dialog {
                 Icon {
                     x: 8
                     anchors.verticalCenter: parent.verticalCenter
-                    width: 14
-                    height: 14
+                    width: Theme.px(14)
+                    height: Theme.px(14)
                     visible: row.index === history.current
                     name: "check"
                     color: Theme.accent
                 }
                 Label {
                     x: 30
-                    width: parent.width - 30 - 8 - note.width
+                    width: parent.width - Theme.px(30) - 8 - note.width
                     height: parent.height
                     text: row.step
                     color: row.done ? Theme.text : Theme.textTertiary

@@ -45,13 +45,11 @@ Dialog {
         id: matchCase
         text: qsTr("Match case")
     }
-    ListView {
+    RowList {
         id: list
         width: parent.width
-        height: 250
-        clip: true
+        height: Theme.px(250)
         model: replacer
-        boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: AppScrollBar { }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Where it was found")

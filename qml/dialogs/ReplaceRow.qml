@@ -15,7 +15,7 @@ Item {
     required property bool chosen
     signal ticked(bool chosen)
 
-    implicitHeight: 62
+    implicitHeight: Theme.px(62)
 
     CheckBox {
         id: box
@@ -27,9 +27,9 @@ Item {
     }
     Label {
         x: 26
-        y: 26
+        y: Theme.px(26)
         width: parent.width - x
-        height: 16
+        height: Theme.px(16)
         maximumLineCount: 1
         text: root.before
         color: Theme.textSecondary
@@ -38,9 +38,9 @@ Item {
     }
     Label {
         x: 26
-        y: 42
+        y: Theme.px(42)
         width: parent.width - x
-        height: 16
+        height: Theme.px(16)
         maximumLineCount: 1
         text: root.after !== "" ? root.after : qsTr("(empty)")
         color: root.chosen ? Theme.text : Theme.textTertiary

@@ -30,12 +30,10 @@ Dialog {
         placeholderText: qsTr("Search")
         focus: true
     }
-    ListView {
+    RowList {
         id: list
         width: parent.width
-        height: 400
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        height: Theme.px(400)
         Accessible.role: Accessible.List
         Accessible.name: root.title
         T.ScrollBar.vertical: AppScrollBar { }
@@ -56,7 +54,7 @@ Dialog {
         height: Theme.field
         Label {
             height: parent.height
-            width: parent.width - all.width - 12
+            width: parent.width - all.width - Theme.px(12)
             text: qsTr("Press a line to change its shortcut.")
             color: Theme.textSecondary
             font.pixelSize: Theme.textSmall

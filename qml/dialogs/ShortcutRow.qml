@@ -33,8 +33,8 @@ T.ItemDelegate {
         root.ended();
     }
 
-    implicitHeight: 32 + topPadding
-    topPadding: heading !== "" ? 36 : 0
+    implicitHeight: Theme.px(32) + topPadding
+    topPadding: heading !== "" ? Theme.px(36) : 0
     topInset: topPadding
     enabled: changeable
     hoverEnabled: changeable
@@ -91,14 +91,14 @@ T.ItemDelegate {
             }
             AppButton {
                 anchors.verticalCenter: parent.verticalCenter
-                implicitHeight: 24
+                implicitHeight: Theme.px(24)
                 visible: root.offered !== ""
                 text: qsTr("Replace")
                 onClicked: root.assign(root.offered)
             }
             AppButton {
                 anchors.verticalCenter: parent.verticalCenter
-                implicitHeight: 24
+                implicitHeight: Theme.px(24)
                 visible: root.offered === "" && root.keys !== ""
                 text: qsTr("None")
                 hint: qsTr("No shortcut")
@@ -106,7 +106,7 @@ T.ItemDelegate {
             }
             AppButton {
                 anchors.verticalCenter: parent.verticalCenter
-                implicitHeight: 24
+                implicitHeight: Theme.px(24)
                 text: qsTr("Cancel")
                 onClicked: root.ended()
             }
@@ -115,8 +115,8 @@ T.ItemDelegate {
             id: reset
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            width: root.changeable ? 24 : 8
-            height: 24
+            width: root.changeable ? Theme.px(24) : 8
+            height: Theme.px(24)
             opacity: root.changed && !root.recording ? 1 : 0
             enabled: root.changed && !root.recording
             iconName: "undo"

@@ -30,7 +30,7 @@ Rectangle {
     Label {
         id: words
         anchors.left: parent.left
-        anchors.leftMargin: 44
+        anchors.leftMargin: Theme.px(44)
         anchors.right: row.left
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter

@@ -53,8 +53,8 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: 5
             anchors.verticalCenter: parent.verticalCenter
-            implicitWidth: 20
-            implicitHeight: 20
+            implicitWidth: Theme.px(20)
+            implicitHeight: Theme.px(20)
             visible: root.hovered || hovered || (root.current && !root.modified)
             focusPolicy: Qt.NoFocus
             iconName: "close"

@@ -14,7 +14,7 @@ Item {
     required property int steps
     property bool isAsking: false
 
-    implicitHeight: 46
+    implicitHeight: Theme.px(46)
 
     Rectangle {
         width: parent.width

@@ -7,7 +7,7 @@ import Topologue
 Rectangle {
     id: root
 
-    readonly property real most: 240 ///< Width of a tab.
+    readonly property real most: Theme.px(240) ///< Width of a tab.
     readonly property real least: 110
 
     property int heldOver: -1 ///< The tab that something is dragged onto; -1 = none.
@@ -19,7 +19,7 @@ Rectangle {
     }
 
     objectName: "Open documents"
-    implicitHeight: 36
+    implicitHeight: Theme.px(36)
     color: Theme.surfaceQuiet
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Open documents")
@@ -60,8 +60,8 @@ Rectangle {
         id: add
         x: tabs.x + tabs.width + Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        implicitWidth: 26
-        implicitHeight: 26
+        implicitWidth: Theme.px(26)
+        implicitHeight: Theme.px(26)
         iconName: "plus"
         hint: Actions.newDocument.text + "  " + Actions.newDocument.shortcutText
         onClicked: Actions.newDocument.trigger()

@@ -38,8 +38,8 @@ T.Popup {
     /// Something without a name of its own was made: its name is the next thing to say.
     signal added(string key)
 
-    width: 300
-    height: 356
+    width: Theme.px(300)
+    height: Theme.px(356)
     padding: 8
     modal: false
     focus: true
@@ -65,17 +65,15 @@ T.Popup {
             Keys.onUpPressed: list.decrementCurrentIndex()
             Keys.onEscapePressed: root.close()
         }
-        ListView {
+        RowList {
             id: list
             width: parent.width
             height: parent.height - field.height - 6
-            clip: true
             model: ComponentChoices {
                 id: choices
                 filter: field.text
             }
             highlightMoveDuration: 0
-            boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: AppScrollBar { }
             delegate: T.ItemDelegate {
                 id: row
@@ -95,19 +93,19 @@ T.Popup {
                     spacing: 10
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
-                        width: 16
-                        height: 16
+                        width: Theme.px(16)
+                        height: Theme.px(16)
                         name: row.symbol
                         color: Theme.textSecondary
                     }
                     Label {
                         height: parent.height
-                        width: Math.min(implicitWidth, 160)
+                        width: Math.min(implicitWidth, Theme.px(160))
                         text: row.label
                     }
                     Label {
                         height: parent.height
-                        width: Math.min(implicitWidth, 90)
+                        width: Math.min(implicitWidth, Theme.px(90))
                         text: row.detail
                         color: Theme.textSecondary
                         font.pixelSize: Theme.textSmall

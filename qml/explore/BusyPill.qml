@@ -11,8 +11,8 @@ Card {
     readonly property string message: source.busyText !== "" ? source.busyText : source.notice
 
     visible: message !== ""
-    width: Math.min(parent.width - 32, row.implicitWidth + 28)
-    height: Math.max(38, label.implicitHeight + 16)
+    width: Math.min(parent.width - 32, row.implicitWidth + Theme.px(28))
+    height: Math.max(Theme.px(38), label.implicitHeight + Theme.px(16))
     radius: 19
 
     Row {
@@ -22,21 +22,21 @@ Card {
         spacing: 10
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.px(16)
+            height: Theme.px(16)
             name: root.source.busyText !== "" ? "layout-flow" : "info"
             color: Theme.accent
         }
         Label {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, 480)
+            width: Math.min(implicitWidth, Theme.px(480))
             text: root.message
             wrapMode: Text.Wrap
         }
         AppButton {
             anchors.verticalCenter: parent.verticalCenter
-            height: 26
+            height: Theme.px(26)
             text: root.source.busyText !== "" ? qsTr("Cancel") : qsTr("Dismiss")
             onClicked: root.source.busyText !== "" ? root.source.cancel() : root.source.dismissNotice()
         }

@@ -15,8 +15,8 @@ Column {
         anchors.right: parent.right
         // Where everything is in view, a map of everything only hides a part of it.
         visible: AppSettings.minimapVisible && !root.canvas.showsEverything
-        width: 180
-        height: 112
+        width: Theme.px(180)
+        height: Theme.px(112)
         Minimap {
             anchors.fill: parent
             anchors.margins: 1
@@ -35,7 +35,7 @@ Column {
             y: 4
             IconButton { iconName: "minus"; hint: Actions.zoomOut.text + "  " + Actions.zoomOut.shortcutText; onClicked: Actions.zoomOut.trigger() }
             AppButton {
-                width: 58
+                width: Theme.px(58)
                 leftPadding: 4
                 rightPadding: 4
                 text: qsTr("%1 %").arg(Math.round(root.canvas.scale100))

@@ -10,8 +10,8 @@ Card {
     required property Expectation expectation
 
     visible: expectation.text !== ""
-    width: Math.min(parent.width - 32, row.implicitWidth + 28)
-    height: Math.max(38, label.implicitHeight + 16)
+    width: Math.min(parent.width - 32, row.implicitWidth + Theme.px(28))
+    height: Math.max(Theme.px(38), label.implicitHeight + Theme.px(16))
     radius: 19
 
     Row {
@@ -21,15 +21,15 @@ Card {
         spacing: 10
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.px(16)
+            height: Theme.px(16)
             name: root.expectation.stable ? "info" : "warning"
             color: root.expectation.stable ? Theme.accent : Theme.degraded
         }
         Label {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, 520)
+            width: Math.min(implicitWidth, Theme.px(520))
             text: root.expectation.text
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage

@@ -9,12 +9,14 @@ FocusScope {
 
     required property Document document
     readonly property alias canvas: canvas
+    /// Where the keyboard can be, in this order.
+    readonly property var panes: [left, canvas, deck, inspector]
     readonly property alias source: source
     readonly property alias player: player
     readonly property alias playback: playback
     readonly property alias scenarios: scenarios
     /// Until the user has chosen: where the canvas keeps enough room.
-    readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= 950 : AppSettings.charts === AppSettings.ChartsOpen
+    readonly property bool chartsShown: AppSettings.charts === AppSettings.ChartsByRoom ? root.height >= Theme.px(950) : AppSettings.charts === AppSettings.ChartsOpen
     property bool restHidden: false ///< What focus or filter would fade is not shown at all.
     property bool refits: false ///< Everything was in view before the canvas gave or got room.
     /// Something is done that one would not see otherwise.
@@ -215,6 +217,7 @@ FocusScope {
             Accessible.role: Accessible.Canvas // The rest, and the boxes, are in canvasaccessible.cpp.
             Accessible.name: canvas.name
             onActivated: AppSettings.rightPanelOpen = true
+            onDetailsRequested: inspector.takeFocus()
             onSpaceTapped: Actions.play.trigger()
             onDoubleClicked: position => {
                 const request = traffic.requestAt(position);

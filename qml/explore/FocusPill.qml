@@ -12,8 +12,8 @@ Card {
     property bool blocked: false ///< Something else stands here.
 
     visible: root.focusMode.active && !root.blocked
-    width: Math.min(parent.width - 32, row.implicitWidth + 28)
-    height: 38
+    width: Math.min(parent.width - 32, row.implicitWidth + Theme.px(28))
+    height: Theme.px(38)
     radius: 19
 
     Shortcut {

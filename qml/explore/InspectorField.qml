@@ -48,7 +48,7 @@ Item {
         Item {
             id: caption
             y: 2
-            width: root.isParagraph || root.editor === "flag" ? parent.width - 44 : root.column - 4
+            width: root.isParagraph || root.editor === "flag" ? parent.width - Theme.px(44) : root.column - 4
             height: Theme.row
             Label {
                 id: words
@@ -76,8 +76,8 @@ Item {
                 readonly property bool shown: root.standard !== "" && (rowHover.hovered || activeFocus)
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: 24
-                height: 24
+                width: Theme.px(24)
+                height: Theme.px(24)
                 visible: root.standard !== ""
                 opacity: shown ? 1 : 0
                 iconName: "undo"
@@ -132,7 +132,7 @@ Item {
             onClicked: menu.popup(chooser, 0, chooser.height + 2)
             ChoiceMenu {
                 id: menu
-                rowWidth: Math.max(200, chooser.width)
+                rowWidth: Math.max(Theme.px(200), chooser.width)
                 choices: root.choices
                 onChosen: id => root.inspector.choose(root.path, id)
             }

@@ -49,8 +49,8 @@ Item {
             id: off
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            width: 26
-            height: 26
+            width: Theme.px(26)
+            height: Theme.px(26)
             enabled: root.isGroup
             iconName: "trash"
             hint: qsTr("Switch off: %1").arg(root.label)
@@ -74,7 +74,7 @@ Item {
         id: adder
         x: root.side + 12 * root.depth
         y: 2
-        height: 26
+        height: Theme.px(26)
         visible: !root.isGroup
         enabled: visible
         iconName: "plus"

@@ -23,6 +23,15 @@ Rectangle {
         root.canvas.reveal(key);
     }
 
+    /// Leads the keyboard to the first field, as soon as there is room for it.
+    function takeFocus() {
+        root.wantsFocus = !root.visible;
+        if (root.visible)
+            rows.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+    }
+    property bool wantsFocus: false
+    onVisibleChanged: if (root.wantsFocus) root.takeFocus()
+
     color: Theme.surface
 
     InspectorModel {
@@ -47,12 +56,12 @@ Rectangle {
         Column {
             id: heading
             x: Theme.margin + 4
-            y: 18
+            y: Theme.px(18)
             width: parent.width - 2 * x
             spacing: 6
             AppButton {
                 visible: inspector.subject !== ""
-                height: 26
+                height: Theme.px(26)
                 iconName: "chevron-left"
                 text: qsTr("Back")
                 onClicked: inspector.subject = ""
@@ -65,11 +74,11 @@ Rectangle {
                     visible: name !== ""
                     name: inspector.icon
                     color: Theme.text
-                    width: 20
-                    height: 20
+                    width: Theme.px(20)
+                    height: Theme.px(20)
                 }
                 Label {
-                    width: parent.width - (icon.visible ? 30 : 0) - (explain.visible ? 34 : 0)
+                    width: parent.width - (icon.visible ? Theme.px(30) : 0) - (explain.visible ? Theme.px(34) : 0)
                     text: inspector.title
                     font.pixelSize: Theme.textTitle
                     font.weight: Theme.weightStrong

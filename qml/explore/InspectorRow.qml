@@ -18,7 +18,7 @@ T.AbstractButton {
     readonly property int side: Theme.margin + 4
 
     enabled: isLink
-    implicitHeight: isSection ? 40 : line.height + (helpText.visible ? helpText.implicitHeight + 8 : 0)
+    implicitHeight: isSection ? Theme.px(40) : line.height + (helpText.visible ? helpText.implicitHeight + 8 : 0)
     hoverEnabled: true
     focusPolicy: isLink ? Qt.TabFocus : Qt.NoFocus
     Accessible.name: label + " " + value
@@ -27,14 +27,14 @@ T.AbstractButton {
     contentItem: Item {
         PanelHeading {
             x: root.side
-            y: 14
+            y: Theme.px(14)
             visible: root.isSection
             text: root.label
         }
         Rectangle {
             visible: root.isSection
             x: root.side
-            y: 37
+            y: Theme.px(37)
             width: parent.width - 2 * root.side
             height: 1
             color: Theme.border
@@ -50,14 +50,14 @@ T.AbstractButton {
                 id: icon
                 visible: root.symbol !== ""
                 anchors.verticalCenter: parent.verticalCenter
-                width: 16
-                height: 16
+                width: Theme.px(16)
+                height: Theme.px(16)
                 name: root.symbol
                 color: Theme.textSecondary
             }
             Label {
                 anchors.left: parent.left
-                anchors.leftMargin: icon.visible ? 24 : 0
+                anchors.leftMargin: icon.visible ? Theme.px(24) : 0
                 anchors.right: value.left
                 anchors.rightMargin: 8
                 height: parent.height

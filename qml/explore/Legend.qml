@@ -12,8 +12,8 @@ Card {
     property bool spreading: false ///< A failure has numbers.
     property string bandText: ""   ///< From how many requests a second on there are bands; empty = there are none.
 
-    width: column.width + 24
-    height: column.height + (root.playing ? 12 : Theme.field + 8 - column.height) // As high as the tools beside it.
+    width: column.width + Theme.px(24)
+    height: column.height + (root.playing ? Theme.px(12) : Theme.field + 8 - column.height) // As high as the tools beside it.
 
     Column {
         id: column
@@ -29,7 +29,7 @@ Card {
         }
         Label {
             visible: root.playing && AppSettings.reducedMotion
-            height: 20
+            height: Theme.px(20)
             text: qsTr("Figures and widths of arrows: calls per second")
             font.pixelSize: Theme.textSmall
             color: Theme.textSecondary
@@ -45,7 +45,7 @@ Card {
             DotEntry { text: qsTr("waits"); kind: 5 }
             Label {
                 visible: root.dotText !== ""
-                height: 20
+                height: Theme.px(20)
                 text: qsTr("1 dot ≈ %1 requests").arg(root.dotText)
                 font.pixelSize: Theme.textSmall
                 color: Theme.textSecondary
@@ -58,14 +58,14 @@ Card {
                 visible: root.bandText !== ""
                 spacing: 7
                 Rectangle {
-                    width: 26
+                    width: Theme.px(26)
                     height: 9
                     radius: 4.5
                     anchors.verticalCenter: parent.verticalCenter
                     color: Qt.alpha(Theme.healthy, 0.35)
                 }
                 Label {
-                    height: 20
+                    height: Theme.px(20)
                     text: qsTr("more than %1/s").arg(root.bandText)
                     font.pixelSize: Theme.textSmall
                     color: Theme.textSecondary
@@ -75,8 +75,8 @@ Card {
                 visible: root.spreading
                 spacing: 6
                 Rectangle {
-                    width: 16
-                    height: 16
+                    width: Theme.px(16)
+                    height: Theme.px(16)
                     radius: 8
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.surface
@@ -90,7 +90,7 @@ Card {
                     }
                 }
                 Label {
-                    height: 20
+                    height: Theme.px(20)
                     text: qsTr("order of failing")
                     font.pixelSize: Theme.textSmall
                     color: Theme.textSecondary
@@ -105,13 +105,13 @@ Card {
         required property int kind
         spacing: 5
         DotMark {
-            width: 12
-            height: 12
+            width: Theme.px(12)
+            height: Theme.px(12)
             anchors.verticalCenter: parent.verticalCenter
             kind: dot.kind
         }
         Label {
-            height: 20
+            height: Theme.px(20)
             text: dot.text
             font.pixelSize: Theme.textSmall
             color: Theme.textSecondary
@@ -127,29 +127,29 @@ Card {
 
         spacing: 7
         Item {
-            width: 26
-            height: 20
+            width: Theme.px(26)
+            height: Theme.px(20)
             Repeater {
                 model: Math.ceil(26 / (entry.dash + entry.gap))
                 Rectangle {
                     required property int index
                     x: index * (entry.dash + entry.gap)
                     y: entry.twofold ? 7 : 9
-                    width: Math.min(entry.dash, 26 - x)
+                    width: Math.min(entry.dash, Theme.px(26) - x)
                     height: entry.twofold ? 1.25 : 2
                     color: entry.ink
                 }
             }
             Rectangle {
                 visible: entry.twofold
-                y: 11
-                width: 26
+                y: Theme.px(11)
+                width: Theme.px(26)
                 height: 1.25
                 color: entry.ink
             }
         }
         Label {
-            height: 20
+            height: Theme.px(20)
             text: entry.text
             font.pixelSize: Theme.textSmall
             color: Theme.textSecondary

@@ -14,8 +14,8 @@ Rectangle {
 
     visible: shown
     z: 10
-    width: Math.max(120, row.width + 28)
-    height: 44
+    width: Math.max(Theme.px(120), row.width + Theme.px(28))
+    height: Theme.px(44)
     radius: Theme.radiusBox
     color: Theme.surface
     border.width: 1.5
@@ -28,13 +28,13 @@ Rectangle {
         spacing: 10
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            width: 18
-            height: 18
+            width: Theme.px(18)
+            height: Theme.px(18)
             name: root.symbol
             color: Theme.accent
         }
         Label {
-            width: Math.min(implicitWidth, 200)
+            width: Math.min(implicitWidth, Theme.px(200))
             text: root.text
             font.weight: Theme.weightStrong
         }

@@ -69,7 +69,7 @@ Item {
         onAccepted: root.place(list.currentIndex)
         Keys.onDownPressed: list.forceActiveFocus()
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: field.bottom
         anchors.topMargin: 8
@@ -77,12 +77,10 @@ Item {
         anchors.bottomMargin: 8
         x: 12
         width: parent.width - 16
-        clip: true
         model: choices
         currentIndex: 0
         activeFocusOnTab: true
         highlightMoveDuration: 0
-        boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: AppScrollBar { }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Library")
@@ -103,7 +101,7 @@ Item {
             PanelHeading {
                 visible: entry.ListView.section !== entry.ListView.previousSection
                 topPadding: entry.index > 0 ? 8 : 0
-                height: topPadding + 22
+                height: topPadding + Theme.px(22)
                 text: entry.group
             }
             PanelRow {

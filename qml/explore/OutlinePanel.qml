@@ -86,7 +86,7 @@ Item {
             }
             Item { width: 1; height: 4 }
         }
-        ListView {
+        RowList {
             id: list
 
             function chooseAll() {
@@ -108,12 +108,10 @@ Item {
             anchors.bottomMargin: 8
             x: 12
             width: parent.width - 16
-            clip: true
             model: outline
             currentIndex: root.canvas.selection.length === 1 ? outline.rowOf(root.canvas.selection[0]) : -1
             activeFocusOnTab: true
             keyNavigationEnabled: false
-            boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: AppScrollBar { }
             Accessible.role: Accessible.Tree
             Accessible.name: qsTr("Outline")

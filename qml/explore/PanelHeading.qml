@@ -5,7 +5,7 @@ import Topologue
 
 /// The title of a part of a panel.
 Label {
-    height: 22
+    height: Theme.px(22)
     font.pixelSize: Theme.textTiny
     font.weight: Theme.weightStrong
     font.letterSpacing: 0.5

@@ -29,8 +29,8 @@ T.AbstractButton {
             id: icon
             x: 8 + root.indent
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.px(16)
+            height: Theme.px(16)
             name: root.iconName
             color: root.current ? Theme.accent : Theme.textSecondary
         }
@@ -55,13 +55,13 @@ T.AbstractButton {
         Item {
             id: fold
             anchors.right: parent.right
-            width: root.foldable ? 26 : 8
+            width: root.foldable ? Theme.px(26) : 8
             height: parent.height
             Icon {
                 anchors.centerIn: parent
                 visible: root.foldable
-                width: 14
-                height: 14
+                width: Theme.px(14)
+                height: Theme.px(14)
                 name: root.open ? "chevron-down" : "chevron-right"
                 color: Theme.textSecondary
             }

@@ -11,8 +11,8 @@ Card {
     required property DiagramCanvas canvas
 
     visible: root.proposal.stands || root.proposal.busy
-    width: Math.min(parent.width - 32, row.implicitWidth + 28)
-    height: Math.max(42, label.implicitHeight + 16)
+    width: Math.min(parent.width - 32, row.implicitWidth + Theme.px(28))
+    height: Math.max(Theme.px(42), label.implicitHeight + Theme.px(16))
     radius: 21
 
     Shortcut {
@@ -33,15 +33,15 @@ Card {
         spacing: 10
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.px(16)
+            height: Theme.px(16)
             name: "layout-flow"
             color: Theme.accent
         }
         Label {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, 360)
+            width: Math.min(implicitWidth, Theme.px(360))
             text: root.proposal.text
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
@@ -49,7 +49,7 @@ Card {
         }
         AppButton {
             anchors.verticalCenter: parent.verticalCenter
-            height: 28
+            height: Theme.px(28)
             visible: root.proposal.stands
             primary: true
             text: qsTr("Accept")
@@ -60,7 +60,7 @@ Card {
         }
         AppButton {
             anchors.verticalCenter: parent.verticalCenter
-            height: 28
+            height: Theme.px(28)
             text: root.proposal.stands ? qsTr("Discard") : qsTr("Cancel")
             onClicked: {
                 root.proposal.discard();

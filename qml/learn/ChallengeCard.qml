@@ -70,7 +70,7 @@ Item {
                     id: objective
                     required property var modelData
                     width: column.width
-                    height: words.implicitHeight + 20
+                    height: words.implicitHeight + Theme.px(20)
                     Icon {
                         y: 1
                         width: 16

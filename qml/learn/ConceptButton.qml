@@ -10,7 +10,7 @@ IconButton {
     property string about: "" ///< Id of a concept.
 
     width: 24
-    height: 24
+    height: Theme.px(24)
     visible: about !== ""
     iconName: "learn"
     hint: qsTr("Explain this in Learn")

@@ -165,7 +165,7 @@ Rectangle {
         anchors.top: parent.top
         anchors.margins: 8
         width: 28
-        height: 28
+        height: Theme.px(28)
         iconName: "close"
         hint: qsTr("Close (Esc)")
         onClicked: root.closed()

@@ -26,7 +26,7 @@ Column {
                 required property var modelData
                 readonly property bool leads: root.reachable.includes(modelData.kind)
                 implicitWidth: Math.min(label.implicitWidth, root.width)
-                implicitHeight: 25
+                implicitHeight: Theme.px(25)
                 enabled: leads
                 hoverEnabled: true
                 focusPolicy: Qt.TabFocus

@@ -11,7 +11,7 @@ T.Button {
     property string iconName: ""
 
     implicitWidth: row.implicitWidth + 20
-    implicitHeight: 26
+    implicitHeight: Theme.px(26)
     checkable: true
     hoverEnabled: true
     focusPolicy: Qt.TabFocus

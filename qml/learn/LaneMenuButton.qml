@@ -22,7 +22,7 @@ FilterChip {
         padding: 12
         focus: true
         implicitWidth: 220
-        implicitHeight: lanes.implicitHeight + 24
+        implicitHeight: lanes.implicitHeight + Theme.px(24)
         closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
         background: Card { }
         contentItem: Column {

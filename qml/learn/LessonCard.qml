@@ -14,7 +14,7 @@ T.AbstractButton {
     property bool done: false
     property int guess: LessonShelf.NotGuessed
 
-    implicitHeight: 116
+    implicitHeight: Theme.px(116)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -44,14 +44,14 @@ T.AbstractButton {
         }
         Label {
             x: 14
-            y: 36
+            y: Theme.px(36)
             width: parent.width - 28
-            height: 52
+            height: Theme.px(52)
             text: root.summary
             color: Theme.textSecondary
             wrapMode: Text.Wrap
             maximumLineCount: 3
-            lineHeight: 17
+            lineHeight: Theme.px(17)
             lineHeightMode: Text.FixedHeight
             verticalAlignment: Text.AlignTop
         }

@@ -13,7 +13,7 @@ T.AbstractButton {
     property bool correct: false
     property int body: Theme.textTitle
 
-    implicitHeight: label.implicitHeight + 20
+    implicitHeight: label.implicitHeight + Theme.px(20)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     enabled: !root.judged

@@ -68,7 +68,7 @@ Column {
             id: line
             required property var modelData
             width: root.width
-            height: title.implicitHeight + 24
+            height: title.implicitHeight + Theme.px(24)
             Icon {
                 y: 1
                 width: 16
@@ -87,14 +87,14 @@ Column {
             Label {
                 x: 24
                 anchors.top: title.bottom
-                height: 20
+                height: Theme.px(20)
                 text: line.modelData.measured
                 font.family: Theme.mono
             }
             Label {
                 anchors.right: parent.right
                 anchors.top: title.bottom
-                height: 20
+                height: Theme.px(20)
                 text: line.modelData.expected
                 font.pixelSize: Theme.textSmall
                 color: Theme.textSecondary

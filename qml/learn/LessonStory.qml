@@ -11,7 +11,7 @@ Rectangle {
     required property LessonPlayer lesson
     property bool presenting: false
     property string following: ""
-    readonly property int body: root.presenting ? 22 : Theme.textTitle
+    readonly property int body: root.presenting ? Theme.px(22) : Theme.textTitle
     property var reachable: []
     signal leaveWanted
     signal nextWanted
@@ -65,7 +65,7 @@ Rectangle {
             Label {
                 width: parent.width
                 text: root.lesson.title
-                font.pixelSize: root.presenting ? 30 : Theme.textLarge
+                font.pixelSize: root.presenting ? Theme.px(30) : Theme.textLarge
                 font.weight: Theme.weightStrong
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone

@@ -124,7 +124,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        width: root.presenting ? Math.round(root.width * 0.36) : Math.min(380, Math.round(root.width * 0.36))
+        width: root.presenting ? Math.round(root.width * 0.36) : Math.min(Theme.wide(380), Math.round(root.width * 0.36))
         lesson: lesson
         presenting: root.presenting
         reachable: root.reachable

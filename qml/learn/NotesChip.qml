@@ -6,7 +6,7 @@ import Topologue
 /// Says that the lecture notes name it.
 Rectangle {
     implicitWidth: row.implicitWidth + 16
-    implicitHeight: 22
+    implicitHeight: Theme.px(22)
     radius: 11
     color: Theme.accentSoft
     Accessible.role: Accessible.StaticText

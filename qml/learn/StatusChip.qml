@@ -13,7 +13,7 @@ Rectangle {
     readonly property string text: status === LearnEntry.Verified ? qsTr("Verified") : status === LearnEntry.Mixed ? qsTr("Partly verified") : qsTr("Unverified")
 
     implicitWidth: row.implicitWidth + 16
-    implicitHeight: 22
+    implicitHeight: Theme.px(22)
     radius: 11
     color: status === LearnEntry.Verified ? Theme.healthySoft : status === LearnEntry.Mixed ? Theme.degradedSoft : Theme.surfaceQuiet
     Accessible.role: Accessible.StaticText

@@ -22,8 +22,8 @@ T.Popup {
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: 72
-    width: parent ? Math.min(640, parent.width - 32) : 640
-    height: parent ? Math.min(468, parent.height - y - 24) : 468
+    width: parent ? Math.min(Theme.px(640), parent.width - 32) : Theme.px(640)
+    height: parent ? Math.min(Theme.px(468), parent.height - y - Theme.px(24)) : Theme.px(468)
     padding: 10
     modal: true
     focus: true
@@ -49,7 +49,7 @@ T.Popup {
         SearchField {
             id: field
             width: parent.width
-            implicitHeight: 38
+            implicitHeight: Theme.px(38)
             font.pixelSize: Theme.textTitle
             placeholderText: qsTr("Command, component or file")
             onAccepted: root.accept(list.currentIndex)
@@ -62,17 +62,15 @@ T.Popup {
                     list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + page));
             }
         }
-        ListView {
+        RowList {
             id: list
             anchors.top: field.bottom
             anchors.topMargin: Theme.gap
             anchors.bottom: parent.bottom
             width: parent.width
-            clip: true
             model: palette
             highlightMoveDuration: 0
             keyNavigationWraps: true
-            boundsBehavior: Flickable.StopAtBounds
             reuseItems: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Results")

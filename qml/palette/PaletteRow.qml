@@ -19,7 +19,7 @@ T.ItemDelegate {
     signal pointed(int row)
     signal chosen(int row)
 
-    implicitHeight: 36
+    implicitHeight: Theme.px(36)
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.name: title + ", " + detail + (keys !== "" ? ", " + keys : "") + (reason !== "" ? ", " + reason : "")
@@ -35,8 +35,8 @@ T.ItemDelegate {
             id: icon
             x: 10
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.px(16)
+            height: Theme.px(16)
             opacity: root.available ? 1 : 0.45
             name: root.symbol
             color: Theme.textSecondary

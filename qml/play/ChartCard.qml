@@ -56,7 +56,7 @@ FocusScope {
     Label {
         id: name
         width: Math.min(implicitWidth, parent.width)
-        height: 16
+        height: Theme.px(16)
         text: root.unit !== "" ? root.title + "  " + root.unit : root.title
         font.pixelSize: Theme.textTiny
         font.weight: Theme.weightMedium
@@ -64,9 +64,9 @@ FocusScope {
     ChartLegend {
         id: lines
         visible: !root.charts.comparison
-        y: 16
+        y: Theme.px(16)
         width: parent.width
-        height: visible ? 15 : 0
+        height: visible ? Theme.px(15) : 0
         entries: root.legend
     }
     ChartItem {

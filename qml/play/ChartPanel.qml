@@ -25,7 +25,7 @@ FocusScope {
         span.follow((root.hovered + 0.5) * charts.intervalSeconds);
     }
 
-    implicitHeight: 154
+    implicitHeight: Theme.px(154)
     onSelectionChanged: journey = ""
 
     ChartModel {
@@ -47,13 +47,13 @@ FocusScope {
     Item {
         id: header
         width: parent.width
-        height: 22
+        height: Theme.px(22)
 
         IconButton {
             id: back
             visible: root.journey !== ""
-            width: visible ? 22 : 0
-            height: 22
+            width: visible ? Theme.px(22) : 0
+            height: Theme.px(22)
             iconName: "chevron-left"
             hint: qsTr("Every journey")
             onClicked: root.journey = ""
@@ -81,9 +81,9 @@ FocusScope {
         Row {
             id: tools
             anchors.right: parent.right
-            IconButton { width: 22; height: 22; visible: !span.whole; iconName: "fit"; hint: qsTr("Show the whole time"); onClicked: span.showAll() }
-            IconButton { width: 22; height: 22; iconName: "copy"; hint: qsTr("Copy as CSV"); enabled: charts.count > 0; onClicked: root.copy() }
-            IconButton { width: 22; height: 22; iconName: "chevron-down"; hint: qsTr("Fold the charts"); onClicked: Actions.charts.trigger() }
+            IconButton { width: Theme.px(22); height: Theme.px(22); visible: !span.whole; iconName: "fit"; hint: qsTr("Show the whole time"); onClicked: span.showAll() }
+            IconButton { width: Theme.px(22); height: Theme.px(22); iconName: "copy"; hint: qsTr("Copy as CSV"); enabled: charts.count > 0; onClicked: root.copy() }
+            IconButton { width: Theme.px(22); height: Theme.px(22); iconName: "chevron-down"; hint: qsTr("Fold the charts"); onClicked: Actions.charts.trigger() }
         }
     }
     Label {

@@ -16,7 +16,7 @@ Rectangle {
     z: 2
     x: Math.max(0, Math.min(parent.width - width, at - width / 2))
     y: upper - height - 2
-    width: column.width + 14
+    width: column.width + Theme.px(14)
     height: column.height + 8
     radius: Theme.radiusField
     color: Theme.surface
@@ -33,11 +33,11 @@ Rectangle {
             delegate: Row {
                 id: line
                 required property var modelData
-                height: 15
+                height: Theme.px(15)
                 spacing: 5
-                ChartStroke { width: 14; height: 15; tone: line.modelData.tone; stroke: line.modelData.stroke }
-                Label { width: column.nameWidth; height: 15; text: line.modelData.name; font: metrics.font; color: Theme.textSecondary }
-                Label { height: 15; text: line.modelData.value; font.family: Theme.mono; font.pixelSize: Theme.textTiny }
+                ChartStroke { width: Theme.px(14); height: Theme.px(15); tone: line.modelData.tone; stroke: line.modelData.stroke }
+                Label { width: column.nameWidth; height: Theme.px(15); text: line.modelData.name; font: metrics.font; color: Theme.textSecondary }
+                Label { height: Theme.px(15); text: line.modelData.value; font.family: Theme.mono; font.pixelSize: Theme.textTiny }
             }
         }
     }

@@ -31,7 +31,7 @@ T.Popup {
     y: -implicitHeight - 6
     margins: 6
     padding: Theme.margin
-    implicitWidth: 320
+    implicitWidth: Theme.px(320)
     implicitHeight: column.height + topPadding + bottomPadding
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
@@ -49,7 +49,7 @@ T.Popup {
         spacing: Theme.gap
 
         Label {
-            width: parent.width - 34
+            width: parent.width - Theme.px(34)
             text: root.fields.length > 0 ? root.scenarios.eventText(root.event) : ""
             font.weight: Theme.weightStrong
             wrapMode: Text.Wrap

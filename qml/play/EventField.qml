@@ -39,7 +39,7 @@ Column {
         UnitField {
             id: field
             anchors.right: parent.right
-            width: 112
+            width: Theme.px(112)
             name: root.name
             unit: root.unit
             value: root.value

@@ -24,7 +24,7 @@ Rectangle {
     readonly property color ink: traffic ? Theme.message : Theme.failed
 
     x: start * perSecond
-    width: Math.max(14, (end - start) * perSecond)
+    width: Math.max(Theme.px(14), (end - start) * perSecond)
     radius: 5
     color: Qt.alpha(ink, mover.containsMouse || mover.pressed ? 0.30 : 0.18)
     border.width: activeFocus ? 2 : 1
@@ -38,7 +38,7 @@ Rectangle {
 
     Label {
         x: 6
-        width: Math.max(0, Math.min(implicitWidth, root.total * root.perSecond - root.x - 12))
+        width: Math.max(0, Math.min(implicitWidth, root.total * root.perSecond - root.x - Theme.px(12)))
         height: parent.height
         text: root.text
         font.pixelSize: Theme.textTiny

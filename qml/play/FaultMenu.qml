@@ -19,14 +19,14 @@ AppMenu {
         root.popup(item, x, y);
     }
 
-    rowWidth: 300
+    rowWidth: Theme.px(300)
 
     Instantiator {
         model: root.faults
         delegate: AppMenuItem {
             id: item
             required property var modelData
-            implicitWidth: 300
+            implicitWidth: Theme.px(300)
             text: item.modelData.name
             onTriggered: root.scenarios.inject(item.modelData.id, root.selection, root.player.position)
         }
@@ -35,7 +35,7 @@ AppMenu {
     }
     AppMenuSeparator { }
     AppMenuItem {
-        implicitWidth: 300
+        implicitWidth: Theme.px(300)
         entry: Actions.restore
     }
 }

@@ -12,7 +12,7 @@ Item {
     property bool compact: false ///< Name above share, no second figure.
     signal whyWanted(string key)
 
-    implicitHeight: 54
+    implicitHeight: Theme.px(54)
 
     JourneyModel {
         id: journeys
@@ -27,18 +27,16 @@ Item {
         width: Math.min(implicitWidth, root.width)
         elide: Text.ElideRight
     }
-    ListView {
+    RowList {
         id: list
         readonly property real share: (width - (journeys.count - 1) * spacing) / Math.max(1, journeys.count)
-        readonly property bool tight: root.compact && share < 62
-        readonly property real cardWidth: Math.max(root.compact ? 40 : 124, share)
+        readonly property bool tight: root.compact && share < Theme.px(62)
+        readonly property real cardWidth: Math.max(root.compact ? Theme.px(40) : Theme.px(124), share)
         anchors.fill: parent
         orientation: ListView.Horizontal
         model: journeys
-        spacing: root.compact && width < 360 ? 4 : Theme.gap
-        clip: true
+        spacing: root.compact && width < Theme.px(360) ? 4 : Theme.gap
         interactive: contentWidth > width
-        boundsBehavior: Flickable.StopAtBounds
 
         delegate: T.AbstractButton {
             id: card
@@ -56,7 +54,7 @@ Item {
             readonly property bool isShaky: health === 3 || health === 4
             readonly property color ink: isFailed ? Theme.failed : isShaky ? Theme.degraded : Theme.healthy
 
-            width: Math.min(list.cardWidth, 260)
+            width: Math.min(list.cardWidth, Theme.px(260))
             height: list.height
             focusPolicy: Qt.TabFocus
             hoverEnabled: true
@@ -77,8 +75,8 @@ Item {
                     visible: !root.compact
                     x: 8
                     y: 8
-                    width: 14
-                    height: 14
+                    width: Theme.px(14)
+                    height: Theme.px(14)
                     name: card.isFailed ? "close" : card.isShaky ? "warning" : "check"
                     color: card.ink
                 }
@@ -86,7 +84,7 @@ Item {
                     x: list.tight ? 4 : root.compact ? 8 : badge.x + badge.width + 6
                     width: (root.compact ? parent.width - 2 : share.x - 4) - x
                     y: root.compact ? 6 : 5
-                    height: 20
+                    height: Theme.px(20)
                     text: card.name
                     font.pixelSize: list.tight ? Theme.textTiny : Theme.textBody
                     font.weight: Theme.weightMedium
@@ -96,7 +94,7 @@ Item {
                     id: share
                     x: list.tight ? 4 : root.compact ? 8 : parent.width - width - 8
                     y: root.compact ? 28 : 5
-                    height: 20
+                    height: Theme.px(20)
                     text: card.share
                     font.family: Theme.mono
                     font.pixelSize: Theme.textSmall
@@ -105,9 +103,9 @@ Item {
                 Label {
                     visible: !root.compact
                     x: 8
-                    y: 28
+                    y: Theme.px(28)
                     width: parent.width - 16
-                    height: 18
+                    height: Theme.px(18)
                     text: card.failed !== "" ? (card.lost !== "" ? card.failed + " · " + card.lost : card.failed)
                         : card.p99 !== "" ? qsTr("p99 %1").arg(card.p99) : ""
                     font.pixelSize: Theme.textTiny

@@ -14,7 +14,7 @@ Rectangle {
     property bool chartsShown: false
     property alias track: track
     /// So narrow that only what cannot be done otherwise has a button.
-    readonly property bool tight: width < 600
+    readonly property bool tight: width < Theme.px(600)
     signal placeWanted(string key)
     signal whyWanted(string key)
     signal faultWanted(real x, real y)
@@ -76,7 +76,7 @@ Rectangle {
                     height: Theme.field
                     spacing: 6
                     Rectangle {
-                        width: 64
+                        width: Theme.px(64)
                         height: 4
                         radius: 2
                         anchors.verticalCenter: parent.verticalCenter
@@ -110,7 +110,7 @@ Rectangle {
                 AppButton {
                     id: stressButton
                     iconName: "stress"
-                    text: root.width < 760 ? "" : qsTr("Stress")
+                    text: root.width < Theme.px(760) ? "" : qsTr("Stress")
                     Accessible.name: qsTr("Stress")
                     hint: qsTr("How much it bears: the usual questions")
                     onClicked: root.stressWanted()

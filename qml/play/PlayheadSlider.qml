@@ -35,8 +35,8 @@ T.Slider {
     handle: Rectangle {
         x: root.visualPosition * (root.width - width)
         y: (root.height - height) / 2
-        width: 14
-        height: 14
+        width: Theme.px(14)
+        height: Theme.px(14)
         radius: 7
         color: Theme.surface
         border.width: 3

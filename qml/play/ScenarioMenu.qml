@@ -11,20 +11,20 @@ AppMenu {
     required property ScenarioModel scenarios
     signal renameWanted
 
-    rowWidth: 280
+    rowWidth: Theme.px(280)
 
     Instantiator {
         model: root.scenarios.scenarios
         delegate: AppMenuItem {
             id: item
             required property var modelData
-            implicitWidth: 280
+            implicitWidth: Theme.px(280)
             text: item.modelData.name
             indicator: Icon {
                 x: 9
                 anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-                width: 16
-                height: 16
+                width: Theme.px(16)
+                height: Theme.px(16)
                 name: item.modelData.id === root.scenarios.current ? "check" : ""
                 color: Theme.accent
             }
@@ -34,13 +34,13 @@ AppMenu {
         onObjectRemoved: (index, object) => root.removeItem(object as T.MenuItem)
     }
     AppMenuItem {
-        implicitWidth: 280
+        implicitWidth: Theme.px(280)
         text: qsTr("Load only, no faults")
         onTriggered: root.scenarios.current = ""
     }
     AppMenuSeparator { }
-    AppMenuItem { implicitWidth: 280; text: qsTr("New scenario"); onTriggered: root.scenarios.addScenario() }
-    AppMenuItem { implicitWidth: 280; text: qsTr("Duplicate scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.duplicateScenario() }
-    AppMenuItem { implicitWidth: 280; text: qsTr("Rename scenario…"); enabled: root.scenarios.current !== ""; onTriggered: root.renameWanted() }
-    AppMenuItem { implicitWidth: 280; text: qsTr("Remove scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.removeScenario() }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("New scenario"); onTriggered: root.scenarios.addScenario() }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("Duplicate scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.duplicateScenario() }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("Rename scenario…"); enabled: root.scenarios.current !== ""; onTriggered: root.renameWanted() }
+    AppMenuItem { implicitWidth: Theme.px(280); text: qsTr("Remove scenario"); enabled: root.scenarios.current !== ""; onTriggered: root.scenarios.removeScenario() }
 }

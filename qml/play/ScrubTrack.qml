@@ -73,7 +73,7 @@ FocusScope {
         id: ribbonBox
         anchors.bottom: parent.bottom
         width: parent.width
-        height: 22
+        height: Theme.px(22)
         radius: 4
         color: Theme.surfaceQuiet
         border.width: root.activeFocus ? 2 : 1

@@ -36,7 +36,7 @@ Row {
     IconButton { iconName: "minus"; visible: !root.tight; hint: Actions.slower.text + "  " + Actions.slower.shortcutText; onClicked: Actions.slower.trigger() }
     Label {
         visible: !root.tight
-        width: 40
+        width: Theme.px(40)
         height: Theme.field
         horizontalAlignment: Text.AlignHCenter
         text: "×" + root.player.speed

@@ -10,13 +10,13 @@ Item {
 
     required property Playback playback
     property alias request: waterfall.request
-    property real most: 420
+    property real most: Theme.px(420)
     readonly property int nameWidth: 190
     signal placeWanted(string key)
 
     visible: waterfall.request >= 0
-    implicitWidth: 640
-    height: Math.min(root.most, list.contentHeight + 96)
+    implicitWidth: Theme.px(640)
+    height: Math.min(root.most, list.contentHeight + Theme.px(96))
     Accessible.role: Accessible.Grouping
     Accessible.name: waterfall.title
 
@@ -29,9 +29,9 @@ Item {
     Label {
         id: heading
         x: Theme.margin
-        y: 10
-        width: parent.width - 60
-        height: 26
+        y: Theme.px(10)
+        width: parent.width - Theme.px(60)
+        height: Theme.px(26)
         text: waterfall.title
         font.pixelSize: Theme.textTitle
         font.weight: Theme.weightStrong
@@ -45,15 +45,13 @@ Item {
         hint: qsTr("Close")
         onClicked: waterfall.request = -1
     }
-    ListView {
+    RowList {
         id: list
         x: Theme.margin
-        y: 44
+        y: Theme.px(44)
         width: parent.width - 2 * Theme.margin
-        height: parent.height - y - 34
-        clip: true
+        height: parent.height - y - Theme.px(34)
         model: waterfall
-        boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: AppScrollBar { }
         delegate: T.AbstractButton {
             id: row
@@ -69,7 +67,7 @@ Item {
             required property string detail
             readonly property real span: list.width - root.nameWidth - 12
             width: list.width
-            height: 24
+            height: Theme.px(24)
             hoverEnabled: true
             Accessible.name: row.name
             onClicked: root.placeWanted(row.key)
@@ -81,7 +79,7 @@ Item {
                 Label {
                     x: Math.min(row.depth, 8) * 12
                     width: root.nameWidth - x - 6
-                    height: 24
+                    height: Theme.px(24)
                     text: row.name
                     elide: Text.ElideRight
                     font.pixelSize: Theme.textSmall
@@ -89,7 +87,7 @@ Item {
                 // The whole call, thin; in it the wait for a worker and the work.
                 Rectangle {
                     x: root.nameWidth + row.sent * row.span
-                    y: 11
+                    y: Theme.px(11)
                     width: Math.max(2, (row.answered - row.sent) * row.span)
                     height: 2
                     color: row.outcome === 2 ? Theme.failed : Theme.arrow
@@ -98,7 +96,7 @@ Item {
                     x: root.nameWidth + row.arrived * row.span
                     y: 6
                     width: Math.max(0, (row.started - row.arrived) * row.span)
-                    height: 12
+                    height: Theme.px(12)
                     radius: 3
                     color: Theme.degradedSoft
                     border.width: 1
@@ -108,7 +106,7 @@ Item {
                     x: root.nameWidth + row.started * row.span
                     y: 6
                     width: row.started < 1 ? Math.max(3, (row.finished - row.started) * row.span) : 0
-                    height: 12
+                    height: Theme.px(12)
                     radius: 3
                     color: row.outcome === 2 ? Theme.failed : row.outcome === 1 ? Theme.degraded : Theme.healthy
                     opacity: 0.8
@@ -132,7 +130,7 @@ Item {
         required property color edge
         spacing: 6
         Rectangle {
-            width: 18
+            width: Theme.px(18)
             height: 10
             radius: 3
             color: entry.fill
@@ -141,7 +139,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
-            height: 20
+            height: Theme.px(20)
             text: entry.text
             font.pixelSize: Theme.textSmall
             color: Theme.textSecondary

@@ -10,7 +10,7 @@ Item {
 
     required property Playback playback
     property alias subject: why.subject
-    property real most: 480
+    property real most: Theme.px(480)
     property bool asPanel: false ///< As high as `most`, without a frame: it stands in for a panel.
     signal placeWanted(string key)
     signal timeWanted(real seconds)
@@ -21,7 +21,7 @@ Item {
     }
 
     visible: why.subject !== ""
-    implicitWidth: 380
+    implicitWidth: Theme.px(380)
     implicitHeight: root.asPanel ? root.most : Math.min(root.most, column.height + 2 * Theme.margin)
     height: implicitHeight
     Accessible.role: Accessible.Grouping
@@ -61,7 +61,7 @@ Item {
             spacing: 10
 
             Label {
-                width: parent.width - 34
+                width: parent.width - Theme.px(34)
                 text: why.headline
                 font.pixelSize: Theme.textTitle
                 font.weight: Theme.weightStrong

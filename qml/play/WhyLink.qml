@@ -15,7 +15,7 @@ T.AbstractButton {
     readonly property bool strong: last && !quiet
     signal placeWanted(string key)
 
-    implicitHeight: Math.max(24, label.implicitHeight + 4)
+    implicitHeight: Math.max(Theme.px(24), label.implicitHeight + 4)
     hoverEnabled: true
     enabled: place !== ""
     focusPolicy: Qt.TabFocus
@@ -25,15 +25,15 @@ T.AbstractButton {
     Rectangle {
         visible: !root.last
         x: 10
-        y: 22
+        y: Theme.px(22)
         width: 2
         height: root.height - 10
         color: Theme.border
     }
     Rectangle {
         y: 1
-        width: 22
-        height: 22
+        width: Theme.px(22)
+        height: Theme.px(22)
         radius: 11
         color: root.strong ? Theme.failed : root.quiet ? Theme.surface : Theme.surfaceQuiet
         border.width: root.strong ? 0 : 1
@@ -48,7 +48,7 @@ T.AbstractButton {
     }
     contentItem: Label {
         id: label
-        leftPadding: 32
+        leftPadding: Theme.px(32)
         topPadding: 2
         text: root.text
         wrapMode: Text.Wrap

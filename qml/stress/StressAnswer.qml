@@ -34,7 +34,7 @@ Item {
             }
             Rectangle {
                 visible: root.working
-                width: 160
+                width: Theme.px(160)
                 height: 4
                 radius: 2
                 anchors.verticalCenter: parent.verticalCenter
@@ -94,7 +94,7 @@ Item {
     }
     Label {
         anchors.centerIn: parent
-        width: Math.min(420, parent.width)
+        width: Math.min(Theme.px(420), parent.width)
         visible: !root.stress.answered && !root.working && root.stress.errorText === ""
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
@@ -140,7 +140,7 @@ Item {
                     }
                     SmallCurve {
                         width: parent.width
-                        height: 110
+                        height: Theme.px(110)
                         curve: graph.modelData
                         Accessible.role: Accessible.Chart
                         Accessible.name: graph.modelData.title
@@ -156,15 +156,13 @@ Item {
             cells: root.stress.head
         }
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: words.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         visible: root.stress.answered
         opacity: root.faded
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.stress.rows
         T.ScrollBar.vertical: AppScrollBar { }
         delegate: StressRow {

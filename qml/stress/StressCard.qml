@@ -13,7 +13,7 @@ T.AbstractButton {
     property bool current: false
     property bool working: false
 
-    implicitHeight: column.height + 24
+    implicitHeight: column.height + Theme.px(24)
     text: entry.text
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
@@ -25,15 +25,15 @@ T.AbstractButton {
     contentItem: Item {
         Icon {
             x: 12
-            y: 13
+            y: Theme.px(13)
             name: root.entry.icon
             color: root.current ? Theme.accent : Theme.textSecondary
         }
         Column {
             id: column
             x: 40
-            y: 12
-            width: parent.width - 52
+            y: Theme.px(12)
+            width: parent.width - Theme.px(52)
             spacing: 4
             Label {
                 width: parent.width

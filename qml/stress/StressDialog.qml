@@ -30,11 +30,11 @@ Dialog {
     }
     Item {
         width: parent.width
-        height: Math.max(360, Math.min(620, (root.parent ? root.parent.height : 720) - 140))
+        height: Math.max(Theme.px(360), Math.min(Theme.px(620), (root.parent ? root.parent.height : Theme.px(720)) - Theme.px(140)))
 
         Column {
             id: cards
-            width: 248
+            width: Theme.px(248)
             spacing: Theme.gap
             Accessible.role: Accessible.Grouping
             Accessible.name: qsTr("Questions")

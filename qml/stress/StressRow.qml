@@ -22,7 +22,7 @@ Item {
         return root.shares.slice(0, column).reduce((sum, share) => sum + share, 0);
     }
 
-    height: head ? 40 : 32
+    height: head ? Theme.px(40) : Theme.px(32)
     Accessible.role: Accessible.Row
     Accessible.name: root.cells.map(cell => cell.text).join(", ")
 
@@ -36,8 +36,8 @@ Item {
         id: mark
         visible: root.marked
         anchors.verticalCenter: parent.verticalCenter
-        width: 14
-        height: 14
+        width: Theme.px(14)
+        height: Theme.px(14)
         name: "warning"
         color: Theme.failed
     }
@@ -48,7 +48,7 @@ Item {
             required property var modelData
             readonly property bool first: index === 0
             x: root.begin(index) * root.room + (first && root.marked ? 18 : 0)
-            width: (root.shares[index] ?? 0) * root.room - 8 - (first && root.marked ? 18 : 0)
+            width: (root.shares[index] ?? 0) * root.room - 8 - (first && root.marked ? Theme.px(18) : 0)
             height: parent ? parent.height : 0
             text: modelData.text
             wrapMode: root.head ? Text.Wrap : Text.NoWrap
@@ -64,7 +64,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
-        height: 26
+        height: Theme.px(26)
         opacity: root.showable && !root.head ? 1 : 0
         enabled: root.showable && !root.head
         text: qsTr("Show me")

@@ -12,7 +12,7 @@ T.AbstractButton {
     required property string about
     required property string file
 
-    implicitHeight: 210 + text.height + 34
+    implicitHeight: Theme.px(210) + text.height + Theme.px(34)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.name: title
@@ -31,7 +31,7 @@ T.AbstractButton {
             x: 1
             y: 1
             width: parent.width - 2
-            height: 210
+            height: Theme.px(210)
             radius: Theme.radiusCard - 1
             color: Theme.canvas
             Rectangle {
@@ -47,7 +47,7 @@ T.AbstractButton {
             }
         }
         Rectangle {
-            y: 211
+            y: Theme.px(211)
             width: parent.width
             height: 1
             color: Theme.border
@@ -55,7 +55,7 @@ T.AbstractButton {
         Column {
             id: text
             x: 18
-            y: 226
+            y: Theme.px(226)
             width: parent.width - 36
             spacing: 5
             Label {

@@ -101,7 +101,7 @@ Flickable {
                     required property string name
                     required property string folder
                     required property bool missing
-                    width: Math.min(body.width, 720)
+                    width: Math.min(body.width, Theme.px(720))
                     iconName: missing ? "warning" : "file"
                     text: missing ? qsTr("%1 (no longer in %2)").arg(name).arg(folder) : qsTr("%1 in %2").arg(name).arg(folder)
                     enabled: !missing

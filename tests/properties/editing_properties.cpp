@@ -9,6 +9,7 @@
 #include "editing/remove.h"
 #include "editing/snap.h"
 #include "editing/textlines.h"
+#include "editing/versiondelta.h"
 #include "editing/wire.h"
 #include "editingsteps.h"
 
@@ -101,6 +102,32 @@ int main()
                 RC_ASSERT(exists(step.result->architecture, element));
             document = step.result->architecture;
         }
+    });
+    holds &= rc::check("what differs between two versions makes each of the other", [] {
+        const auto check = [](const Architecture &from, const Architecture &to) {
+            Architecture version = from;
+            VersionDelta(from, to).apply(version);
+            RC_ASSERT(version == to);
+        };
+        Architecture document = anyDocument();
+        const int steps = *rc::gen::inRange(1, 6);
+        for (int i = 0; i < steps; ++i) {
+            const EditingStep step = anyStep(document);
+            if (!step.result)
+                continue;
+            RC_LOG() << step.name << '\n';
+            check(document, step.result->architecture);
+            check(step.result->architecture, document);
+            document = step.result->architecture;
+        }
+        const Architecture other = anyDocument();
+        check(document, other);
+        Architecture turned = document; // In another order.
+        for (const Component &component : document.components) {
+            turned.components.remove(component.id);
+            turned.components.insert(0, component);
+        }
+        check(document, turned);
     });
     holds &= rc::check("a move changes places only, and back again gives the same places", [] {
         const Architecture before = anyDocument();

@@ -66,10 +66,8 @@ double difference(const Vector &a, const Vector &b)
     return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-const Palette &paletteOf(bool dark)
-{
-    return dark ? Palette::dark() : Palette::light();
-}
+constexpr std::array<const char *, ThemeCount> ThemeNames{"light", "dark", "light, high contrast",
+                                                          "dark, high contrast"};
 
 } // namespace
 
@@ -110,26 +108,37 @@ void PaletteTest::givesEveryInkItsOwnName()
 
 void PaletteTest::contrastsEnough_data()
 {
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("theme");
     QTest::addColumn<int>("ink");
     QTest::addColumn<int>("ground");
     QTest::addColumn<double>("least");
 
-    const auto add = [](Ink ink, std::initializer_list<Ink> grounds, double least) {
-        for (const bool dark : {false, true}) {
-            for (const Ink ground : grounds) {
-                QTest::addRow("%s: %s on %s", dark ? "dark" : "light", inkName(ink).data(), inkName(ground).data())
-                    << dark << static_cast<int>(ink) << static_cast<int>(ground) << least;
-            }
+    const auto addIn = [](int theme, Ink ink, std::initializer_list<Ink> grounds, double least) {
+        for (const Ink ground : grounds) {
+            QTest::addRow("%s: %s on %s", ThemeNames[static_cast<std::size_t>(theme)], inkName(ink).data(),
+                          inkName(ground).data())
+                << theme << static_cast<int>(ink) << static_cast<int>(ground) << least;
         }
     };
-    constexpr double ForText = 4.5; // WCAG 2.1, 1.4.3 (AA).
-    constexpr double ForMarks = 3;  // WCAG 2.1, 1.4.11.
-    for (const Ink text : {Ink::Text, Ink::TextSecondary}) {
-        add(text,
-            {Ink::Canvas, Ink::Surface, Ink::SurfaceQuiet, Ink::Slab, Ink::AccentSoft, Ink::HealthySoft,
-             Ink::DegradedSoft, Ink::FailedSoft},
-            ForText);
+    constexpr double ForText = 4.5;          // WCAG 2.1, 1.4.3 (AA).
+    constexpr double ForMarks = 3;           // WCAG 2.1, 1.4.11.
+    constexpr double ForContrast = 7;        // WCAG 2.1, 1.4.6 (AAA).
+    constexpr double ForMarksContrast = 4.5; // Our own.
+    const auto add = [&](Ink ink, std::initializer_list<Ink> grounds, double least) {
+        for (const Theme theme : {Theme::Light, Theme::Dark})
+            addIn(static_cast<int>(theme), ink, grounds, least);
+        for (const Theme theme : {Theme::LightContrast, Theme::DarkContrast})
+            addIn(static_cast<int>(theme), ink, grounds, least == ForText ? ForContrast : ForMarksContrast);
+    };
+    const auto everywhere = {Ink::Canvas,     Ink::Surface,     Ink::SurfaceQuiet, Ink::Slab,
+                             Ink::AccentSoft, Ink::HealthySoft, Ink::DegradedSoft, Ink::FailedSoft};
+    for (const Ink text : {Ink::Text, Ink::TextSecondary})
+        add(text, everywhere, ForText);
+    for (const Theme theme : {Theme::LightContrast, Theme::DarkContrast}) {
+        addIn(static_cast<int>(theme), Ink::TextTertiary, everywhere, ForContrast);
+        for (const Ink line : {Ink::Border, Ink::SlabEdge})
+            addIn(static_cast<int>(theme), line, {Ink::Canvas, Ink::Surface, Ink::SurfaceQuiet, Ink::Slab},
+                  ForMarksContrast);
     }
     const auto plain = {Ink::Canvas, Ink::Surface, Ink::SurfaceQuiet};
     for (const Ink state : {Ink::Accent, Ink::Healthy, Ink::Degraded, Ink::Failed, Ink::Message})
@@ -146,11 +155,11 @@ void PaletteTest::contrastsEnough_data()
 
 void PaletteTest::contrastsEnough()
 {
-    QFETCH(const bool, dark);
+    QFETCH(const int, theme);
     QFETCH(const int, ink);
     QFETCH(const int, ground);
     QFETCH(const double, least);
-    const Palette &palette = paletteOf(dark);
+    const Palette &palette = Palette::of(static_cast<Theme>(theme));
     const Color on = palette.color(static_cast<Ink>(ground));
     QCOMPARE(on.alpha, std::uint8_t{255});
     const double ratio = contrastRatio(palette.color(static_cast<Ink>(ink)), on);
@@ -159,25 +168,25 @@ void PaletteTest::contrastsEnough()
 
 void PaletteTest::keepsStatesApartInEveryVision_data()
 {
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("theme");
     QTest::addColumn<Matrix>("vision");
-    for (const bool dark : {false, true}) {
-        const QByteArray theme = dark ? "dark, " : "light, ";
-        QTest::newRow(theme + "normal") << dark << Normal;
-        QTest::newRow(theme + "protanopia") << dark << Protanopia;
-        QTest::newRow(theme + "deuteranopia") << dark << Deuteranopia;
-        QTest::newRow(theme + "tritanopia") << dark << Tritanopia;
+    for (int theme = 0; theme < ThemeCount; ++theme) {
+        const QByteArray name = QByteArray(ThemeNames[static_cast<std::size_t>(theme)]) + ", ";
+        QTest::newRow(name + "normal") << theme << Normal;
+        QTest::newRow(name + "protanopia") << theme << Protanopia;
+        QTest::newRow(name + "deuteranopia") << theme << Deuteranopia;
+        QTest::newRow(name + "tritanopia") << theme << Tritanopia;
     }
 }
 
 void PaletteTest::keepsStatesApartInEveryVision()
 {
-    QFETCH(const bool, dark);
+    QFETCH(const int, theme);
     QFETCH(const Matrix, vision);
     // Six times what is just noticeable. Shape tells the states apart as well, so this is help, not the only way.
     constexpr double Least = 15;
     constexpr std::array States{Ink::Healthy, Ink::Degraded, Ink::Failed, Ink::Message};
-    const Palette &palette = paletteOf(dark);
+    const Palette &palette = Palette::of(static_cast<Theme>(theme));
     for (std::size_t i = 0; i < States.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             const double apart =
