@@ -17,7 +17,7 @@ Item {
         x: hover.point.position.x - width / 2
         y: hover.point.position.y - height / 2
         width: 22
-        height: Theme.px(22)
+        height: 22
         radius: 11
         visible: hover.hovered
         color: Theme.failed
