@@ -33,7 +33,7 @@ struct Command {
     std::string_view name;
     Run run;
 };
-constexpr std::array<Command, 9> Commands{{
+constexpr std::array<Command, 10> Commands{{
     {"export", runExport},
     {"validate", runValidate},
     {"layout", runLayout},
