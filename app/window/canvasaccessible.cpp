@@ -22,6 +22,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DiagramCanvas)
 };
 
+bool announcesAlways = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+bool isListenedTo()
+{
+    return announcesAlways || QAccessible::isActive();
+}
+
 class CanvasAccessible : public QAccessibleObject
 {
 public:
@@ -177,9 +184,14 @@ void installCanvasAccessibility()
     QAccessible::installFactory(makeInterface);
 }
 
+void announceAlways(bool always)
+{
+    announcesAlways = always;
+}
+
 void announceDescription(DiagramCanvas &canvas)
 {
-    if (!QAccessible::isActive())
+    if (!isListenedTo())
         return;
     QAccessibleEvent described(&canvas, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&described);
@@ -192,7 +204,7 @@ void announceDescription(DiagramCanvas &canvas)
 
 void announceSelection(DiagramCanvas &canvas)
 {
-    if (!QAccessible::isActive())
+    if (!isListenedTo())
         return;
     QAccessibleEvent selected(&canvas, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&selected);

@@ -11,6 +11,8 @@ class DiagramCanvas;
 /// Children are made when they are asked for. To be called before the first canvas is read; again does nothing.
 void installCanvasAccessibility();
 
+/// Announces even if the platform says that nobody listens: for tests, which listen by themselves.
+void announceAlways(bool always);
 /// Tells assistive technology that something else is selected. Free of charge if there is none.
 void announceSelection(DiagramCanvas &canvas);
 /// Tells it that the canvas and what has the focus there are to be described anew.

@@ -45,8 +45,8 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(QRectF visibleArea READ visibleArea NOTIFY viewportChanged) ///< In document units.
     Q_PROPERTY(QRectF contentBounds READ contentBounds NOTIFY sceneShown)
     Q_PROPERTY(bool showsEverything READ showsEverything NOTIFY viewportChanged)
-    /// Keys of elements. While a rubber band is drawn, a change is told when it rests: what follows a selection may take
-    /// longer than the hand.
+    /// Keys of elements. While a rubber band is drawn, a change is told when it rests: what follows a selection may
+    /// take longer than the hand.
     Q_PROPERTY(QStringList selection READ selection WRITE setSelection NOTIFY selectionChanged)
     Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged)
     Q_PROPERTY(QString hoveredText READ hoveredText NOTIFY hoveredChanged)
@@ -325,7 +325,7 @@ private:
     bool m_overlayIsNew = false;
     std::set<std::string> m_selection;
     mutable std::optional<QStringList> m_selectionList; // The same, when it has been asked for.
-    QTimer m_selectionRests; // Runs while a change is not told yet.
+    QTimer m_selectionRests;                            // Runs while a change is not told yet.
     std::string m_hovered;
     film::Bands m_bands;
     bool m_bandsAllowed = true;

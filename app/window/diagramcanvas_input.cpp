@@ -17,7 +17,7 @@ namespace {
 
 constexpr double HitTolerance = 6; // Item pixels around an arrow.
 constexpr int SelectionRestMs = 120;
-constexpr double WheelStep = 1.2;  // Zoom factor of one notch of 15 degrees.
+constexpr double WheelStep = 1.2; // Zoom factor of one notch of 15 degrees.
 
 /// What a rubber band takes: boxes and notes that it touches, sections that it holds.
 bool isTaken(const drawing::Element &element, const QRectF &area)

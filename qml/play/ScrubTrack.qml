@@ -11,7 +11,7 @@ FocusScope {
     required property Playback playback
     required property ScenarioModel scenarios
     readonly property real perSecond: player.duration > 0 ? width / player.duration : 0
-    readonly property int lane: 20
+    readonly property int lane: Theme.px(20)
     signal placeWanted(string key)
 
     function seekTo(x: real) {

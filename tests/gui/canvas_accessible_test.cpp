@@ -2,6 +2,7 @@
 #include "editing/create.h"
 #include "editing/remove.h"
 #include "fixture.h"
+#include "window/canvasaccessible.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -32,13 +33,13 @@ public:
     static void begin()
     {
         all().clear();
-        QAccessible::setActive(true);
+        window::announceAlways(true);
         QAccessible::installUpdateHandler(&Heard::hear);
     }
     static void end()
     {
         QAccessible::installUpdateHandler(nullptr);
-        QAccessible::setActive(false);
+        window::announceAlways(false);
     }
     /// Of a child with that name; of the canvas itself for "canvas".
     static bool has(QAccessible::Event type, const QString &who)
