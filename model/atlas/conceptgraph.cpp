@@ -80,10 +80,10 @@ layout::Graph conceptGraph(const Knowledge &knowledge, const Typesetter &typeset
 
 std::vector<Point> drawTogether(const layout::Graph &graph, std::vector<Point> centers)
 {
-    constexpr double GapX = 34;
-    constexpr double GapY = 26;
-    constexpr double ShrinkX = 0.72;
-    constexpr double ShrinkY = 0.42;
+    constexpr double GapX = 40;
+    constexpr double GapY = 36;
+    constexpr double ShrinkX = 0.85;
+    constexpr double ShrinkY = 0.44;
     constexpr int MostRounds = 2000;
     for (Point &center : centers)
         center = {center.x * ShrinkX, center.y * ShrinkY};

@@ -12,7 +12,7 @@ namespace topologue::atlas {
 inline constexpr drawing::Font NameFont{drawing::FontFamily::Interface, 13, 600};
 inline constexpr double BoxHeight = 46;
 inline constexpr double BoxPadding = 14;
-inline constexpr double MostNameWidth = 148;
+inline constexpr double MostNameWidth = 152;
 
 /// A name without what stands in brackets or after a stroke.
 [[nodiscard]] std::string shortName(const knowledge::Concept &each, Language language);

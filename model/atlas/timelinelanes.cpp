@@ -103,7 +103,7 @@ bool placeLabel(LaneEvent &event, Rows &rows, const drawing::MeasuredText &label
     const double reach = LabelGap + label.width + AfterLabel;
     const double from = isLeft ? event.x - reach : event.x - MarkRoom;
     const double to = isLeft ? event.x + MarkRoom : event.x + reach;
-    if (from < TimelinePicture::Gutter || to > right)
+    if ((isLeft && from < TimelinePicture::Gutter) || to > right)
         return false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t row = (event.row + i) % rows.size();
@@ -141,6 +141,10 @@ void arrangeLane(std::vector<LaneEvent> &events, std::size_t rows, double right,
             tried = label.width;
             if (placeLabel(event, taken, label, false, right) || placeLabel(event, taken, label, true, right))
                 break;
+        }
+        if (event.label.isEmpty() && event.importance >= Urgent) {
+            event.label = typesetter.line(event.full.text, event.full.font, Widths[0]);
+            event.isLeft = event.x + LabelGap + event.label.width + AfterLabel > right;
         }
     }
 }

@@ -9,6 +9,7 @@ namespace topologue::atlas {
 
 inline constexpr double RowHeight = 18;
 inline constexpr double MarkRadius = 5.5;
+inline constexpr int Urgent = 1000; ///< From this importance on, a label is shown whatever it covers.
 
 /// An event in its lane, while the lane is arranged.
 struct LaneEvent {

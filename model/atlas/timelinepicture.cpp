@@ -77,8 +77,8 @@ private:
         sum += event.notes ? 100 : 0;
         sum += m_options.playable.contains(event.id) ? 30 : 0;
         sum += m_options.lit.contains(event.id) ? 300 : 0;
-        sum += event.id == m_options.hovered ? 500 : 0;
-        sum += event.id == m_options.selected ? 1000 : 0;
+        sum += event.id == m_options.hovered ? Urgent : 0;
+        sum += event.id == m_options.selected ? Urgent * 2 : 0;
         return sum;
     }
 
@@ -166,7 +166,7 @@ private:
             const MeasuredText text = m_typesetter.line(std::to_string(year), YearFont);
             const double from = x + 5;
             const double to = from + text.width + 6;
-            const bool fits = to <= right() + 40 && std::none_of(taken.begin(), taken.end(), [&](const auto &other) {
+            const bool fits = to <= right() + 6 && std::none_of(taken.begin(), taken.end(), [&](const auto &other) {
                                   return from < other.second && other.first < to;
                               });
             const bool isWide = xOf(year + 1) - x >= 14;
@@ -224,9 +224,13 @@ private:
 
     void drawEvents()
     {
-        for (const Lane &lane : m_lanes) {
-            for (const LaneEvent &event : lane.events)
-                drawEvent(lane, event);
+        for (const bool isUrgent : {false, true}) { // What someone looks at lies over the rest.
+            for (const Lane &lane : m_lanes) {
+                for (const LaneEvent &event : lane.events) {
+                    if ((event.importance >= Urgent) == isUrgent)
+                        drawEvent(lane, event);
+                }
+            }
         }
         std::sort(m_picture.places.begin(), m_picture.places.end(), [](const EventPlace &a, const EventPlace &b) {
             return a.center.x != b.center.x ? a.center.x < b.center.x : a.center.y < b.center.y;

@@ -23,11 +23,12 @@ Rectangle {
             font.weight: Theme.weightStrong
         }
         Repeater {
-            model: Learn.problems.slice(0, 3)
+            model: Math.min(3, Learn.problems.length)
             Label {
-                required property var modelData
+                required property int index
+                readonly property var problem: Learn.problems[index]
                 width: column.width
-                text: modelData.place + "  " + modelData.text
+                text: problem.place + "  " + problem.text
                 font.pixelSize: Theme.textSmall
             }
         }
