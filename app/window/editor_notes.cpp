@@ -17,7 +17,8 @@ namespace {
 
 constexpr QSizeF SectionSize{440, 280};         // Document units.
 constexpr QMarginsF RoomAround{28, 54, 28, 28}; // Of a section around boxes; its title is above them.
-constexpr QPointF NextNote{24, 24};             // From a note that stands in the way.
+constexpr QPointF NextNote{36, 24};             // From a place where something stands already.
+constexpr int MostRings = 40;
 constexpr QSizeF NoteSize{editing::NoteWidth, 42};
 
 std::optional<DependencyId> arrowOf(const QString &key)
@@ -85,17 +86,25 @@ QString Editor::addNoteAnywhere()
 {
     if (!m_document || !m_canvas)
         return {};
-    QPointF at = m_canvas->visibleArea().center();
-    const auto isTaken = [&] {
-        const auto &notes = m_document->architecture()->drawn.notes;
-        return std::any_of(notes.begin(), notes.end(), [&](const Note &note) {
-            const QPointF there(note.topLeft.x + NoteSize.width() / 2, note.topLeft.y + NoteSize.height() / 2);
-            return !topologue::isSection(note) && (there - at).manhattanLength() < NextNote.x();
+    const QPointF middle = m_canvas->visibleArea().center();
+    const auto isFree = [&](QPointF at) {
+        const ScenePtr scene = m_canvas->scene();
+        const QRectF note(at - QPointF(NoteSize.width() / 2, NoteSize.height() / 2), NoteSize);
+        return !scene || std::ranges::none_of(scene->list->elements, [&](const drawing::Element &element) {
+            const bool isNote = element.role == drawing::ElementRole::Note && element.titleHeight <= 0;
+            return (isNote || element.role == drawing::ElementRole::Component)
+                   && toQt(element.outline).intersects(note);
         });
     };
-    for (int tries = 0; tries < 100 && isTaken(); ++tries)
-        at += NextNote;
-    return addNote(at);
+    for (int ring = 0; ring < MostRings; ++ring) {
+        for (const QPointF towards : {QPointF(0, -1), QPointF(0, 1), QPointF(1, 0), QPointF(-1, 0), QPointF(1, -1),
+                                      QPointF(-1, -1), QPointF(1, 1), QPointF(-1, 1)}) {
+            const QPointF at = middle + QPointF(towards.x() * NextNote.x(), towards.y() * NextNote.y()) * ring;
+            if (isFree(at))
+                return addNote(at);
+        }
+    }
+    return addNote(middle);
 }
 
 QString Editor::addSection(QPointF at)
