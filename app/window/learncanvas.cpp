@@ -35,7 +35,7 @@ LearnCanvas::LearnCanvas(QQuickItem *parent) : QQuickItem(parent)
     setAcceptHoverEvents(true);
     setActiveFocusOnTab(true);
     setClip(true);
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, &LearnCanvas::repaint);
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &LearnCanvas::repaint);
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &LearnCanvas::repaint);
     connect(&Learn::instance(), &Learn::lessonsChanged, this, &LearnCanvas::repaint);
 }

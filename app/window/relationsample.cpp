@@ -12,7 +12,7 @@ namespace topologue::window {
 
 RelationSample::RelationSample(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
-    connect(&AppSettings::instance(), &AppSettings::darkChanged, this, [this] { update(); });
+    connect(&AppSettings::instance(), &AppSettings::themeChanged, this, [this] { update(); });
 }
 
 void RelationSample::paint(QPainter *painter)
