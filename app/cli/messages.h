@@ -11,14 +11,16 @@ inline constexpr Message UnknownCommand{
     "`{0}` is neither a command nor a file.",
     "The commands are export, validate, layout, generate, simulate, compare, stress, actions, lesson and learn.",
     "`{0}`은(는) 명령도 파일도 아닙니다.",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson, learn입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson, "
+    "learn입니다.",
 };
 inline constexpr Message UnknownCommandNear{
     "usage.command",
     "`{0}` is neither a command nor a file; did you mean `{1}`?",
     "The commands are export, validate, layout, generate, simulate, compare, stress, actions, lesson and learn.",
     "`{0}`은(는) 명령도 파일도 아닙니다. `{1}`을(를) 쓰려고 하셨나요?",
-    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson, learn입니다.",
+    "사용할 수 있는 명령은 export, validate, layout, generate, simulate, compare, stress, actions, lesson, "
+    "learn입니다.",
 };
 inline constexpr Message UnknownPart{
     "usage.learn",
@@ -48,10 +50,8 @@ inline constexpr Message NumberOutOfRange{
     "{2}에서 {3} 사이의 숫자를 쓰세요.",
 };
 inline constexpr Message LessonTaskUnknown{
-    "usage.lesson-task",
-    "`{0}` cannot `{1}`.",
-    "Choose one of: {2}.",
-    "`{0}` 명령은 `{1}`을(를) 할 수 없습니다.",
+    "usage.lesson-task",          "`{0}` cannot `{1}`.",
+    "Choose one of: {2}.",        "`{0}` 명령은 `{1}`을(를) 할 수 없습니다.",
     "다음 중에서 고르세요: {2}.",
 };
 inline constexpr Message LessonUnknown{

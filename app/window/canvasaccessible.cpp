@@ -22,11 +22,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DiagramCanvas)
 };
 
-bool announcesAlways = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+void (*listener)(QAccessibleEvent *) = nullptr; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 bool isListenedTo()
 {
-    return announcesAlways || QAccessible::isActive();
+    return listener || QAccessible::isActive();
+}
+
+void announce(QAccessibleEvent event)
+{
+    (listener ? listener : QAccessible::updateAccessibility)(&event);
 }
 
 class CanvasAccessible : public QAccessibleObject
@@ -184,37 +189,30 @@ void installCanvasAccessibility()
     QAccessible::installFactory(makeInterface);
 }
 
-void announceAlways(bool always)
+void announceTo(void (*hear)(QAccessibleEvent *event))
 {
-    announcesAlways = always;
+    listener = hear;
 }
 
 void announceDescription(DiagramCanvas &canvas)
 {
     if (!isListenedTo())
         return;
-    QAccessibleEvent described(&canvas, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&described);
+    announce({&canvas, QAccessible::DescriptionChanged});
     auto *whole = QAccessible::queryAccessibleInterface(&canvas);
-    if (auto *child = whole ? whole->focusChild() : nullptr) {
-        QAccessibleEvent changed(child, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
+    if (auto *child = whole ? whole->focusChild() : nullptr)
+        announce({child, QAccessible::DescriptionChanged});
 }
 
 void announceSelection(DiagramCanvas &canvas)
 {
     if (!isListenedTo())
         return;
-    QAccessibleEvent selected(&canvas, QAccessible::SelectionWithin);
-    QAccessible::updateAccessibility(&selected);
-    QAccessibleEvent described(&canvas, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&described);
+    announce({&canvas, QAccessible::SelectionWithin});
+    announce({&canvas, QAccessible::DescriptionChanged});
     auto *whole = QAccessible::queryAccessibleInterface(&canvas);
-    if (auto *child = whole ? whole->focusChild() : nullptr) {
-        QAccessibleEvent focused(child, QAccessible::Focus);
-        QAccessible::updateAccessibility(&focused);
-    }
+    if (auto *child = whole ? whole->focusChild() : nullptr)
+        announce({child, QAccessible::Focus});
 }
 
 } // namespace topologue::window

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+class QAccessibleEvent;
+
 namespace topologue::window {
 
 class DiagramCanvas;
@@ -11,8 +13,9 @@ class DiagramCanvas;
 /// Children are made when they are asked for. To be called before the first canvas is read; again does nothing.
 void installCanvasAccessibility();
 
-/// Announces even if the platform says that nobody listens: for tests, which listen by themselves.
-void announceAlways(bool always);
+/// Announces to this function instead of Qt, which drops what it is told where the platform has no listener; null: to
+/// Qt. For tests.
+void announceTo(void (*hear)(QAccessibleEvent *event));
 /// Tells assistive technology that something else is selected. Free of charge if there is none.
 void announceSelection(DiagramCanvas &canvas);
 /// Tells it that the canvas and what has the focus there are to be described anew.

@@ -22,6 +22,15 @@ T.Popup {
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
+    // Whoever works with keys goes on where they were.
+    property Item focusedBefore: null
+    onAboutToShow: focusedBefore = parent.Window.activeFocusItem
+    onClosed: {
+        if (focusedBefore && focusedBefore.visible)
+            focusedBefore.forceActiveFocus(Qt.PopupFocusReason);
+        focusedBefore = null;
+    }
+
     T.Overlay.modal: Rectangle { color: Theme.veil }
     background: Card { radius: Theme.radiusCard }
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick } }

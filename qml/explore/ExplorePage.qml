@@ -197,7 +197,7 @@ FocusScope {
             id: canvas
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: parent.top
+            anchors.top: challenge.bottom
             anchors.bottom: deck.top
             focus: true
             editable: root.document !== null && !journeyTool.active
@@ -330,12 +330,10 @@ FocusScope {
             onPlaceWanted: key => root.goTo(key)
             onTimeWanted: seconds => player.step(seconds - player.position)
         }
-        ChallengeCard {
-            x: Theme.margin
-            y: Theme.gap
-            z: 1
-            width: Math.min(implicitWidth, parent.width - 2 * Theme.margin)
-            most: deck.y - 2 * Theme.gap
+        ChallengeBar {
+            id: challenge
+            width: parent.width
+            most: parent.height * 0.4
         }
         WaterfallCard {
             id: waterfall

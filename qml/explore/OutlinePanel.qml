@@ -41,7 +41,11 @@ Item {
                 id: filter
                 width: head.width - fade.width - 4
                 placeholderText: qsTr("Find")
-                Keys.onDownPressed: list.forceActiveFocus()
+                Keys.onDownPressed: event => {
+                    event.accepted = event.modifiers === Qt.NoModifier;
+                    if (event.accepted)
+                        list.forceActiveFocus();
+                }
                 Keys.onReturnPressed: list.chooseAll()
                 Keys.onEnterPressed: list.chooseAll()
 

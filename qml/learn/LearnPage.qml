@@ -64,14 +64,13 @@ Item {
     }
     Repeater {
         id: pages
-        model: root.sections
+        model: root.sections.length // Not the sections: another language must not begin the pages anew.
         LearnLoader {
             required property int index
-            required property var modelData
             anchors.top: problems.bottom
             anchors.bottom: root.bottom
             width: root.width
-            page: modelData.page
+            page: root.sections[index].page
             current: root.current === index
             reachable: root.kinds
             onGoWanted: (kind, entry) => root.go(kind, entry)

@@ -2948,7 +2948,7 @@
         </message>
     </context>
     <context>
-        <name>ChallengeCard</name>
+        <name>ChallengeBar</name>
         <message>
             <source>%1: %2 of %3</source>
             <translation>%1: %3 중 %2</translation>

@@ -33,14 +33,9 @@ public:
     static void begin()
     {
         all().clear();
-        window::announceAlways(true);
-        QAccessible::installUpdateHandler(&Heard::hear);
+        window::announceTo(&Heard::hear);
     }
-    static void end()
-    {
-        QAccessible::installUpdateHandler(nullptr);
-        window::announceAlways(false);
-    }
+    static void end() { window::announceTo(nullptr); }
     /// Of a child with that name; of the canvas itself for "canvas".
     static bool has(QAccessible::Event type, const QString &who)
     {

@@ -129,8 +129,8 @@ private slots:
         QVERIFY(actions);
         for (const QStringList &selection :
              {QStringList{QStringLiteral("dependency:payment-payment-db")},
-              QStringList{QStringLiteral("component:payment"), QStringLiteral("component:order"),
-                          QStringLiteral("component:cart")}}) {
+              QStringList{QStringLiteral("component:cart"), QStringLiteral("component:order"),
+                          QStringLiteral("component:payment")}}) {
             m_canvas->setSelection(selection);
             key(Qt::Key_F, Qt::ControlModifier);
             QVERIFY(isTyping());
@@ -164,7 +164,9 @@ private slots:
         key(Qt::Key_M, Qt::AltModifier);
         key(Qt::Key_G, Qt::ControlModifier);
         QVERIFY(*now() == *before);
+        picture("dialog-keys");
         key(Qt::Key_Escape);
+        picture("dialog-escaped");
         QTRY_VERIFY(m_canvas->hasActiveFocus());
     }
 

@@ -31,7 +31,8 @@ private:
         go((std::string("learn/lesson/") + id).c_str());
         return QTest::qWaitFor(
             [&] {
-                m_lesson = m_window->findChild<LessonPlayer *>();
+                QQuickItem *view = find(QLatin1String(id), "lessonId");
+                m_lesson = view ? view->property("lesson").value<LessonPlayer *>() : nullptr;
                 return m_lesson && m_lesson->lesson() == QLatin1String(id) && m_lesson->count() > 0 && played();
             },
             60'000);
@@ -156,6 +157,11 @@ private slots:
         const QString title = QString::fromStdString(text.in(Language::English));
         QTRY_VERIFY(find(title));
         picture("challenges-shelf");
+        QTest::qWait(50);
+        click(find(QStringLiteral("Search"), "placeholderText"));
+        for (const QChar letter : QStringLiteral("storm"))
+            QTest::keyClick(m_window, letter.toLatin1());
+        QTRY_VERIFY(find(title) && middleOf(find(title)).y() < m_window->height() - 40);
         click(find(title));
         ChallengeRun &run = ChallengeRun::instance();
         QTRY_COMPARE(run.challenge(), QStringLiteral("calm-the-storm"));

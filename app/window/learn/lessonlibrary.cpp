@@ -19,8 +19,11 @@ std::vector<LessonLink> linksOf(const lessons::Library &library)
 {
     std::vector<LessonLink> links;
     const auto add = [&](const lessons::Card &card, knowledge::EntryKind kind) {
-        links.push_back({kind, card.id, {card.title.in(Language::English), card.title.in(Language::Korean)},
-                         card.timeline, card.concepts});
+        links.push_back({kind,
+                         card.id,
+                         {card.title.in(Language::English), card.title.in(Language::Korean)},
+                         card.timeline,
+                         card.concepts});
     };
     for (const lessons::Lesson &lesson : library.lessons)
         add(lesson.card, knowledge::EntryKind::Lesson);

@@ -4,41 +4,41 @@ import QtQuick
 import QtQuick.Templates as T
 import Topologue
 
-/// Over the canvas, while a challenge is worked on: what is asked, how far it is met, and what it costs.
-Item {
+/// Above the canvas, while a challenge is worked on: what is asked, how far it is met, and what it costs.
+Rectangle {
     id: root
 
-    property real most: 480
+    property real most: 300
     property bool folded: false
 
     visible: ChallengeRun.challenge !== ""
-    implicitWidth: 320
-    implicitHeight: Math.min(root.most, column.height + 24)
-    height: implicitHeight
+    height: visible ? Math.min(most, Math.max(story.height, status.height) + 20) : 0
+    color: ChallengeRun.solved ? Theme.healthySoft : Theme.surface
+    clip: true
     Accessible.role: Accessible.Grouping
     Accessible.name: ChallengeRun.title
 
-    Card {
-        anchors.fill: parent
-        borderColor: ChallengeRun.solved ? Theme.healthy : Theme.border
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.border
     }
-    MouseArea { anchors.fill: parent } // The canvas below is not meant.
     Flickable {
         anchors.fill: parent
-        anchors.margins: 12
-        anchors.rightMargin: 4
-        contentHeight: column.height
-        clip: true
+        contentHeight: Math.max(story.height, status.height) + 20
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: AppScrollBar { }
 
         Column {
-            id: column
-            width: parent.width - 10
-            spacing: 8
+            id: story
+            x: Theme.margin
+            y: 10
+            width: Math.round((root.width - 3 * Theme.margin) * 0.56)
+            spacing: 6
 
             Row {
-                width: parent.width - 30
+                width: parent.width
                 spacing: 8
                 Icon {
                     width: 18
@@ -52,8 +52,6 @@ Item {
                     text: ChallengeRun.solved ? qsTr("Solved: %1").arg(ChallengeRun.title) : ChallengeRun.title
                     font.pixelSize: Theme.textTitle
                     font.weight: Theme.weightStrong
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
                 }
             }
             Label {
@@ -62,15 +60,50 @@ Item {
                 text: ChallengeRun.solved ? ChallengeRun.afterwards : ChallengeRun.task
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone
-                lineHeight: 1.2
+                lineHeight: 1.15
             }
+            Repeater {
+                model: root.folded ? [] : ChallengeRun.hints
+                Label {
+                    required property string modelData
+                    width: story.width
+                    text: modelData
+                    color: Theme.accent
+                    wrapMode: Text.Wrap
+                    elide: Text.ElideNone
+                    lineHeight: 1.15
+                }
+            }
+            Row {
+                visible: !root.folded
+                spacing: 6
+                AppButton {
+                    text: qsTr("Hint (%1)").arg(ChallengeRun.hintsLeft)
+                    visible: ChallengeRun.hintsLeft > 0 && !ChallengeRun.solved
+                    onClicked: ChallengeRun.showHint()
+                }
+                AppButton {
+                    text: qsTr("Start over")
+                    iconName: "undo"
+                    onClicked: ChallengeRun.startOver()
+                }
+            }
+        }
+        Column {
+            id: status
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            y: 10
+            width: root.width - 3 * Theme.margin - story.width
+            spacing: 6
+
             Repeater {
                 model: ChallengeRun.objectives
                 Item {
                     id: objective
                     required property var modelData
-                    width: column.width
-                    height: words.implicitHeight + Theme.px(20)
+                    width: status.width - Theme.px(28)
+                    height: words.implicitHeight + figures.height
                     Icon {
                         y: 1
                         width: 16
@@ -87,21 +120,25 @@ Item {
                         wrapMode: Text.Wrap
                         elide: Text.ElideNone
                     }
-                    Label {
+                    Row {
+                        id: figures
                         x: 24
                         anchors.top: words.bottom
-                        height: 18
-                        text: objective.modelData.measured !== "" ? objective.modelData.measured : "…"
-                        font.family: Theme.mono
-                        font.pixelSize: Theme.textSmall
-                    }
-                    Label {
-                        anchors.right: parent.right
-                        anchors.top: words.bottom
-                        height: 18
-                        text: objective.modelData.target
-                        font.pixelSize: Theme.textSmall
-                        color: Theme.textSecondary
+                        visible: !root.folded
+                        height: visible ? Theme.px(18) : 0
+                        spacing: 8
+                        Label {
+                            height: parent.height
+                            text: objective.modelData.measured !== "" ? objective.modelData.measured : "…"
+                            font.family: Theme.mono
+                            font.pixelSize: Theme.textSmall
+                        }
+                        Label {
+                            height: parent.height
+                            text: objective.modelData.target
+                            font.pixelSize: Theme.textSmall
+                            color: Theme.textSecondary
+                        }
                     }
                 }
             }
@@ -127,32 +164,6 @@ Item {
                 font.pixelSize: Theme.textSmall
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone
-            }
-            Repeater {
-                model: root.folded ? [] : ChallengeRun.hints
-                Label {
-                    required property string modelData
-                    width: column.width
-                    text: modelData
-                    color: Theme.textSecondary
-                    wrapMode: Text.Wrap
-                    elide: Text.ElideNone
-                    lineHeight: 1.2
-                }
-            }
-            Row {
-                visible: !root.folded
-                spacing: 6
-                AppButton {
-                    text: qsTr("Hint (%1)").arg(ChallengeRun.hintsLeft)
-                    visible: ChallengeRun.hintsLeft > 0 && !ChallengeRun.solved
-                    onClicked: ChallengeRun.showHint()
-                }
-                AppButton {
-                    text: qsTr("Start over")
-                    iconName: "undo"
-                    onClicked: ChallengeRun.startOver()
-                }
             }
         }
     }
