@@ -191,7 +191,7 @@ selects order db)"));
     {
         const Architecture before = sketch::parse(Shop);
         QCOMPARE(sketch::changes(before, moveNotes(before, {NoteId("n")}, 1, 1)),
-                 std::string("- note n @1,2\n+ note n @2,3"));
+                 std::string("- note n @1,2\n+ note n @2,3\nselects note:n"));
         QCOMPARE(sketch::changes(before, moveNotes(before, {NoteId("n")}, 1e9, 1)),
                  std::string("refused edit.outside-the-plane"));
     }
