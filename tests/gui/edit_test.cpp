@@ -280,7 +280,7 @@ private slots:
     void viewsThatArrangeThemselvesSaySo()
     {
         QVERIFY(opened("ecommerce-microservices"));
-        m_window->findChild<SceneSource *>()->setView(SceneSource::Teams);
+        m_window->findChild<SceneSource *>()->setView(SceneSource::Stores);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<SceneSource *>()->isBusy(), 30'000);
         QVERIFY(settle());
         const auto before = now();
