@@ -230,17 +230,17 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
         dragTo(event->position(), event->modifiers());
 }
 
-void DiagramCanvas::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
+void DiagramCanvas::dragTo(QPointF item, Qt::KeyboardModifiers modifiers)
 {
     if (m_drag == Drag::Pan) {
-        panBy(at.x() - m_last.x(), at.y() - m_last.y());
+        panBy(item.x() - m_last.x(), item.y() - m_last.y());
     } else if (m_drag >= Drag::Press) {
-        dragEdit(at, modifiers);
+        dragEdit(item, modifiers);
     } else if (m_drag == Drag::Band) {
-        if ((at - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance()
+        if ((item - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance()
             && m_rubberBand.isEmpty())
             return;
-        m_rubberBand = QRectF(m_pressed, at).normalized();
+        m_rubberBand = QRectF(m_pressed, item).normalized();
         emit rubberBandChanged();
         auto keys = m_selectionBeforeBand;
         if (m_scene) {
@@ -253,7 +253,7 @@ void DiagramCanvas::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
         }
         selectInPassing(std::move(keys));
     }
-    m_last = at;
+    m_last = item;
 }
 
 void DiagramCanvas::endDrag()
