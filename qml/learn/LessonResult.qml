@@ -104,7 +104,7 @@ Column {
     EntryLinks {
         width: parent.width
         heading: qsTr("Belongs to")
-        items: root.lesson.links.map(link => ({ kind: link.kind, entry: link.entry, text: Learn.titleOf(link.kind, link.entry) }))
+        items: root.lesson.links
         reachable: root.reachable
         visible: items.length > 0
         onGoWanted: (kind, entry) => root.goWanted(kind, entry)

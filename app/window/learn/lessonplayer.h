@@ -35,8 +35,8 @@ class LessonPlayer : public QAbstractListModel
     Q_PROPERTY(QString summary READ summary NOTIFY wordsChanged)
     Q_PROPERTY(QString claim READ claim NOTIFY wordsChanged)
     Q_PROPERTY(QVariantList sources READ sources NOTIFY wordsChanged) ///< {title, url}
-    /// What it belongs to, {kind, entry}, as links between the pages of Learn name it.
-    Q_PROPERTY(QVariantList links READ links NOTIFY lessonChanged)
+    /// What it belongs to, {kind, entry, text}, as links between the pages of Learn name it.
+    Q_PROPERTY(QVariantList links READ links NOTIFY wordsChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged) ///< A recording is being made.
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is said of a lesson, in the language of the window.
 #include "appsettings.h"
+#include "learn.h"
 #include "lessonplayer.h"
 
 #include <utility>
@@ -53,9 +54,12 @@ QVariantList LessonPlayer::links() const
                                                                             {"technology", &card.technologies},
                                                                             {"case", &card.cases}};
     for (const auto &[kind, ids] : kinds) {
-        for (const std::string &id : *ids)
+        for (const std::string &id : *ids) {
+            const QString entry = QString::fromStdString(id);
             list << QVariantMap{{QStringLiteral("kind"), QLatin1String(kind)},
-                                {QStringLiteral("entry"), QString::fromStdString(id)}};
+                                {QStringLiteral("entry"), entry},
+                                {QStringLiteral("text"), Learn::instance().titleOf(QLatin1String(kind), entry)}};
+        }
     }
     return list;
 }
