@@ -217,10 +217,12 @@ QVariantList LearnEntry::links() const
 
 QVariantList LearnEntry::sources() const
 {
-    if (!exists())
+    const Event *what = event();
+    const Concept *about = topic();
+    if (!what && !about)
         return {};
     QVariantList list;
-    for (const knowledge::Source &source : event() ? event()->sources : topic()->sources)
+    for (const knowledge::Source &source : what ? what->sources : about->sources)
         list.append(QVariantMap{{QStringLiteral("title"), toQString(source.title)},
                                 {QStringLiteral("url"), toQString(source.url)},
                                 {QStringLiteral("note"), spoken(source.note)}});

@@ -68,8 +68,8 @@ signals:
 private:
     [[nodiscard]] const knowledge::Event *event() const;
     [[nodiscard]] const knowledge::Concept *topic() const;
-    [[nodiscard]] QVariantList eventLinks(const knowledge::Event &event) const;
-    [[nodiscard]] QVariantList conceptLinks(const knowledge::Concept &topic) const;
+    [[nodiscard]] QVariantList eventLinks(const knowledge::Event &what) const;
+    [[nodiscard]] QVariantList conceptLinks(const knowledge::Concept &about) const;
     [[nodiscard]] const LessonLink *lessonLink() const;
 
     QString m_kind;
