@@ -177,7 +177,11 @@ private:
                 mark += ", " + say(words::Gate);
             const std::string what = subject(reason.id, reason.isRemedy);
             const Question *question = reason.isRemedy ? nullptr : findById(m_asked.questions, reason.id);
-            row("- " + (question ? what + " " + answerText(*question) : say(words::NotTried, {what})) + " — " + mark);
+            std::string told = "- ";
+            told += question ? what : say(words::NotTried, {what});
+            if (question)
+                told.append(" ").append(answerText(*question));
+            row(told.append(" — ").append(mark));
         }
         row("");
         if (shown < reasons.size())

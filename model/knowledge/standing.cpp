@@ -93,7 +93,7 @@ int needClass(const Thresholds &thresholds, int need)
 const char *verdict(int level, bool isReady)
 {
     constexpr auto Ids = std::to_array<const char *>({"stay", "stay", "modular", "hotspots", "prepare", "migrate"});
-    return Ids[static_cast<std::size_t>(2 * level + static_cast<int>(isReady))];
+    return Ids[2 * static_cast<std::size_t>(level) + static_cast<std::size_t>(isReady)];
 }
 
 std::optional<std::string> verdict(const Thresholds &thresholds, const Standing &at)

@@ -280,8 +280,8 @@ private slots:
     void viewsThatArrangeThemselvesSaySo()
     {
         QVERIFY(opened("ecommerce-microservices"));
-        m_window->findChild<SceneSource *>()->setView(SceneSource::Stores);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<SceneSource *>()->isBusy(), 30'000);
+        m_canvas->source()->setView(SceneSource::Stores);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_canvas->source()->isBusy(), 30'000);
         QVERIFY(settle());
         const auto before = now();
         QSignalSpy refused(m_editor, &Editor::refused);
