@@ -11,6 +11,8 @@ function(topologue_test name)
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test topologue_warnings)
+  # A quarter of a test's compile time, and what it calls is in the libraries.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   target_compile_definitions(${name} PRIVATE
     TOPOLOGUE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TOPOLOGUE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   if(arg_GUI)

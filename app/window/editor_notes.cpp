@@ -7,7 +7,6 @@
 #include "editing/remove.h"
 #include "editor.h"
 
-#include "architecture/section.h"
 
 #include <algorithm>
 
@@ -133,7 +132,7 @@ bool Editor::isSection(const QString &key) const
     const auto notes = notesFromKeys({key});
     const Note *const note =
         m_document && !notes.empty() ? m_document->architecture()->drawn.notes.find(notes.front()) : nullptr;
-    return note && topologue::isSection(*note);
+    return note && note->isSection();
 }
 
 bool Editor::setNoteText(const NoteId &note, const QString &text)
@@ -141,7 +140,7 @@ bool Editor::setNoteText(const NoteId &note, const QString &text)
     const Architecture &architecture = *m_document->architecture();
     const Note *const before = architecture.drawn.notes.find(note);
     // A note that says nothing is none.
-    if (before && !topologue::isSection(*before) && text.trimmed().isEmpty())
+    if (before && !before->isSection() && text.trimmed().isEmpty())
         return apply(editing::removeNotes(architecture, {note}), tr("Delete"));
     return apply(editing::setNoteText(architecture, note, text.toStdString(), AppSettings::instance().language()),
                  tr("Write"), false);

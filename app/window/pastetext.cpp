@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pastetext.h"
 
-#include "architecture/section.h"
 #include "core/documentfile.h"
 #include "editing/clip.h"
 #include "editing/textlines.h"
@@ -63,7 +62,7 @@ Point offsetFor(const PasteJob &job, const Architecture &clip)
         include(placement.center);
     for (const Note &note : clip.drawn.notes) {
         include(note.topLeft);
-        include({note.topLeft.x + note.width, note.topLeft.y + sectionHeight(note)});
+        include({note.topLeft.x + note.width, note.topLeft.y + note.height});
     }
     // Whole units, as everything that hands place.
     Point offset{std::round(job.at.x - (low.x + high.x) / 2), std::round(job.at.y - (low.y + high.y) / 2)};

@@ -17,18 +17,23 @@ namespace topologue {
 struct Placement {
     Point center;
     bool pinned = false; ///< The user put it there: a layout keeps it.
+    bool locked = false; ///< Neither a layout nor a hand moves it, until it is unlocked.
 
     bool operator==(const Placement &) const = default;
 };
 
-/// A free text on the canvas.
+/// A free text on the canvas. With a height of its own it is a section: a titled area behind the diagram, which says
+/// what stands together without saying that it is deployed or owned together.
 struct Note {
     NoteId id;
     Text text;
     Point topLeft;
     double width = 200;
+    double height = 0;   ///< Of a section; 0: as high as the text.
+    bool locked = false; ///< No hand moves or resizes it, until it is unlocked.
     Extras extras{};
 
+    [[nodiscard]] bool isSection() const { return height > 0; }
     bool operator==(const Note &) const = default;
 };
 

@@ -36,7 +36,7 @@ void checkDrawing(Checker &checker, const Scope &root)
         const Scope scope = placements.in(id.value());
         if (!architecture.components.contains(id))
             missing(checker, scope, "component", id.value(), "placements");
-        checkPoint(checker, placement.pinned ? scope.in("center") : scope, placement.center);
+        checkPoint(checker, placement.pinned || placement.locked ? scope.in("center") : scope, placement.center);
     }
     const Scope bends = drawing.in("bends");
     for (const auto &[id, points] : drawn.bends) {
@@ -61,6 +61,7 @@ void checkDrawing(Checker &checker, const Scope &root)
         checker.validId(scope, note.id.value());
         checkPoint(checker, scope.in("topLeft"), note.topLeft);
         checker.above(scope, "width", note.width, 0, limits::Coordinate);
+        checker.range(scope, "height", note.height, 0, limits::Coordinate);
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diagram.h"
 
-#include "architecture/section.h"
 #include "architecture/traffic.h"
 #include "arrows.h"
 #include "boxes.h"
@@ -264,7 +263,7 @@ void Diagram::Private::addNotes()
     for (const Note &note : source->drawn.notes) {
         Caption caption;
         caption.svgId = ids.take("note-" + note.id.value());
-        caption.svgClass = isSection(note) ? "note section" : "note";
+        caption.svgClass = note.isSection() ? "note section" : "note";
         caption.title = note.text.in(wording.language());
         notes.push_back(measureNote(note, std::move(caption), wording.language(), *typesetter));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notes.h"
 
-#include "architecture/section.h"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +33,7 @@ MeasuredNote measureNote(const Note &note, Caption caption, Language language, c
     MeasuredNote result;
     result.id = note.id;
     result.caption = std::move(caption);
-    if (const double height = sectionHeight(note); height > 0) {
+    if (const double height = note.height; height > 0) {
         result.isSection = true;
         result.rect = {note.topLeft.x, note.topLeft.y, note.width, height};
         for (const Font &font : SectionFonts)

@@ -2,7 +2,6 @@
 #include "notes.h"
 
 #include "architecture/maxima.h"
-#include "architecture/section.h"
 #include "draft.h"
 #include "messages.h"
 #include "utf8text.h"
@@ -123,12 +122,12 @@ Result<Edited> addSection(const Architecture &architecture, const Rect &area, co
     section.topLeft = rounded({area.x, area.y});
     section.width = std::round(std::max(area.width, SmallestSection.width));
     const double height = std::round(std::max(area.height, SmallestSection.height));
-    setSectionHeight(section, height);
+    section.height = height;
     section.id = draft.freshIdIn(notes, "section", "section");
     draft.touch(section.id);
     // What is smaller must not vanish under it.
     const auto smaller = std::find_if(notes.begin(), notes.end(), [&](const Note &each) {
-        return isSection(each) && each.width * sectionHeight(each) < section.width * height;
+        return each.isSection() && each.width * each.height < section.width * height;
     });
     notes.insert(static_cast<std::size_t>(smaller - notes.begin()), std::move(section));
     return std::move(draft).finish();
@@ -140,11 +139,11 @@ Result<Edited> setNoteText(const Architecture &architecture, const NoteId &note,
     const Note *const before = architecture.drawn.notes.find(note);
     if (!before)
         return failure(messages::IsGone, {"note", note.value()});
-    const auto checked = checkedText(std::string(text), isSection(*before));
+    const auto checked = checkedText(std::string(text), before->isSection());
     if (!checked)
         return tl::unexpected(checked.error());
     const std::string &clean = checked->in(language);
-    if (clean.empty() && !isSection(*before))
+    if (clean.empty() && !before->isSection())
         return failure(messages::EmptyName);
     Draft draft(architecture);
     draft.architecture().drawn.notes.change(note, [&](Note &each) { each.text.set(language, clean); });
@@ -162,9 +161,9 @@ Result<Edited> resizeNote(const Architecture &architecture, const NoteId &note, 
     Draft draft(architecture);
     draft.architecture().drawn.notes.change(note, [&](Note &each) {
         each.topLeft = rounded({area.x, area.y});
-        if (isSection(each)) {
+        if (each.isSection()) {
             each.width = std::round(std::max(area.width, SmallestSection.width));
-            setSectionHeight(each, std::round(std::max(area.height, SmallestSection.height)));
+            each.height = std::round(std::max(area.height, SmallestSection.height));
         } else {
             each.width = std::round(std::clamp(area.width, SmallestNote.width, LargestNote.width));
         }

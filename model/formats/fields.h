@@ -138,6 +138,7 @@ void describe(Archive &archive, Of<Placement>)
 {
     archive.required("center", &Placement::center);
     archive.field("pinned", &Placement::pinned);
+    archive.field("locked", &Placement::locked);
 }
 
 template<class Archive>
@@ -147,6 +148,8 @@ void describe(Archive &archive, Of<Note>)
     archive.field("text", &Note::text);
     archive.required("topLeft", &Note::topLeft);
     archive.field("width", &Note::width);
+    archive.field("height", &Note::height);
+    archive.field("locked", &Note::locked);
 }
 
 template<class Archive>

@@ -124,7 +124,7 @@ void writeValue(JsonWriter &out, const Load::RatePoint &value)
 
 void writeValue(JsonWriter &out, const Placement &value)
 {
-    if (value.pinned)
+    if (value.pinned || value.locked)
         writeObject(out, value);
     else
         writeValue(out, value.center);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "architecture/invariants.h"
-#include "architecture/section.h"
 #include "handwork.h"
 #include "window/actions.h"
 #include "window/journeytool.h"
@@ -142,7 +141,7 @@ private slots:
                               | m_canvas->outlineOf(QStringLiteral("component:payment-db"));
         key(Qt::Key_S, Qt::ShiftModifier);
         QTRY_COMPARE(now()->drawn.notes.size(), std::size_t{1});
-        QVERIFY(isSection(noteAt(0)));
+        QVERIFY(noteAt(0).isSection());
         QVERIFY(fieldHasFocus());
         type("Money");
         key(Qt::Key_Return); // A title is one line.
@@ -173,7 +172,7 @@ private slots:
         const QPoint corner = outlineInWindow(keyOfNote(0)).bottomRight().toPoint() + QPoint(3, 3);
         drag(corner, corner + QPoint(24, 30));
         QVERIFY(noteAt(0).width > here->drawn.notes[0].width + 10);
-        QVERIFY(sectionHeight(noteAt(0)) > sectionHeight(here->drawn.notes[0]) + 10);
+        QVERIFY(noteAt(0).height > here->drawn.notes[0].height + 10);
         QVERIFY(undoesTo(here));
     }
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs clang-tidy over the sources of model/ and app/: tidy.py BUILD_FOLDER [REGEX].
+"""Runs clang-tidy over the sources of model/ and app/: tidy.py BUILD_FOLDER [REGEX] [--record].
 
 A source that was found clean is not looked at again until it, a header of ours that it includes, its compiler options
-or .clang-tidy change: its fingerprint is kept in ~/.cache/topologue/tidy, which also serves other clones. The folder
-must be a finished build, for the generated headers and for Ninja's record of who includes what.
+or .clang-tidy change: its fingerprint is kept in ~/.cache/topologue/tidy, which also serves other clones, and, with
+--record, in tidy-clean.txt beside this file, which serves other machines: all sources take two cores the better part
+of an hour. The folder must be a finished build, for the generated headers and for Ninja's record of who includes what.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TIDY = "clang-tidy-14"
+RECORD = Path(__file__).with_name("tidy-clean.txt")
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "topologue" / "tidy"
 
 
@@ -59,7 +61,7 @@ def fingerprint(entry, record, configuration):
     for path in sorted({Path(entry["file"]), *included}):
         digest.update(str(path.relative_to(ROOT)).encode())
         digest.update(path.read_bytes() if path.exists() else b"gone")
-    return digest.hexdigest()
+    return digest.hexdigest()[:32]
 
 
 def run(source, database):
@@ -69,7 +71,20 @@ def run(source, database):
     return done.returncode, done.stdout.strip() or done.stderr.strip()
 
 
+def recorded():
+    """The fingerprints in the record: a line holds one, a space and the source that it is of."""
+    return {line.split()[0] for line in RECORD.read_text().splitlines()} if RECORD.exists() else set()
+
+
+def record_clean(keys):
+    """Writes the record anew, from what the cache knows to be clean."""
+    clean = sorted((source.relative_to(ROOT), key) for source, key in keys.items() if key and (CACHE / key).exists())
+    RECORD.write_text("".join(f"{key} {source}\n" for source, key in clean))
+
+
 def main(arguments):
+    keep = "--record" in arguments
+    arguments = [argument for argument in arguments if argument != "--record"]
     if not 1 <= len(arguments) <= 2:
         print(__doc__, file=sys.stderr)
         return 2
@@ -87,6 +102,8 @@ def main(arguments):
     record = headers(build)
     keys = {source: fingerprint(entry, record, configuration) for source, entry in chosen.items()}
     CACHE.mkdir(parents=True, exist_ok=True)
+    for key in recorded().intersection(keys.values()):
+        (CACHE / key).touch()
     due = sorted(source for source, key in keys.items() if not key or not (CACHE / key).exists())
     print(f"tidy: {len(due)} of {len(chosen)} sources to look at", flush=True)
 
@@ -98,6 +115,8 @@ def main(arguments):
                 print(text, flush=True)
             elif keys[source]:
                 (CACHE / keys[source]).touch()
+    if keep:
+        record_clean(keys)
     print(f"tidy: {time.monotonic() - start:.0f} s, {len(failed)} sources with findings", *failed, sep="\n  ")
     return 1 if failed else 0
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "architecture/section.h"
 #include "listreading.h"
 
 #include <QTest>
@@ -107,7 +106,7 @@ void DiagramTest::drawsSectionsBehindEverything()
     section.text = "Checkout";
     section.topLeft = {-200, -200};
     section.width = 3000;
-    setSectionHeight(section, 2000);
+    section.height = 2000;
     shop.drawn.notes.add(section);
     const DisplayList list = draw(shop);
     QCOMPARE(list.elements.front().svgId, std::string("note-area"));

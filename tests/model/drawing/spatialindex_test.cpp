@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "architecture/section.h"
 #include "drawing/bezier.h"
 #include "drawing/diagram.h"
 #include "drawing/spatialindex.h"
@@ -178,7 +177,7 @@ void SpatialIndexTest::hitsASectionOnlyByItsTitleAndItsEdge()
     section.id = NoteId("area");
     section.topLeft = {-400, -600};
     section.width = 3000;
-    setSectionHeight(section, 3000);
+    section.height = 3000;
     shop.drawn.notes.add(section);
     const FixedMeasurer measurer;
     const Diagram diagram(shop, {}, measurer);

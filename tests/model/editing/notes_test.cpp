@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "architecture/section.h"
 #include "editing/arrange.h"
 #include "editing/clip.h"
 #include "editing/move.h"

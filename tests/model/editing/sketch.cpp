@@ -2,7 +2,6 @@
 #include "sketch.h"
 
 #include "architecture/invariants.h"
-#include "architecture/section.h"
 #include "editing/defaults.h"
 #include "editing/kinds.h"
 
@@ -256,7 +255,7 @@ private:
         if (words.size() > 3) {
             const Point size = pointFrom(words[3]);
             note.width = size.x;
-            setSectionHeight(note, size.y);
+            note.height = size.y;
         }
         if (words.size() > 4)
             note.text = words[4];
@@ -283,8 +282,8 @@ std::string quotedName(const Text &name, const T &id)
 std::string line(const Note &note)
 {
     std::string out = "note " + note.id.value() + " @" + text(note.topLeft);
-    if (note.width != 200 || isSection(note))
-        out += ' ' + text(Point{note.width, sectionHeight(note)});
+    if (note.width != 200 || note.isSection())
+        out += ' ' + text(Point{note.width, note.height});
     std::string words = quotedName(note.text, note.id);
     std::replace(words.begin(), words.end(), '\n', '|');
     return out + words;
