@@ -240,6 +240,18 @@ Architecture sample(const char *name)
     return loaded ? std::move(loaded->architecture) : Architecture();
 }
 
+/// Requests are sampled by journey: with each journey twice, twice as many are recorded in full.
+Architecture crowded()
+{
+    Architecture architecture = generateArchitecture({600, 1'800, 1});
+    const IdTable<Journey> once = architecture.journeys;
+    for (Journey journey : once) {
+        journey.id = JourneyId(journey.id.value() + "-again");
+        architecture.journeys.add(std::move(journey));
+    }
+    return architecture;
+}
+
 void watchASimulation()
 {
     const QString scenario = QStringLiteral("payment-database-down");
@@ -303,7 +315,7 @@ int main(int argc, char **argv)
                     static_cast<double>(stage.playback.film()->recording.bytes()) / 1e6, stage.playback.dots().size());
     }
     { // The samples hold fewer requests.
-        Stage stage(generateArchitecture({600, 1'800, 1}), QString());
+        Stage stage(crowded(), QString());
         const double density = stage.densityFor(20'000, 20, 60);
         stage.play("play, 600 components, 20x", 20, density, 40, 80);
         stage.scrub("scrub, 600 components, 20x", 100);
