@@ -8,8 +8,6 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QQuickWindow>
-#include <QSGImageNode>
 
 #include <algorithm>
 #include <cmath>
@@ -50,9 +48,8 @@ QString tickText(Unit unit, double value)
 
 } // namespace
 
-ChartItem::ChartItem(QQuickItem *parent) : QQuickItem(parent)
+ChartItem::ChartItem(QQuickItem *parent) : PictureItem(parent)
 {
-    setFlag(ItemHasContents);
     connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &ChartItem::repaint);
     connect(&AppSettings::instance(), &AppSettings::textSizeChanged, this, &ChartItem::repaint);
 }
@@ -98,25 +95,11 @@ QRectF ChartItem::plot() const
             std::max(0.0, height() - scaled(TopMargin) - scaled(BottomMargin))};
 }
 
-void ChartItem::repaint()
-{
-    polish();
-}
-
 void ChartItem::geometryChange(const QRectF &now, const QRectF &before)
 {
-    QQuickItem::geometryChange(now, before);
-    if (now.size() == before.size())
-        return;
-    emit plotChanged();
-    repaint();
-}
-
-void ChartItem::itemChange(ItemChange change, const ItemChangeData &data)
-{
-    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange || change == ItemVisibleHasChanged)
-        repaint();
-    QQuickItem::itemChange(change, data);
+    PictureItem::geometryChange(now, before);
+    if (now.size() != before.size())
+        emit plotChanged();
 }
 
 std::vector<double> ChartItem::ticks() const
@@ -202,7 +185,7 @@ void ChartItem::paintAxes(QPainter &painter, const ChartScale &scale, double dev
     }
 }
 
-void ChartItem::paint(QPainter &painter, double devicePixelRatio) const
+void ChartItem::paint(QPainter &painter, double devicePixelRatio)
 {
     const playback::Chart *chart = m_model ? m_model->chart(m_row) : nullptr;
     const ChartScale where = scale();
@@ -223,49 +206,6 @@ void ChartItem::paint(QPainter &painter, double devicePixelRatio) const
         for (const QPolygonF &polyline : chartLines(m_model->valuesOf(*chart, line), where, devicePixelRatio))
             painter.drawPolyline(polyline);
     }
-}
-
-void ChartItem::updatePolish()
-{
-    if (!window() || !isVisible())
-        return;
-    const double ratio = window()->effectiveDevicePixelRatio();
-    const QSize pixels = (size() * ratio).toSize();
-    m_isNew = true;
-    ++m_paintings;
-    update();
-    if (pixels.isEmpty()) {
-        m_image = {};
-        return;
-    }
-    if (m_image.size() != pixels)
-        m_image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
-    m_image.fill(Qt::transparent);
-    QPainter painter(&m_image);
-    painter.scale(ratio, ratio);
-    paint(painter, ratio);
-}
-
-QSGNode *ChartItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
-{
-    if (m_image.isNull()) {
-        delete old;
-        return nullptr;
-    }
-    auto *node = static_cast<QSGImageNode *>(old);
-    if (!node) {
-        node = window()->createImageNode();
-        node->setOwnsTexture(true);
-        m_isNew = true;
-    }
-    if (m_isNew) {
-        node->setTexture(window()->createTextureFromImage(m_image, QQuickWindow::TextureHasAlphaChannel));
-        node->setFiltering(QSGTexture::Nearest);
-        m_isNew = false;
-    }
-    const double ratio = window()->effectiveDevicePixelRatio();
-    node->setRect(QRectF(QPointF(), QSizeF(m_image.size()) / ratio));
-    return node;
 }
 
 } // namespace topologue::window

@@ -3,19 +3,17 @@
 
 #include "chartlines.h"
 #include "chartmodel.h"
+#include "pictureitem.h"
 #include "timewindow.h"
 
-#include <QImage>
 #include <QPointer>
 #include <QQmlEngine>
-#include <QQuickItem>
 
 namespace topologue::window {
 
-/// One chart of a ChartModel: axes, grid and lines during a TimeWindow. Painted once, in device pixels, when the chart,
-/// the window of time, the size or the theme changes; a playhead moves over it without touching it. An image rather
-/// than geometry of its own: the same picture from both of Qt Quick's renderers, smooth without multisampling.
-class ChartItem : public QQuickItem
+/// One chart of a ChartModel: axes, grid and lines during a TimeWindow. Painted when the chart, the window of time, the
+/// size or the theme changes; a playhead moves over it without touching it.
+class ChartItem : public topologue::window::PictureItem // As the QML tools look for it.
 {
     Q_OBJECT
     QML_ELEMENT
@@ -35,8 +33,6 @@ public:
     [[nodiscard]] TimeWindow *span() const { return m_span; }
     void setSpan(TimeWindow *span);
     [[nodiscard]] QRectF plot() const;
-    /// How often it has been painted.
-    [[nodiscard]] int paintings() const { return m_paintings; }
 
     /// Item pixels to seconds and back; O(1).
     Q_INVOKABLE double secondsAt(double x) const;
@@ -51,24 +47,17 @@ signals:
     void plotChanged();
 
 protected:
-    void updatePolish() override;
-    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
+    void paint(QPainter &painter, double devicePixelRatio) override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
-    void itemChange(ItemChange change, const ItemChangeData &data) override;
 
 private:
-    void repaint();
     [[nodiscard]] ChartScale scale() const;
     [[nodiscard]] std::vector<double> ticks() const;
-    void paint(QPainter &painter, double devicePixelRatio) const;
     void paintAxes(QPainter &painter, const ChartScale &scale, double devicePixelRatio) const;
 
     QPointer<ChartModel> m_model;
     int m_row = -1;
     QPointer<TimeWindow> m_span;
-    QImage m_image;
-    bool m_isNew = false;
-    int m_paintings = 0;
 };
 
 } // namespace topologue::window

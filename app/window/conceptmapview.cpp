@@ -5,7 +5,6 @@
 #include "core/inpool.h"
 #include "learn.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,11 +14,9 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double KeyZoom = 1.25;
 constexpr double Margin = 20;
 constexpr double MostScale = 2.5;
 constexpr double ReadableScale = 0.8;
-constexpr int FlightMs = 240;
 
 std::shared_ptr<const atlas::ConceptMap> makeMap()
 {
@@ -31,20 +28,6 @@ std::shared_ptr<const atlas::ConceptMap> makeMap()
 
 ConceptMapView::ConceptMapView(QQuickItem *parent) : LearnCanvas(parent)
 {
-    m_flight.setStartValue(0.0);
-    m_flight.setEndValue(1.0);
-    m_flight.setDuration(FlightMs);
-    m_flight.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_flight, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
-        const double share = value.toDouble();
-        const double scale = m_flightFrom.scale() + (m_flightTo.scale() - m_flightFrom.scale()) * share;
-        const QRectF from = m_flightFrom.visible();
-        const QRectF to = m_flightTo.visible();
-        Viewport now = m_viewport;
-        now.setOriginAndScale(now.origin(), scale);
-        now.centerOn(from.center() + (to.center() - from.center()) * share);
-        setViewport(now);
-    });
     core::inPool(makeMap).then(this, [this](std::shared_ptr<const atlas::ConceptMap> map) {
         m_map = std::move(map);
         m_viewport = fitted();
@@ -95,19 +78,18 @@ void ConceptMapView::keepInReach()
 
 void ConceptMapView::flyTo(const Viewport &target)
 {
-    m_flight.stop();
-    if (AppSettings::instance().reducedMotion() || !isVisible()) {
-        setViewport(target);
-        return;
-    }
-    m_flightFrom = m_viewport;
-    m_flightTo = target;
-    m_flight.start();
+    fly([this, from = m_viewport, target](double share) {
+        const QPointF start = from.visible().center();
+        Viewport now = m_viewport;
+        now.setOriginAndScale(now.origin(), from.scale() + (target.scale() - from.scale()) * share);
+        now.centerOn(start + (target.visible().center() - start) * share);
+        setViewport(now);
+    });
 }
 
 void ConceptMapView::zoomAt(double factor, QPointF item)
 {
-    m_flight.stop();
+    endFlight();
     m_fits = false;
     Viewport next = m_viewport;
     const double least = std::min(fitted().scale(), 1.0) * 0.7;
@@ -132,7 +114,7 @@ void ConceptMapView::showAll()
 
 void ConceptMapView::panBy(QPointF delta)
 {
-    m_flight.stop();
+    endFlight();
     m_fits = false;
     Viewport next = m_viewport;
     next.panBy(delta);
@@ -158,7 +140,7 @@ void ConceptMapView::arrange()
     m_list = m_map->draw(look, typesetter());
 }
 
-void ConceptMapView::paint(QPainter &painter, const drawing::Palette &palette)
+void ConceptMapView::paintAll(QPainter &painter, const drawing::Palette &palette)
 {
     if (!m_map)
         return;
@@ -198,58 +180,15 @@ void ConceptMapView::reveal()
     flyTo(next);
 }
 
-void ConceptMapView::step(Point direction)
+void ConceptMapView::step(Qt::Key arrow)
 {
     if (!m_map)
         return;
+    const Point direction{(arrow == Qt::Key_Right ? 1.0 : 0.0) - (arrow == Qt::Key_Left ? 1.0 : 0.0),
+                          (arrow == Qt::Key_Down ? 1.0 : 0.0) - (arrow == Qt::Key_Up ? 1.0 : 0.0)};
     const std::string next = m_map->neighbour(m_selected, direction);
     if (!next.empty())
         setSelected(toQString(next));
-}
-
-void ConceptMapView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        step({-1, 0});
-        break;
-    case Qt::Key_Right:
-        step({1, 0});
-        break;
-    case Qt::Key_Up:
-        step({0, -1});
-        break;
-    case Qt::Key_Down:
-        step({0, 1});
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomBy(KeyZoom);
-        break;
-    case Qt::Key_Minus:
-        zoomBy(1 / KeyZoom);
-        break;
-    case Qt::Key_Home:
-        showAll();
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_selected.empty())
-            step({1, 0});
-        emit activated();
-        break;
-    case Qt::Key_Escape:
-        if (m_selected.empty()) {
-            event->ignore();
-            return;
-        }
-        setSelected({});
-        break;
-    default:
-        event->ignore();
-        return;
-    }
-    event->accept();
 }
 
 drawing::DisplayList ConceptMapView::exportList() const

@@ -5,15 +5,11 @@
 #include "learncanvas.h"
 #include "viewport.h"
 
-#include <QVariantAnimation>
-
 #include <memory>
-#include <optional>
 
 namespace topologue::window {
 
-/// The map of the concepts. With the keyboard: arrows go from box to box, + and - zoom, Home shows everything, Enter
-/// reads, Escape lets go.
+/// The map of the concepts. The key Home shows all of it.
 class ConceptMapView : public topologue::window::LearnCanvas // As the QML tools look for it.
 {
     Q_OBJECT
@@ -40,7 +36,7 @@ signals:
 
 protected:
     void arrange() override;
-    void paint(QPainter &painter, const drawing::Palette &palette) override;
+    void paintAll(QPainter &painter, const drawing::Palette &palette) override;
     std::string idAt(QPointF item) const override;
     void panBy(QPointF delta) override;
     void zoomAt(double factor, QPointF item) override;
@@ -49,7 +45,8 @@ protected:
     [[nodiscard]] drawing::DisplayList exportList() const override;
     [[nodiscard]] QString exportTitle() const override;
     [[nodiscard]] QString exportName() const override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void step(Qt::Key arrow) override;
+    void goHome() override { showAll(); }
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
@@ -57,15 +54,11 @@ private:
     void setViewport(const Viewport &viewport);
     void keepInReach();
     [[nodiscard]] Viewport fitted() const;
-    void step(Point direction);
 
     std::shared_ptr<const atlas::ConceptMap> m_map;
     drawing::DisplayList m_list;
     Viewport m_viewport;
     bool m_fits = true; ///< Everything is in view, and stays so when the size changes.
-    QVariantAnimation m_flight;
-    Viewport m_flightFrom;
-    Viewport m_flightTo;
 };
 
 } // namespace topologue::window

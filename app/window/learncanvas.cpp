@@ -10,10 +10,9 @@
 #include <QCursor>
 #include <QDir>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
-#include <QQuickWindow>
-#include <QSGImageNode>
 #include <QStandardPaths>
 #include <QStyleHints>
 
@@ -25,16 +24,23 @@ namespace topologue::window {
 namespace {
 
 constexpr double WheelStep = 120; // Eighths of a degree in one notch.
+constexpr double KeyZoom = 1.3;
+constexpr int FlightMs = 240;
 
 } // namespace
 
-LearnCanvas::LearnCanvas(QQuickItem *parent) : QQuickItem(parent)
+LearnCanvas::LearnCanvas(QQuickItem *parent) : PictureItem(parent)
 {
-    setFlag(ItemHasContents);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
     setAcceptHoverEvents(true);
     setActiveFocusOnTab(true);
     setClip(true);
+    m_flight.setStartValue(0.0);
+    m_flight.setEndValue(1.0);
+    m_flight.setDuration(FlightMs);
+    m_flight.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_flight, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { m_flown(value.toDouble()); });
     connect(&AppSettings::instance(), &AppSettings::themeChanged, this, &LearnCanvas::repaint);
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &LearnCanvas::repaint);
     connect(&Learn::instance(), &Learn::lessonsChanged, this, &LearnCanvas::repaint);
@@ -91,63 +97,11 @@ void LearnCanvas::paintElements(QPainter &painter, const drawing::DisplayList &l
     m_painter.paint(painter, list, palette, elements, detail);
 }
 
-void LearnCanvas::updatePolish()
+void LearnCanvas::paint(QPainter &painter, double /*devicePixelRatio*/)
 {
-    if (!window() || !isVisible())
-        return;
-    const double ratio = window()->effectiveDevicePixelRatio();
-    const QSize pixels = (size() * ratio).toSize();
-    m_isNew = true;
-    ++m_paintings;
-    update();
-    if (pixels.isEmpty()) {
-        m_image = {};
-        return;
-    }
     arrange();
-    if (m_image.size() != pixels)
-        m_image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
-    const drawing::Palette &palette = Inks::palette();
-    m_image.fill(Qt::transparent);
-    QPainter painter(&m_image);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(ratio, ratio);
-    paint(painter, palette);
-}
-
-QSGNode *LearnCanvas::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
-{
-    if (m_image.isNull()) {
-        delete old;
-        return nullptr;
-    }
-    auto *node = static_cast<QSGImageNode *>(old);
-    if (!node) {
-        node = window()->createImageNode();
-        node->setOwnsTexture(true);
-        m_isNew = true;
-    }
-    if (m_isNew) {
-        node->setTexture(window()->createTextureFromImage(m_image, QQuickWindow::TextureHasAlphaChannel));
-        node->setFiltering(QSGTexture::Nearest);
-        m_isNew = false;
-    }
-    node->setRect(QRectF(QPointF(), QSizeF(m_image.size()) / window()->effectiveDevicePixelRatio()));
-    return node;
-}
-
-void LearnCanvas::geometryChange(const QRectF &now, const QRectF &before)
-{
-    QQuickItem::geometryChange(now, before);
-    if (now.size() != before.size())
-        repaint();
-}
-
-void LearnCanvas::itemChange(ItemChange change, const ItemChangeData &data)
-{
-    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange || change == ItemVisibleHasChanged)
-        repaint();
-    QQuickItem::itemChange(change, data);
+    paintAll(painter, Inks::palette());
 }
 
 void LearnCanvas::mousePressEvent(QMouseEvent *event)
@@ -205,6 +159,60 @@ void LearnCanvas::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+void LearnCanvas::fly(std::function<void(double)> at)
+{
+    m_flight.stop();
+    if (AppSettings::instance().reducedMotion() || !isVisible()) {
+        at(1);
+        return;
+    }
+    m_flown = std::move(at);
+    m_flight.start();
+}
+
+void LearnCanvas::keyPressEvent(QKeyEvent *event)
+{
+    const auto key = static_cast<Qt::Key>(event->key());
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        step(key);
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(KeyZoom);
+        break;
+    case Qt::Key_Minus:
+        zoomBy(1 / KeyZoom);
+        break;
+    case Qt::Key_Home:
+        goHome();
+        break;
+    case Qt::Key_End:
+        goToEnd();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_selected.empty())
+            step(Qt::Key_Right);
+        emit activated();
+        break;
+    case Qt::Key_Escape:
+        if (m_selected.empty()) {
+            event->ignore();
+            return;
+        }
+        setSelected({});
+        break;
+    default:
+        event->ignore();
+        return;
+    }
+    event->accept();
+}
+
 bool LearnCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::NativeGesture) {
@@ -214,7 +222,7 @@ bool LearnCanvas::event(QEvent *event)
             return true;
         }
     }
-    return QQuickItem::event(event);
+    return PictureItem::event(event);
 }
 
 QUrl LearnCanvas::suggestedFile() const

@@ -4,21 +4,22 @@
 #include "drawing/displaylist.h"
 #include "drawing/palette.h"
 #include "drawing/typesetter.h"
+#include "pictureitem.h"
 #include "render/painter.h"
 #include "render/qttextmeasurer.h"
 
-#include <QImage>
 #include <QQmlEngine>
-#include <QQuickItem>
 #include <QUrl>
+#include <QVariantAnimation>
 
-#include <optional>
+#include <functional>
 
 namespace topologue::window {
 
 /// A picture of the Learn section that is panned, zoomed and clicked: one image, painted from a display list when
-/// something changes, so that it is the same from both of Qt Quick's renderers. The subclasses say what is on it.
-class LearnCanvas : public QQuickItem
+/// something changes, so that it is the same from both of Qt Quick's renderers. The subclasses say what is on it. With
+/// the keyboard: arrows go from entry to entry, + and - zoom, Enter reads, Escape lets go.
+class LearnCanvas : public topologue::window::PictureItem // As the QML tools look for it.
 {
     Q_OBJECT
     QML_ELEMENT
@@ -40,8 +41,6 @@ public:
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString &query);
     [[nodiscard]] int foundCount() const { return m_query.trimmed().isEmpty() ? -1 : static_cast<int>(m_found.size()); }
-    /// How often it has been painted.
-    [[nodiscard]] int paintings() const { return m_paintings; }
 
     Q_INVOKABLE virtual void zoomBy(double factor) = 0; ///< About its middle.
     Q_INVOKABLE virtual void showAll() = 0;
@@ -60,15 +59,21 @@ signals:
     void exportFailed(const QString &text);
 
 protected:
-    /// What is on it has to be arranged and painted anew.
-    void repaint() { polish(); }
     virtual void arrange() = 0; ///< Before painting.
-    virtual void paint(QPainter &painter, const drawing::Palette &palette) = 0;
+    virtual void paintAll(QPainter &painter, const drawing::Palette &palette) = 0;
     virtual std::string idAt(QPointF item) const = 0;
     virtual void panBy(QPointF delta) = 0;
     virtual void zoomAt(double factor, QPointF item) = 0;
     virtual void findIds() = 0; ///< Puts into m_found what the query finds.
     virtual void reveal() = 0;  ///< Brings the selected one into view.
+    /// Selects the next one in the direction of an arrow key; with nothing selected, one to begin with.
+    virtual void step(Qt::Key arrow) = 0;
+    virtual void goHome() = 0; ///< The key Home;
+    virtual void goToEnd() {}  ///< and End.
+    /// Ends the flight before, and calls `at` with what of this one is flown: rising to 1, or only 1 at once where
+    /// motion is reduced.
+    void fly(std::function<void(double)> at);
+    void endFlight() { m_flight.stop(); }
     [[nodiscard]] virtual drawing::DisplayList exportList() const = 0;
     [[nodiscard]] virtual QString exportTitle() const = 0;
     [[nodiscard]] virtual QString exportName() const = 0;
@@ -79,16 +84,14 @@ protected:
     /// The ids of entries of a kind that the query finds.
     [[nodiscard]] std::vector<std::string> foundIds(int kind) const;
 
-    void updatePolish() override;
-    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
-    void geometryChange(const QRectF &now, const QRectF &before) override;
-    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    void paint(QPainter &painter, double devicePixelRatio) final;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
 
     // NOLINTBEGIN(misc-non-private-member-variables-in-classes): the two pictures are made of these.
@@ -104,12 +107,11 @@ private:
     render::QtTextMeasurer m_measurer;
     drawing::Typesetter m_typesetter{m_measurer};
     render::Painter m_painter;
-    QImage m_image;
-    bool m_isNew = false;
-    int m_paintings = 0;
     QPointF m_pressed;
     QPointF m_last;
     bool m_isDragging = false;
+    QVariantAnimation m_flight;
+    std::function<void(double)> m_flown;
 };
 
 } // namespace topologue::window

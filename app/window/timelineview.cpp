@@ -5,7 +5,6 @@
 #include "learn.h"
 #include "viewport.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,9 +14,8 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double KeyZoom = 1.4;
+constexpr int FarAway = 100'000; // More than there are events.
 constexpr double RevealMargin = 90;
-constexpr int FlightMs = 220;
 constexpr double RightMargin = 16;
 constexpr double ExportWidth = 3600;
 constexpr double ExportLane = 62;
@@ -26,14 +24,6 @@ constexpr double ExportLane = 62;
 
 TimelineView::TimelineView(QQuickItem *parent) : LearnCanvas(parent)
 {
-    m_flight.setStartValue(0.0);
-    m_flight.setEndValue(1.0);
-    m_flight.setDuration(FlightMs);
-    m_flight.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_flight, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
-        const QPointF now = m_flightFrom + (m_flightTo - m_flightFrom) * value.toDouble();
-        setView(now.x(), now.y());
-    });
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &TimelineView::categoriesChanged);
 }
 
@@ -111,19 +101,14 @@ void TimelineView::setView(double zoom, double offset)
 
 void TimelineView::flyTo(double zoom, double offset)
 {
-    m_flight.stop();
-    if (AppSettings::instance().reducedMotion() || !isVisible()) {
-        setView(zoom, offset);
-        return;
-    }
-    m_flightFrom = {m_zoom, m_offset};
-    m_flightTo = {zoom, offset};
-    m_flight.start();
+    fly([this, zoomFrom = m_zoom, offsetFrom = m_offset, zoom, offset](double share) {
+        setView(zoomFrom + (zoom - zoomFrom) * share, offsetFrom + (offset - offsetFrom) * share);
+    });
 }
 
 void TimelineView::zoomAt(double factor, QPointF item)
 {
-    m_flight.stop();
+    endFlight();
     const double x = std::max(0.0, item.x() - atlas::TimelinePicture::Gutter);
     const double zoom = std::clamp(m_zoom * factor, 1.0, MostZoom);
     setView(zoom, (m_offset + x) * zoom / m_zoom - x);
@@ -144,13 +129,13 @@ void TimelineView::showAll()
 
 void TimelineView::scrollTo(double position)
 {
-    m_flight.stop();
+    endFlight();
     setView(m_zoom, position * plot() * m_zoom);
 }
 
 void TimelineView::panBy(QPointF delta)
 {
-    m_flight.stop();
+    endFlight();
     setView(m_zoom, m_offset - delta.x());
 }
 
@@ -174,7 +159,7 @@ void TimelineView::arrange()
     m_picture = drawTimeline(Learn::instance().knowledge(), m_options, typesetter());
 }
 
-void TimelineView::paint(QPainter &painter, const drawing::Palette &palette)
+void TimelineView::paintAll(QPainter &painter, const drawing::Palette &palette)
 {
     const drawing::DisplayList &list = m_picture.list;
     painter.save();
@@ -230,7 +215,7 @@ void TimelineView::select(const std::string &id)
     setSelected(toQString(id));
 }
 
-void TimelineView::step(int by)
+void TimelineView::stepBy(int by)
 {
     const auto &places = m_picture.places;
     if (places.empty())
@@ -249,7 +234,7 @@ void TimelineView::stepLane(int by)
     const auto found = std::find_if(places.begin(), places.end(),
                                     [this](const atlas::EventPlace &place) { return place.event->id == m_selected; });
     if (found == places.end()) {
-        step(by);
+        stepBy(by);
         return;
     }
     const auto laneOf = [](const atlas::EventPlace &place) {
@@ -274,52 +259,22 @@ void TimelineView::stepLane(int by)
         select(best->event->id);
 }
 
-void TimelineView::keyPressEvent(QKeyEvent *event)
+void TimelineView::step(Qt::Key arrow)
 {
-    switch (event->key()) {
-    case Qt::Key_Left:
-        step(-1);
-        break;
-    case Qt::Key_Right:
-        step(1);
-        break;
-    case Qt::Key_Up:
-        stepLane(-1);
-        break;
-    case Qt::Key_Down:
-        stepLane(1);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomBy(KeyZoom);
-        break;
-    case Qt::Key_Minus:
-        zoomBy(1 / KeyZoom);
-        break;
-    case Qt::Key_Home:
-        step(-100'000);
-        break;
-    case Qt::Key_End:
-        step(100'000);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_selected.empty())
-            step(1);
-        emit activated();
-        break;
-    case Qt::Key_Escape:
-        if (m_selected.empty()) {
-            event->ignore();
-            return;
-        }
-        setSelected({});
-        break;
-    default:
-        event->ignore();
-        return;
-    }
-    event->accept();
+    if (arrow == Qt::Key_Up || arrow == Qt::Key_Down)
+        stepLane(arrow == Qt::Key_Up ? -1 : 1);
+    else
+        stepBy(arrow == Qt::Key_Left ? -1 : 1);
+}
+
+void TimelineView::goHome()
+{
+    stepBy(-FarAway);
+}
+
+void TimelineView::goToEnd()
+{
+    stepBy(FarAway);
 }
 
 drawing::DisplayList TimelineView::exportList() const

@@ -5,12 +5,11 @@
 #include "learncanvas.h"
 
 #include <QStringList>
-#include <QVariantAnimation>
 
 namespace topologue::window {
 
-/// The ribbon of the history. Zooming stretches time; labels appear as there is room. With the keyboard: arrows go from
-/// event to event, + and - zoom, Home and End go to the first and the last, Enter reads, Escape lets go.
+/// The ribbon of the history. Zooming stretches time; labels appear as there is room. The arrows up and down go to
+/// another lane, Home and End to the first and the last event.
 class TimelineView : public topologue::window::LearnCanvas // As the QML tools look for it.
 {
     Q_OBJECT
@@ -55,7 +54,7 @@ signals:
 
 protected:
     void arrange() override;
-    void paint(QPainter &painter, const drawing::Palette &palette) override;
+    void paintAll(QPainter &painter, const drawing::Palette &palette) override;
     std::string idAt(QPointF item) const override;
     void panBy(QPointF delta) override;
     void zoomAt(double factor, QPointF item) override;
@@ -64,14 +63,16 @@ protected:
     [[nodiscard]] drawing::DisplayList exportList() const override;
     [[nodiscard]] QString exportTitle() const override;
     [[nodiscard]] QString exportName() const override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void step(Qt::Key arrow) override;
+    void goHome() override;
+    void goToEnd() override;
 
 private:
     [[nodiscard]] double plot() const; ///< The width in which time is seen.
     [[nodiscard]] double mostOffset() const { return plot() * (m_zoom - 1); }
     void setView(double zoom, double offset);
     void flyTo(double zoom, double offset);
-    void step(int by);
+    void stepBy(int by);
     void stepLane(int by);
     void select(const std::string &id);
 
@@ -79,9 +80,6 @@ private:
     atlas::TimelinePicture m_picture;
     double m_zoom = 1;
     double m_offset = 0; ///< What is left of the view, in item pixels.
-    QVariantAnimation m_flight;
-    QPointF m_flightFrom; ///< Zoom and offset.
-    QPointF m_flightTo;
 };
 
 } // namespace topologue::window
