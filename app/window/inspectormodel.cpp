@@ -2,6 +2,7 @@
 #include "inspectormodel.h"
 
 #include "appsettings.h"
+#include "architecture/contains.h"
 #include "inspectorsheets.h"
 #include "scene.h"
 
@@ -10,21 +11,6 @@
 namespace topologue::window {
 
 namespace {
-
-bool exists(const Architecture &architecture, const ElementId &element)
-{
-    if (const auto *component = std::get_if<ComponentId>(&element))
-        return architecture.components.contains(*component);
-    if (const auto *deployable = std::get_if<DeployableId>(&element))
-        return architecture.deployables.contains(*deployable);
-    if (const auto *dependency = std::get_if<DependencyId>(&element))
-        return architecture.dependencies.contains(*dependency);
-    if (const auto *team = std::get_if<TeamId>(&element))
-        return architecture.teams.contains(*team);
-    if (const auto *journey = std::get_if<JourneyId>(&element))
-        return architecture.journeys.contains(*journey);
-    return false;
-}
 
 /// Whether rows of the one can become rows of the other without anything being made anew.
 bool haveOneShape(const std::vector<InspectorModel::Row> &a, const std::vector<InspectorModel::Row> &b)
@@ -98,7 +84,7 @@ std::vector<ElementId> InspectorModel::elements() const
     const Architecture &architecture = *m_document->architecture();
     const auto take = [&](const QString &key) {
         auto element = elementFromKey(key.toStdString());
-        if (element && exists(architecture, *element))
+        if (element && contains(architecture, *element))
             found.push_back(std::move(*element));
     };
     if (!m_subject.isEmpty())

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typesetter.h"
 
-#include "utf8.h"
+#include "architecture/utf8.h"
+#include "codepoints.h"
 
 #include <algorithm>
 

@@ -12,7 +12,7 @@ namespace {
 bool hasHangul(std::string_view text)
 {
     for (std::size_t position = 0; position < text.size();) {
-        const char32_t c = nextCodePoint(text, position);
+        const char32_t c = nextLetter(text, position);
         if (c >= 0xAC00 && c <= 0xD7A3)
             return true;
     }

@@ -24,7 +24,7 @@ std::vector<Letter> lettersOf(std::string_view text, bool matchCase)
     letters.reserve(text.size());
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;
-        const char32_t c = nextCodePoint(text, position);
+        const char32_t c = nextLetter(text, position);
         letters.push_back({matchCase ? c : foldedCase(c), begin, position});
     }
     return letters;

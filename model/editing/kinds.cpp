@@ -151,7 +151,7 @@ std::vector<std::string> wordsOf(std::string_view name)
     bool wasAscii = false;
     bool open = false;
     for (std::size_t position = 0; position < name.size();) {
-        const char32_t original = nextCodePoint(name, position);
+        const char32_t original = nextLetter(name, position);
         const char32_t c = foldedCase(original);
         const bool ascii = isAsciiWord(c);
         if (!ascii && c < 0x80) {

@@ -36,7 +36,7 @@ std::string cleanLine(std::string_view line)
 {
     std::string clean;
     for (std::size_t position = 0; position < line.size();) {
-        const char32_t c = nextCodePoint(line, position);
+        const char32_t c = nextLetter(line, position);
         if (c == '\t')
             clean += "    ";
         else if (c >= 0x20 && (c < 0x7F || c > 0x9F) && c != 0xFEFF)

@@ -7,11 +7,8 @@
 
 namespace topologue::editing {
 
-inline constexpr char32_t ReplacementCharacter = 0xFFFD;
-
-/// Reads the code point at `position` (less than text.size()) and moves `position` past it. What is not UTF-8 (also
-/// overlong forms and surrogates) gives U+FFFD, one byte at a time.
-[[nodiscard]] char32_t nextCodePoint(std::string_view text, std::size_t &position);
+/// As `nextCodePoint` of architecture/utf8.h, but what is not UTF-8 gives the replacement character, U+FFFD.
+[[nodiscard]] char32_t nextLetter(std::string_view text, std::size_t &position);
 
 void appendUtf8(std::string &text, char32_t codePoint);
 

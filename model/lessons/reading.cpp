@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading.h"
 
+#include "architecture/contains.h"
 #include "messages.h"
 
 #include <algorithm>
@@ -260,7 +261,7 @@ std::string_view figureWord(Figure figure)
 
 void checkMeasure(const Spot &spot, const Measure &measure, const Architecture &architecture)
 {
-    if (measure.of && !exists(architecture, *measure.of))
+    if (measure.of && !contains(architecture, *measure.of))
         spot.error(message::UnknownId, {"of", elementText(*measure.of)});
     else if (!isMeasurable(measure.figure, architecture, measure.of))
         spot.error(message::NotMeasurable, {std::string(figureWord(measure.figure))});
@@ -276,21 +277,6 @@ void checkBounds(const Spot &spot, const Measure &measure, const Bounds &bounds)
         good = measure.figure == Figure::Breaker ? isKnown(BreakerWords) : isKnown(HealthWords);
     if (!good)
         spot.error(message::NoBounds, {std::string(figureWord(measure.figure))});
-}
-
-bool exists(const Architecture &architecture, const ElementId &element)
-{
-    if (const auto *component = std::get_if<ComponentId>(&element))
-        return architecture.components.contains(*component);
-    if (const auto *deployable = std::get_if<DeployableId>(&element))
-        return architecture.deployables.contains(*deployable);
-    if (const auto *dependency = std::get_if<DependencyId>(&element))
-        return architecture.dependencies.contains(*dependency);
-    if (const auto *journey = std::get_if<JourneyId>(&element))
-        return architecture.journeys.contains(*journey);
-    if (const auto *team = std::get_if<TeamId>(&element))
-        return architecture.teams.contains(*team);
-    return architecture.scenarios.contains(std::get<ScenarioId>(element));
 }
 
 std::string elementText(const ElementId &element)

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "drawing/font.h"
-#include "drawing/utf8.h"
+#include "architecture/utf8.h"
+#include "drawing/codepoints.h"
 
 namespace topologue::drawing {
 

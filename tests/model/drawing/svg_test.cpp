@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/utf8.h"
+#include "drawing/codepoints.h"
 #include "drawing/diagram.h"
 #include "drawing/svg.h"
-#include "drawing/utf8.h"
 
 #include "fixedmeasurer.h"
 #include "shop.h"

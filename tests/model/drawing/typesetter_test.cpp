@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/utf8.h"
 #include "drawing/typesetter.h"
 
 #include "fixedmeasurer.h"
@@ -73,7 +74,7 @@ void TypesetterTest::neverCutsInsideACluster()
         {
             double count = 0;
             for (std::size_t position = 0; position < text.size(); ++count)
-                static_cast<void>(nextCodePoint(text, position));
+                static_cast<void>(topologue::nextCodePoint(text, position));
             return count;
         }
     } counting;

@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
-
 namespace topologue::drawing {
-
-/// What `nextCodePoint` gives for bytes that are not UTF-8.
-inline constexpr char32_t InvalidCodePoint = 0xFFFF'FFFF;
-
-/// Reads the code point at `position` (less than text.size()) and moves `position` past it. Overlong forms,
-/// surrogates and truncated sequences are invalid, one byte at a time.
-[[nodiscard]] char32_t nextCodePoint(std::string_view text, std::size_t &position);
 
 /// True if XML 1.0 can hold it and it is no control character: tab and newline count, U+0085 does not.
 [[nodiscard]] bool isPrintable(char32_t codePoint);
