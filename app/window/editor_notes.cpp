@@ -7,7 +7,6 @@
 #include "editing/remove.h"
 #include "editor.h"
 
-
 #include <algorithm>
 
 namespace topologue::window {

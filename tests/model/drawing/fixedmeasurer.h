@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "drawing/font.h"
 #include "architecture/utf8.h"
 #include "drawing/codepoints.h"
+#include "drawing/font.h"
 
 namespace topologue::drawing {
 
