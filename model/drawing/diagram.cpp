@@ -134,7 +134,7 @@ void Diagram::Private::addBoxes(const Grouping &grouping, const DiagramOptions &
                 continue;
             placed += 1;
             sum = sum + found->second.center;
-            place.pinned = place.pinned || found->second.pinned;
+            place.pinned = place.pinned || found->second.pinned || found->second.locked;
         }
         if (placed > 0)
             place.center = sum * (1 / placed);
