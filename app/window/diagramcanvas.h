@@ -193,6 +193,8 @@ signals:
     void nudgeRequested(double dx, double dy);
     void growRequested(int direction); ///< Ctrl and an arrow key, as Editor::Direction.
     void moveRefused();                ///< Boxes were dragged in a view that arranges them itself.
+    /// So many that are locked did not go along with a drag; nothing did, if they were all that was dragged.
+    void lockedStayed(int count, bool nothingMoved);
     void pickingChanged();
     void markedChanged();
     void picked(const QString &key); ///< Empty: nothing is there.
@@ -281,6 +283,7 @@ private:
     void tapAt(QPointF item);
     void pressLong();
     [[nodiscard]] OverlayMarks marks() const;
+    void addLocks(OverlayMarks &marks) const;
     // diagramcanvas_grips.cpp
     [[nodiscard]] const drawing::Element *selectedAlone() const;
     [[nodiscard]] std::vector<std::pair<QPointF, Qt::Edges>> gripsOf(const drawing::Element &element) const;
@@ -354,6 +357,7 @@ private:
     ScenePtr m_movingScene; // Where the boxes were when the move began.
     std::vector<std::uint32_t> m_movingBoxes;
     QRectF m_movingBounds;
+    int m_lockedStill = 0; // Of what is selected, while the rest is dragged.
     editing::SnapIndex m_snap;
     editing::Snapped m_snapped;
     QPointF m_movedBy;        // Document units.

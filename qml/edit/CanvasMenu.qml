@@ -39,6 +39,8 @@ Item {
             AppMenuItem { entry: Actions.extract }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuItem { entry: Actions.addJourney }
@@ -67,6 +69,8 @@ Item {
             KindMenu { }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuItem { entry: Actions.addSection }
@@ -104,6 +108,8 @@ Item {
         id: note
         AppMenu {
             AppMenuItem { entry: Actions.rename }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuSeparator { }
@@ -121,6 +127,8 @@ Item {
             AppMenuItem { entry: Actions.takeApart }
             AppMenuItem { entry: Actions.collapse }
             AppMenuItem { entry: Actions.expand }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }

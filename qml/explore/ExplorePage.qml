@@ -416,6 +416,7 @@ FocusScope {
         clip: true
         document: root.document
         canvas: canvas
+        editor: editor
         Behavior on width { NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
     }
 
