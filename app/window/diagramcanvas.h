@@ -4,6 +4,7 @@
 #include "canvasspeaker.h"
 #include "canvasstops.h"
 #include "editing/snap.h"
+#include "glide.h"
 #include "overlay.h"
 #include "paintworker.h"
 #include "playback.h"
@@ -11,6 +12,7 @@
 #include "scenesource.h"
 #include "viewport.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QQmlEngine>
@@ -68,6 +70,8 @@ class DiagramCanvas : public QQuickItem
     /// What was dragged out of another document is under the pointer.
     Q_PROPERTY(bool carrying READ isCarrying NOTIFY carriedMoved)
     Q_PROPERTY(QPointF carriedAt READ carriedAt NOTIFY carriedMoved)                ///< Item pixels.
+    /// Boxes are on their way to new places in the picture.
+    Q_PROPERTY(bool gliding READ isGliding NOTIFY glidingChanged)
     Q_PROPERTY(QStringList marked READ marked WRITE setMarked NOTIFY markedChanged) ///< Keys of what such a tool chose.
 
 public:
@@ -117,6 +121,9 @@ public:
     /// True when what is shown is sharp and current: nothing is being painted.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] ScenePtr scene() const { return m_scene; }
+    /// The same, or what is shown on the way to it.
+    [[nodiscard]] ScenePtr shownScene() const { return m_glideScene ? m_glideScene : m_scene; }
+    [[nodiscard]] bool isGliding() const { return m_glide != nullptr; }
     /// Where the pointer is over the canvas, in item pixels.
     [[nodiscard]] std::optional<QPointF> pointer() const { return m_pointer; }
 
@@ -152,6 +159,9 @@ public:
     /// Shows where boxes would go (LayoutProposal).
     void setProposed(std::vector<ProposedMove> moves);
     void fitArea(const QRectF &document);      ///< Pans and zooms there.
+    /// In the next scene, what stands elsewhere glides there; a key or a click ends that. Not with reduced motion, and
+    /// not where there is too much of it (Glide).
+    Q_INVOKABLE void glideWhenShown();
     void fitWhenShown() { m_fitsNext = true; } ///< Everything, of the next scene.
     /// As reveal, of an element that the next picture will have.
     void revealWhenShown(const QString &key) { m_toReveal = key; }
@@ -197,6 +207,7 @@ signals:
     void lockedStayed(int count, bool nothingMoved);
     void pickingChanged();
     void markedChanged();
+    void glidingChanged();
     void picked(const QString &key); ///< Empty: nothing is there.
     /// A note or section was given another place and size, in document units.
     void noteResized(const QString &key, QRectF area);
@@ -231,6 +242,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Drag {
@@ -275,6 +287,10 @@ private:
     void pressAt(QPointF item, Qt::KeyboardModifiers modifiers);
     void dragTo(QPointF item, Qt::KeyboardModifiers modifiers);
     void doubleClickAt(QPointF item);
+    // diagramcanvas_glide.cpp
+    void beginGlide(const ScenePtr &from);
+    void glideTo(double progress);
+    void endGlide();
     // diagramcanvas_touch.cpp
     void beginTouch(QPointF item);
     void moveTouch(QPointF item);
@@ -386,6 +402,10 @@ private:
     QTimer m_longPress;
     QElapsedTimer m_sinceTap;
     QPointF m_tapped;
+    QDeadlineTimer m_glideWanted{0};
+    std::shared_ptr<const Glide> m_glide; // While it runs.
+    ScenePtr m_glideScene;
+    QVariantAnimation m_glideRun;
     QVariantAnimation m_flight;
     Viewport m_flightFrom;
     Viewport m_flightTo;

@@ -332,7 +332,7 @@ void DiagramCanvas::dropGrip(Drag drag)
 
 void DiagramCanvas::addGripMarks(OverlayMarks &marks) const
 {
-    if (!m_editable || m_picking)
+    if (!m_editable || m_picking || m_glide)
         return;
     const drawing::Element *const element = selectedAlone();
     if (!element)

@@ -261,6 +261,8 @@ void LayoutProposal::accept()
     Drawn drawn = *std::move(m_drawn);
     const bool isPartial = m_isPartial;
     clear();
+    if (m_canvas)
+        m_canvas->glideWhenShown();
     m_document->setDrawn(std::move(drawn), step);
     if (!isPartial && m_canvas)
         m_canvas->fitWhenShown();

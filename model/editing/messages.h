@@ -69,16 +69,16 @@ inline constexpr Message OutsideThePlane{
 inline constexpr Message IsLocked{
     "edit.is-locked",
     "What is locked stays where it is.",
-    "Unlock it first (Shift+L).",
+    "Unlock it first.",
     "잠근 것은 제자리에 그대로 있습니다.",
-    "먼저 잠금을 해제하세요(Shift+L).",
+    "먼저 잠금을 해제하세요.",
 };
 inline constexpr Message LockedStayed{
     "edit.locked-stayed",
     "What is locked stayed where it was: {0}.",
-    "Unlock it to move it as well (Shift+L).",
+    "Unlock it to move it as well.",
     "잠근 것은 움직이지 않았습니다: {0}개.",
-    "함께 움직이려면 잠금을 해제하세요(Shift+L).",
+    "함께 움직이려면 잠금을 해제하세요.",
 };
 inline constexpr Message DocumentFull{
     "edit.document-full",

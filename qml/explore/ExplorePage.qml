@@ -237,6 +237,7 @@ FocusScope {
             anchors.fill: canvas
             canvas: canvas
             playback: playback
+            opacity: canvas.gliding ? 0 : 1 // Dots know only where the arrows will be.
         }
         RenameField {
             id: rename

@@ -95,7 +95,7 @@ Rectangle {
                     visible: inspector.subject === "" && (locks || Actions.unlock.enabled) && root.editor.componentCount + root.editor.deployableCount > 0
                     checked: !locks
                     iconName: locks ? "lock-open" : "lock"
-                    hint: locks ? qsTr("Lock its place (L)") : qsTr("Locked: neither a hand nor a layout moves it. Unlock it (Shift+L)")
+                    hint: locks ? qsTr("Lock its place") : qsTr("Locked: neither a hand nor a layout moves it. Unlock it")
                     onClicked: (locks ? Actions.lock : Actions.unlock).trigger()
                 }
                 ConceptButton {
