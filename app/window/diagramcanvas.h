@@ -70,6 +70,8 @@ class DiagramCanvas : public QQuickItem
     /// What was dragged out of another document is under the pointer.
     Q_PROPERTY(bool carrying READ isCarrying NOTIFY carriedMoved)
     Q_PROPERTY(QPointF carriedAt READ carriedAt NOTIFY carriedMoved)                ///< Item pixels.
+    /// Shift is held: what is carried shall leave the document that it comes from.
+    Q_PROPERTY(bool carryingAway READ isCarryingAway NOTIFY carriedMoved)
     /// Boxes are on their way to new places in the picture.
     Q_PROPERTY(bool gliding READ isGliding NOTIFY glidingChanged)
     Q_PROPERTY(QStringList marked READ marked WRITE setMarked NOTIFY markedChanged) ///< Keys of what such a tool chose.
@@ -109,7 +111,9 @@ public:
     void setPicking(bool picking);
     [[nodiscard]] bool isCarrying() const { return m_drag == Drag::Carry; }
     [[nodiscard]] QPointF carriedAt() const { return m_last; }
-    /// What is dragged stays where it was; from here on the drag is of a copy, in whatever document is shown next.
+    [[nodiscard]] bool isCarryingAway() const { return isCarrying() && m_isCarryingAway; }
+    /// What is dragged stays where it was; from here on the drag is of a copy, in whatever document is shown next. With
+    /// Shift, where it is dropped, the originals go.
     Q_INVOKABLE void beginCarry();
     [[nodiscard]] QStringList marked() const;
     void setMarked(const QStringList &keys);
@@ -220,7 +224,7 @@ signals:
     /// Boxes are dragged beyond the canvas, to this place of the window; (-1, -1): not any more.
     void draggedOutside(QPointF scene);
     void carriedMoved();
-    void carryDropped(QPointF item);
+    void carryDropped(QPointF item, bool away);
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -317,6 +321,7 @@ private:
     void lookOutside(QPointF item);
     [[nodiscard]] std::vector<Point> bendsWhileDragging() const;
     [[nodiscard]] bool editKey(const QKeyEvent &event);
+    [[nodiscard]] bool carryKey(const QKeyEvent &event, bool isPressed);
     void updateCursor();
     [[nodiscard]] double pixelRatio() const;
 
@@ -381,6 +386,7 @@ private:
     bool m_isSourceEnd = false;
     std::string m_target;     // The box under the pointer, while connecting.
     bool m_isOutside = false; // Of a move: the pointer.
+    bool m_isCarryingAway = false;
     bool m_picking = false;
     std::set<std::string> m_marked;
     Qt::Edges m_grip; // That are dragged, of Drag::Resize.

@@ -106,6 +106,7 @@ void DiagramCanvas::dragEdit(QPointF item, Qt::KeyboardModifiers modifiers)
         lookOutside(item);
     } else if (m_drag == Drag::Carry) {
         m_last = item;
+        m_isCarryingAway = modifiers & Qt::ShiftModifier;
         emit carriedMoved();
     } else if (m_drag == Drag::Connect || m_drag == Drag::End) {
         const std::string key = keyAt(item);
@@ -223,7 +224,7 @@ void DiagramCanvas::drop(QPointF item)
         break;
     case Drag::Carry:
         if (contains(item))
-            emit carryDropped(item);
+            emit carryDropped(item, m_isCarryingAway);
         emit carriedMoved();
         break;
     case Drag::None:

@@ -292,6 +292,7 @@ void DiagramCanvas::beginCarry()
     endDrag();
     m_last = at;
     m_drag = Drag::Carry;
+    m_isCarryingAway = QGuiApplication::keyboardModifiers() & Qt::ShiftModifier;
     emit carriedMoved();
 }
 

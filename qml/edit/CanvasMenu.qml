@@ -9,6 +9,7 @@ Item {
 
     required property DiagramCanvas canvas
     required property Editor editor
+    required property Clipboard clipboard
     property string key: "" ///< Under the pointer; empty = nothing.
     property AppMenu menu: null ///< The one that was opened last.
     readonly property bool single: canvas.selection.length === 1
@@ -34,6 +35,7 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.extract }
@@ -83,6 +85,7 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.fitSelection }
         }
@@ -116,6 +119,7 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.fitSelection }
         }
@@ -133,6 +137,7 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.fail }

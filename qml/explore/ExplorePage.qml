@@ -145,6 +145,7 @@ FocusScope {
         onRefused: text => root.notice(text)
         onFileWanted: url => Session.openUrl(url)
         onDocumentWanted: Session.newDocument()
+        onMoved: name => root.notice(qsTr("Moved to %1").arg(name))
     }
     LayoutProposal {
         id: proposal
@@ -227,7 +228,7 @@ FocusScope {
                     root.editAt(position);
             }
             onDraggedOutside: scene => root.draggedOver(scene)
-            onCarryDropped: item => clipboard.dropAt(item)
+            onCarryDropped: (item, away) => clipboard.dropAt(item, away)
             onConnectionDroppedOnNothing: (from, item) => quickAdd.openAt(item, from)
             onContextMenuRequested: (position, key) => contextMenu.openAt(position, key)
             Keys.onMenuPressed: contextMenu.openAt(Qt.point(canvas.width / 2, canvas.height / 3), canvas.selection[0] ?? "")
@@ -250,8 +251,9 @@ FocusScope {
             shown: canvas.carrying
             x: canvas.carriedAt.x - width / 2
             y: canvas.carriedAt.y - height / 2
-            symbol: "copy"
-            text: qsTr("A copy")
+            symbol: canvas.carryingAway ? "external-link" : "copy"
+            text: canvas.carryingAway ? qsTr("Moved here") : qsTr("A copy")
+            hint: canvas.carryingAway ? "" : qsTr("Shift: move")
         }
         NoteField {
             id: noteField
@@ -430,5 +432,6 @@ FocusScope {
         id: contextMenu
         canvas: canvas
         editor: editor
+        clipboard: clipboard
     }
 }
