@@ -291,6 +291,9 @@ private slots:
         drag(at, at + QPoint(50, 50));
         QCOMPARE(refused.count(), 1);
         QVERIFY(*now() == *before);
+        // The frame around the data of a component does not stand for the component's box.
+        const auto &scene = *m_canvas->scene();
+        QCOMPARE(scene.list->elements[scene.elementOf.at("component:payment")].role, drawing::ElementRole::Component);
     }
 };
 
