@@ -128,6 +128,8 @@ T.MenuBar {
         AppMenuItem { entry: Actions.sendToBack }
         AppMenuItem { entry: Actions.pin }
         AppMenuItem { entry: Actions.unpin }
+        AppMenuItem { entry: Actions.lock }
+        AppMenuItem { entry: Actions.unlock }
         AppMenuItem { entry: Actions.collapse }
         AppMenuItem { entry: Actions.expand }
         AppMenuSeparator { }

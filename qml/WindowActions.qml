@@ -118,8 +118,8 @@ Item {
     Connections { target: Actions.cut; function onTriggered() { root.clipboard.cut(); } }
     Connections { target: Actions.copy; function onTriggered() { root.clipboard.copy(); } }
     Connections { target: Actions.paste; function onTriggered() { root.clipboard.paste(); } }
-    Connections { target: Actions.undo; function onTriggered() { root.document.undo(); } }
-    Connections { target: Actions.redo; function onTriggered() { root.document.redo(); } }
+    Connections { target: Actions.undo; function onTriggered() { root.canvas.glideWhenShown(); root.document.undo(); } }
+    Connections { target: Actions.redo; function onTriggered() { root.canvas.glideWhenShown(); root.document.redo(); } }
     Connections { target: Actions.selectAll; function onTriggered() { root.canvas.selectAll(); } }
     Connections { target: Actions.nextPane; function onTriggered() { root.paneWanted(true); } }
     Connections { target: Actions.previousPane; function onTriggered() { root.paneWanted(false); } }

@@ -72,6 +72,9 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
     {"a document is shown in the view Deployables or Plain", "배포 단위 보기나 기본 보기에 문서가 보일 때"},
     {"an arrow with bends is selected", "꺾인 화살표를 선택했을 때"},
     {"a component, note or section is selected", "컴포넌트, 메모, 구역을 선택했을 때"},
+    {"a locked box, note or section is selected", "잠긴 상자, 메모, 구역을 선택했을 때"},
+    {"a box, note or section that is not locked is selected in the view Deployables or Plain",
+     "배포 단위 보기나 기본 보기에서 잠기지 않은 상자, 메모, 구역을 선택했을 때"},
 }};
 
 } // namespace

@@ -72,6 +72,8 @@
     X(sendToBack, "arrange.back", "Send to back", "맨 뒤로", "", "Ctrl+[", Press, Arrange, StackableSelected) \
     X(pin, "arrange.pin", "Pin", "고정", "", "P", Press, Arrange, UnpinnedSelected) \
     X(unpin, "arrange.unpin", "Unpin", "고정 해제", "", "Shift+P", Press, Arrange, PinnedSelected) \
+    X(lock, "arrange.lock", "Lock", "잠금", "lock", "L", Press, Arrange, UnlockedSelected) \
+    X(unlock, "arrange.unlock", "Unlock", "잠금 해제", "lock-open", "Shift+L", Press, Arrange, LockedSelected) \
     X(collapse, "arrange.collapse", "Collapse", "접기", "", "Alt+-", Press, Arrange, OpenSelected) \
     X(expand, "arrange.expand", "Expand", "펼치기", "", "Alt+=", Press, Arrange, CollapsedSelected) \
     X(layoutFlow, "layout.flow", "Flow", "흐름", "layout-flow", "Ctrl+L", Press, Layout, Shown) \
@@ -177,8 +179,10 @@ enum class ActionCondition {
     Placeable,
     BentSelected,
     StackableSelected,
+    LockedSelected,
+    UnlockedSelected,
 };
-inline constexpr int ActionConditionCount = 30;
+inline constexpr int ActionConditionCount = 32;
 
 /// A text of the program in both of its languages.
 struct Words {

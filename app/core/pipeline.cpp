@@ -146,7 +146,8 @@ Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diag
         const Point center = rounded(centers[i]);
         const ElementId element = diagram.boxElement(i);
         if (const auto *component = std::get_if<ComponentId>(&element)) {
-            drawn.placements[*component].center = center;
+            if (Placement &placement = drawn.placements[*component]; !placement.locked)
+                placement.center = center;
             continue;
         }
         const auto *deployable = std::get_if<DeployableId>(&element);
@@ -155,7 +156,7 @@ Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diag
             continue;
         for (const Component &component : architecture.components) {
             const auto placement = drawn.placements.find(component.id);
-            if (component.deployable != *deployable || placement == drawn.placements.end())
+            if (component.deployable != *deployable || placement == drawn.placements.end() || placement->second.locked)
                 continue;
             const Point old = placement->second.center;
             placement->second.center = rounded({old.x + center.x - before->x, old.y + center.y - before->y});

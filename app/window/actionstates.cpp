@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actionstates.h"
 
+#include "editing/lock.h"
 #include "scene.h"
 
 #include <array>
@@ -28,6 +29,8 @@ struct Selected {
     bool collapsed = false;
     bool pinned = false;
     bool unpinned = false;
+    bool locked = false;
+    bool unlocked = false;
     std::size_t notes = 0;
     bool bent = false;
 };
@@ -78,6 +81,7 @@ Selected selectedOf(const Architecture &architecture, const std::vector<ElementI
         const auto placement = architecture.drawn.placements.find(component.id);
         const bool isPinned = placement != architecture.drawn.placements.end() && placement->second.pinned;
         (isPinned ? found.pinned : found.unpinned) = true;
+        (editing::isLocked(architecture.drawn, component.id) ? found.locked : found.unlocked) = true;
     }
     return found;
 }
@@ -119,7 +123,10 @@ void ActionStates::refresh()
     Selected selected;
     if (isShown && m_canvas) {
         selected = selectedOf(*m_document->architecture(), elementsFromKeys(m_canvas->selection()));
-        selected.notes = notesFromKeys(m_canvas->selection()).size();
+        const auto notes = notesFromKeys(m_canvas->selection());
+        for (const NoteId &note : notes)
+            (editing::isLocked(m_document->architecture()->drawn, note) ? selected.locked : selected.unlocked) = true;
+        selected.notes = notes.size();
         selected.elements += selected.notes;
     }
     const bool isArrangeable =
@@ -159,6 +166,8 @@ void ActionStates::refresh()
     set(ActionCondition::Placeable, isShown && isArrangeable);
     set(ActionCondition::BentSelected, selected.bent);
     set(ActionCondition::StackableSelected, selected.components + selected.notes > 0);
+    set(ActionCondition::LockedSelected, selected.locked);
+    set(ActionCondition::UnlockedSelected, isArrangeable && selected.unlocked);
 
     for (Action *action : m_actions->all())
         action->setEnabled(holds[static_cast<std::size_t>(action->info().condition)]);

@@ -112,15 +112,19 @@ bool Clipboard::takeUp()
     const auto clip = m_editor && m_editor->document() ? m_editor->cutOut() : Result<Architecture>(Architecture{});
     if (clip && (!clip->components.isEmpty() || !clip->drawn.notes.isEmpty()))
         m_takenUp = QByteArray::fromStdString(core::documentText(*clip));
+    m_takenFrom = m_takenUp.isEmpty() ? nullptr : selectedToLeave();
     return !m_takenUp.isEmpty();
 }
 
-void Clipboard::dropAt(QPointF item)
+void Clipboard::dropAt(QPointF item, bool away)
 {
     const QByteArray dropped = std::exchange(m_takenUp, {});
+    const auto from = std::exchange(m_takenFrom, nullptr);
     if (!m_editor || !m_editor->canvas() || dropped.isEmpty() || m_busy)
         return;
-    pasteInPool({dropped, false}, m_editor->canvas()->toDocument(item));
+    if (away && from && from->document == m_editor->document())
+        return;
+    pasteInPool({dropped, false, away ? from : nullptr}, m_editor->canvas()->toDocument(item));
 }
 
 void Clipboard::paste()
@@ -178,7 +182,7 @@ void Clipboard::pasteInPool(const Source &source, QPointF at)
                        source.isText,
                        tr("the clipboard").toStdString()};
     if (source.bytes.size() <= BytesAtOnce) {
-        take(pasteText(job));
+        take(pasteText(job), source);
         return;
     }
     m_busy = true;
@@ -195,11 +199,11 @@ void Clipboard::pasteInPool(const Source &source, QPointF at)
         else if (edited && document && document->architecture() != before)
             pasteInPool(source, at); // It was joined with what the document is no more.
         else
-            take(std::move(edited));
+            take(std::move(edited), source);
     });
 }
 
-void Clipboard::take(Result<editing::Edited> edited)
+void Clipboard::take(Result<editing::Edited> edited, const Source &source)
 {
     if (!edited) {
         // The first reason is enough for a sentence.
@@ -208,8 +212,12 @@ void Clipboard::take(Result<editing::Edited> edited)
     }
     if (!m_editor->document())
         emit documentWanted();
-    if (m_editor->document() && m_editor->take(std::move(edited), tr("Paste")))
-        emit pasted();
+    const QString step = source.leaving ? tr("Move from another document") : tr("Paste");
+    if (!m_editor->document() || !m_editor->take(std::move(edited), step))
+        return;
+    if (source.leaving)
+        leave(*source.leaving);
+    emit pasted();
 }
 
 QPointF Clipboard::target() const

@@ -11,7 +11,9 @@
 #include <QQmlEngine>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace topologue::window {
 
@@ -39,8 +41,11 @@ public:
     Q_INVOKABLE bool cut();
     /// Keeps what is selected to be dropped in another document, beside the clipboard. False if that cannot be.
     Q_INVOKABLE bool takeUp();
-    /// Drops that, around this place of the canvas in item pixels.
-    Q_INVOKABLE void dropAt(QPointF item);
+    /// Drops that, around this place of the canvas in item pixels. `away`: it leaves the document that it comes from,
+    /// which is one step there and one here. In that document itself nothing happens then.
+    Q_INVOKABLE void dropAt(QPointF item, bool away = false);
+    /// Moves what is selected to another open document, where it stands as it did here; one step in each.
+    Q_INVOKABLE void moveTo(int row);
     /// Where the pointer is on the canvas, or in the middle of what is seen; beside what stands there already.
     Q_INVOKABLE void paste();
     /// As paste, of anything. Nothing happens while another paste is busy.
@@ -53,25 +58,37 @@ signals:
     void busyChanged();
     void refused(const QString &text);
     void pasted();
+    /// What was selected is in the open document of this name now.
+    void moved(const QString &name);
     void drawn();
     void fileWanted(const QUrl &url);
     /// There is none to paste into; the editor is to have an empty one when this returns.
     void documentWanted();
 
 private:
+    /// What a document is to lose when it has arrived in another one.
+    struct Leaving {
+        QPointer<Document> document;
+        std::vector<ElementId> elements;
+        std::vector<NoteId> notes;
+    };
     struct Source {
         QByteArray bytes;
         bool isText = false; ///< May be a list of names.
+        std::shared_ptr<const Leaving> leaving{}; ///< Null: a copy.
     };
+    [[nodiscard]] std::shared_ptr<const Leaving> selectedToLeave() const;
+    void leave(const Leaving &leaving);
     [[nodiscard]] std::optional<Source> sourceIn(const QMimeData &data);
     [[nodiscard]] QPointF target() const;
     void draw(const Architecture &clip, const QByteArray &json);
     void pasteInPool(const Source &source, QPointF at);
-    void take(Result<editing::Edited> edited);
+    void take(Result<editing::Edited> edited, const Source &source);
 
     QPointer<Editor> m_editor;
     QPointer<QMimeData> m_copied; ///< Ours on the clipboard, before it has its pictures.
     QByteArray m_takenUp;         // A document.
+    std::shared_ptr<const Leaving> m_takenFrom;
     bool m_busy = false;
 };
 

@@ -12,6 +12,7 @@
 #include <QSGRectangleNode>
 
 #include <cmath>
+#include <utility>
 
 namespace topologue::window {
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double PictureMargin = 0.2; // Painted beyond each side, as a share of the item's size.
 constexpr int FlightMs = 200;
+constexpr int GlideMs = 250;
 
 /// Background, picture, marks: always these three, in this order.
 class CanvasNode : public QSGNode
@@ -80,6 +82,12 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent), m_speaker
     connect(&m_longPress, &QTimer::timeout, this, &DiagramCanvas::pressLong);
     m_selectionRests.setSingleShot(true);
     connect(&m_selectionRests, &QTimer::timeout, this, &DiagramCanvas::tellSelection);
+    m_glideRun.setStartValue(0.0);
+    m_glideRun.setEndValue(1.0);
+    m_glideRun.setDuration(GlideMs);
+    m_glideRun.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glideRun, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { glideTo(value.toDouble()); });
     m_flight.setStartValue(0.0);
     m_flight.setEndValue(1.0);
     m_flight.setDuration(FlightMs);
@@ -169,7 +177,9 @@ QString DiagramCanvas::bandText() const
 void DiagramCanvas::showScene()
 {
     const bool another = m_source && m_source->documentSerial() != m_serialOfDocument;
+    const ScenePtr before = shownScene();
     m_scene = m_source ? m_source->scene() : nullptr;
+    beginGlide(another ? nullptr : before);
     if (another) {
         m_serialOfDocument = m_source->documentSerial();
         m_everFitted = false;
@@ -211,7 +221,7 @@ QRectF DiagramCanvas::contentBounds() const
 bool DiagramCanvas::isSettled() const
 {
     return m_scene && !m_wanted && m_flight.state() == QAbstractAnimation::Stopped && !m_worker.isBusy()
-           && m_picture.serial == m_serial;
+           && !m_glide && m_picture.serial == m_serial;
 }
 
 void DiagramCanvas::repaint()
@@ -245,7 +255,7 @@ void DiagramCanvas::requestPicture()
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
-    m_worker.request({m_scene, moment, area, m_viewport.scale(), ratio, settings.theme(), settings.reducedMotion(),
+    m_worker.request({shownScene(), moment, area, m_viewport.scale(), ratio, settings.theme(), settings.reducedMotion(),
                       m_bands, m_compact, ++m_serial, m_litKeys, m_hiding});
 }
 
@@ -262,7 +272,7 @@ void DiagramCanvas::paintOverlay()
 {
     Overlay overlay;
     if (m_scene)
-        overlay = paintMarks(*m_scene, m_viewport, marks(), Inks::palette(), pixelRatio());
+        overlay = paintMarks(*shownScene(), m_viewport, marks(), Inks::palette(), pixelRatio());
     m_overlay = overlay.image;
     m_overlayRect = overlay.rect;
     m_overlayIsNew = true;

@@ -4,6 +4,7 @@
 #include "canvasspeaker.h"
 #include "canvasstops.h"
 #include "editing/snap.h"
+#include "glide.h"
 #include "overlay.h"
 #include "paintworker.h"
 #include "playback.h"
@@ -11,6 +12,7 @@
 #include "scenesource.h"
 #include "viewport.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QQmlEngine>
@@ -68,6 +70,10 @@ class DiagramCanvas : public QQuickItem
     /// What was dragged out of another document is under the pointer.
     Q_PROPERTY(bool carrying READ isCarrying NOTIFY carriedMoved)
     Q_PROPERTY(QPointF carriedAt READ carriedAt NOTIFY carriedMoved)                ///< Item pixels.
+    /// Shift is held: what is carried shall leave the document that it comes from.
+    Q_PROPERTY(bool carryingAway READ isCarryingAway NOTIFY carriedMoved)
+    /// Boxes are on their way to new places in the picture.
+    Q_PROPERTY(bool gliding READ isGliding NOTIFY glidingChanged)
     Q_PROPERTY(QStringList marked READ marked WRITE setMarked NOTIFY markedChanged) ///< Keys of what such a tool chose.
 
 public:
@@ -105,7 +111,9 @@ public:
     void setPicking(bool picking);
     [[nodiscard]] bool isCarrying() const { return m_drag == Drag::Carry; }
     [[nodiscard]] QPointF carriedAt() const { return m_last; }
-    /// What is dragged stays where it was; from here on the drag is of a copy, in whatever document is shown next.
+    [[nodiscard]] bool isCarryingAway() const { return isCarrying() && m_isCarryingAway; }
+    /// What is dragged stays where it was; from here on the drag is of a copy, in whatever document is shown next. With
+    /// Shift, where it is dropped, the originals go.
     Q_INVOKABLE void beginCarry();
     [[nodiscard]] QStringList marked() const;
     void setMarked(const QStringList &keys);
@@ -117,6 +125,9 @@ public:
     /// True when what is shown is sharp and current: nothing is being painted.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] ScenePtr scene() const { return m_scene; }
+    /// The same, or what is shown on the way to it.
+    [[nodiscard]] ScenePtr shownScene() const { return m_glideScene ? m_glideScene : m_scene; }
+    [[nodiscard]] bool isGliding() const { return m_glide != nullptr; }
     /// Where the pointer is over the canvas, in item pixels.
     [[nodiscard]] std::optional<QPointF> pointer() const { return m_pointer; }
 
@@ -152,6 +163,9 @@ public:
     /// Shows where boxes would go (LayoutProposal).
     void setProposed(std::vector<ProposedMove> moves);
     void fitArea(const QRectF &document);      ///< Pans and zooms there.
+    /// In the next scene, what stands elsewhere glides there; a key or a click ends that. Not with reduced motion, and
+    /// not where there is too much of it (Glide).
+    Q_INVOKABLE void glideWhenShown();
     void fitWhenShown() { m_fitsNext = true; } ///< Everything, of the next scene.
     /// As reveal, of an element that the next picture will have.
     void revealWhenShown(const QString &key) { m_toReveal = key; }
@@ -193,8 +207,11 @@ signals:
     void nudgeRequested(double dx, double dy);
     void growRequested(int direction); ///< Ctrl and an arrow key, as Editor::Direction.
     void moveRefused();                ///< Boxes were dragged in a view that arranges them itself.
+    /// So many that are locked did not go along with a drag; nothing did, if they were all that was dragged.
+    void lockedStayed(int count, bool nothingMoved);
     void pickingChanged();
     void markedChanged();
+    void glidingChanged();
     void picked(const QString &key); ///< Empty: nothing is there.
     /// A note or section was given another place and size, in document units.
     void noteResized(const QString &key, QRectF area);
@@ -207,7 +224,7 @@ signals:
     /// Boxes are dragged beyond the canvas, to this place of the window; (-1, -1): not any more.
     void draggedOutside(QPointF scene);
     void carriedMoved();
-    void carryDropped(QPointF item);
+    void carryDropped(QPointF item, bool away);
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -229,6 +246,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Drag {
@@ -273,6 +291,10 @@ private:
     void pressAt(QPointF item, Qt::KeyboardModifiers modifiers);
     void dragTo(QPointF item, Qt::KeyboardModifiers modifiers);
     void doubleClickAt(QPointF item);
+    // diagramcanvas_glide.cpp
+    void beginGlide(const ScenePtr &from);
+    void glideTo(double progress);
+    void endGlide();
     // diagramcanvas_touch.cpp
     void beginTouch(QPointF item);
     void moveTouch(QPointF item);
@@ -281,6 +303,7 @@ private:
     void tapAt(QPointF item);
     void pressLong();
     [[nodiscard]] OverlayMarks marks() const;
+    void addLocks(OverlayMarks &marks) const;
     // diagramcanvas_grips.cpp
     [[nodiscard]] const drawing::Element *selectedAlone() const;
     [[nodiscard]] std::vector<std::pair<QPointF, Qt::Edges>> gripsOf(const drawing::Element &element) const;
@@ -298,6 +321,7 @@ private:
     void lookOutside(QPointF item);
     [[nodiscard]] std::vector<Point> bendsWhileDragging() const;
     [[nodiscard]] bool editKey(const QKeyEvent &event);
+    [[nodiscard]] bool carryKey(const QKeyEvent &event, bool isPressed);
     void updateCursor();
     [[nodiscard]] double pixelRatio() const;
 
@@ -354,6 +378,7 @@ private:
     ScenePtr m_movingScene; // Where the boxes were when the move began.
     std::vector<std::uint32_t> m_movingBoxes;
     QRectF m_movingBounds;
+    int m_lockedStill = 0; // Of what is selected, while the rest is dragged.
     editing::SnapIndex m_snap;
     editing::Snapped m_snapped;
     QPointF m_movedBy;        // Document units.
@@ -361,6 +386,7 @@ private:
     bool m_isSourceEnd = false;
     std::string m_target;     // The box under the pointer, while connecting.
     bool m_isOutside = false; // Of a move: the pointer.
+    bool m_isCarryingAway = false;
     bool m_picking = false;
     std::set<std::string> m_marked;
     Qt::Edges m_grip; // That are dragged, of Drag::Resize.
@@ -382,6 +408,10 @@ private:
     QTimer m_longPress;
     QElapsedTimer m_sinceTap;
     QPointF m_tapped;
+    QDeadlineTimer m_glideWanted{0};
+    std::shared_ptr<const Glide> m_glide; // While it runs.
+    ScenePtr m_glideScene;
+    QVariantAnimation m_glideRun;
     QVariantAnimation m_flight;
     Viewport m_flightFrom;
     Viewport m_flightTo;

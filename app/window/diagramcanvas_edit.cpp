@@ -3,6 +3,7 @@
 #include "diagramcanvas.h"
 
 #include "livemove.h"
+#include "movable.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -105,6 +106,7 @@ void DiagramCanvas::dragEdit(QPointF item, Qt::KeyboardModifiers modifiers)
         lookOutside(item);
     } else if (m_drag == Drag::Carry) {
         m_last = item;
+        m_isCarryingAway = modifiers & Qt::ShiftModifier;
         emit carriedMoved();
     } else if (m_drag == Drag::Connect || m_drag == Drag::End) {
         const std::string key = keyAt(item);
@@ -126,9 +128,21 @@ void DiagramCanvas::beginMove(Qt::KeyboardModifiers modifiers)
         return;
     m_isCopying = modifiers & Qt::AltModifier;
     m_canSnap = !m_isCopying;
+    if (!m_isCopying && !m_source->canMove()) {
+        emit moveRefused();
+        return;
+    }
     std::vector<std::string> keys(m_selection.begin(), m_selection.end());
-    if (!m_isCopying) // Copies are of what is selected.
-        keys = movedWith(*m_scene, keys);
+    m_lockedStill = 0;
+    if (!m_isCopying) { // Copies are of what is selected.
+        Movable movable = movableOf(*m_scene, *architecture, std::move(keys));
+        keys = std::move(movable.keys);
+        m_lockedStill = static_cast<int>(movable.locked);
+        if (keys.empty() && m_lockedStill > 0) {
+            emit lockedStayed(m_lockedStill, true);
+            return;
+        }
+    }
     const std::vector<std::uint32_t> notes = notesOf(*m_scene, keys);
     m_movingBoxes = boxesOf(*m_scene, *architecture, keys);
     m_movingBoxes.insert(m_movingBoxes.end(), notes.begin(), notes.end());
@@ -140,7 +154,6 @@ void DiagramCanvas::beginMove(Qt::KeyboardModifiers modifiers)
         moved.append(QString::fromStdString(key));
     if (!m_isCopying && !m_source->beginMove(moved)) {
         m_movingBoxes.clear();
-        emit moveRefused();
         return;
     }
     m_movingScene = m_scene;
@@ -191,6 +204,8 @@ void DiagramCanvas::drop(QPointF item)
             emit copyDropped(m_movedBy);
         else if (m_source)
             m_source->endMove(true);
+        if (!m_isCopying && m_lockedStill > 0 && !m_movedBy.isNull())
+            emit lockedStayed(m_lockedStill, false);
         break;
     case Drag::Connect:
         if (!target.isEmpty())
@@ -209,7 +224,7 @@ void DiagramCanvas::drop(QPointF item)
         break;
     case Drag::Carry:
         if (contains(item))
-            emit carryDropped(item);
+            emit carryDropped(item, m_isCarryingAway);
         emit carriedMoved();
         break;
     case Drag::None:
@@ -227,6 +242,7 @@ OverlayMarks DiagramCanvas::marks() const
     marks.proposed = m_proposed;
     marks.selected.insert(m_marked.begin(), m_marked.end());
     addGripMarks(marks);
+    addLocks(marks);
     if ((m_drag == Drag::Move || m_drag == Drag::Assign) && m_movingScene) {
         marks.ghostScene = m_movingScene.get();
         marks.ghosts = m_movingBoxes;
@@ -255,6 +271,23 @@ OverlayMarks DiagramCanvas::marks() const
             marks.handles = m_hovered;
     }
     return marks;
+}
+
+/// Of what is selected or under the pointer, so that a diagram that is only looked at shows none.
+void DiagramCanvas::addLocks(OverlayMarks &marks) const
+{
+    if (!m_editable || m_drag == Drag::Move || !m_scene || !m_source || !m_source->canMove())
+        return;
+    const auto architecture = m_source->document()->architecture();
+    const auto look = [&](const std::string &key) {
+        const auto found = m_scene->elementOf.find(key);
+        if (found != m_scene->elementOf.end()
+            && isLockedElement(*architecture, m_scene->list->elements[found->second]))
+            marks.locked.insert(key);
+    };
+    for (const std::string &key : m_selection)
+        look(key);
+    look(m_hovered);
 }
 
 bool DiagramCanvas::editKey(const QKeyEvent &event)

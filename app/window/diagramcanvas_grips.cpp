@@ -8,6 +8,7 @@
 #include "editing/notes.h"
 #include "layout/curves.h"
 #include "livemove.h"
+#include "movable.h"
 
 #include <QGuiApplication>
 #include <QStyleHints>
@@ -107,7 +108,8 @@ std::vector<std::pair<QPointF, Qt::Edges>> DiagramCanvas::gripsOf(const drawing:
 {
     const QRectF outline = m_viewport.toItem(toQt(element.outline)).adjusted(-3, -3, 3, 3);
     const double middle = outline.center().y();
-    if (element.role != drawing::ElementRole::Note || !m_source || !m_source->canMove())
+    if (element.role != drawing::ElementRole::Note || !m_source || !m_source->canMove()
+        || isLockedElement(*m_source->document()->architecture(), element))
         return {};
     if (!isSection(element))
         return {{{outline.left(), middle}, Qt::LeftEdge}, {{outline.right(), middle}, Qt::RightEdge}};
@@ -290,6 +292,7 @@ void DiagramCanvas::beginCarry()
     endDrag();
     m_last = at;
     m_drag = Drag::Carry;
+    m_isCarryingAway = QGuiApplication::keyboardModifiers() & Qt::ShiftModifier;
     emit carriedMoved();
 }
 
@@ -330,7 +333,7 @@ void DiagramCanvas::dropGrip(Drag drag)
 
 void DiagramCanvas::addGripMarks(OverlayMarks &marks) const
 {
-    if (!m_editable || m_picking)
+    if (!m_editable || m_picking || m_glide)
         return;
     const drawing::Element *const element = selectedAlone();
     if (!element)

@@ -80,8 +80,20 @@ bool DiagramCanvas::walk(Way way)
     return true;
 }
 
+/// Shift makes a move of what is carried, also while the pointer rests.
+bool DiagramCanvas::carryKey(const QKeyEvent &event, bool isPressed)
+{
+    if (m_drag != Drag::Carry || event.key() != Qt::Key_Shift)
+        return false;
+    m_isCarryingAway = isPressed;
+    emit carriedMoved();
+    return true;
+}
+
 void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 {
+    if (carryKey(*event, true))
+        return;
     if (m_editable && editKey(*event))
         return;
     switch (event->key()) {
@@ -127,6 +139,8 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 
 void DiagramCanvas::keyReleaseEvent(QKeyEvent *event)
 {
+    if (carryKey(*event, false))
+        return;
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         const bool isTap = m_spaceHeld && !m_spaceUsed;
         m_spaceHeld = false;

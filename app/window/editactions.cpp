@@ -39,6 +39,8 @@ constexpr Deed Deeds[] = {
     {ActionId::distributeDown, [](Editor &editor) { editor.distribute(false); }},
     {ActionId::pin, [](Editor &editor) { editor.setPinned(true); }},
     {ActionId::unpin, [](Editor &editor) { editor.setPinned(false); }},
+    {ActionId::lock, [](Editor &editor) { editor.setLocked(true); }},
+    {ActionId::unlock, [](Editor &editor) { editor.setLocked(false); }},
     {ActionId::collapse, [](Editor &editor) { editor.collapse(true); }},
     {ActionId::expand, [](Editor &editor) { editor.collapse(false); }},
     {ActionId::selectUpstream, [](Editor &editor) { editor.selectUpstream(); }},

@@ -3,6 +3,7 @@
 
 #include "appsettings.h"
 #include "editing/kinds.h"
+#include "editing/lock.h"
 #include "editing/select.h"
 #include "editing/textlines.h"
 #include "editing/wire.h"
@@ -69,6 +70,12 @@ void Editor::setCanvas(DiagramCanvas *canvas)
         connect(m_canvas, &DiagramCanvas::moveRefused, this, [this] {
             emit refused(
                 tr("Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them."));
+        });
+        connect(m_canvas, &DiagramCanvas::lockedStayed, this, [this](int count, bool nothingMoved) {
+            if (nothingMoved)
+                emit refused(Session::textOf(editing::lockedRefusal()));
+            else
+                emit noted(Session::textOf({editing::lockedStayed(static_cast<std::size_t>(count))}));
         });
         connectGrips();
         connect(m_canvas, &DiagramCanvas::connectionDropped, this,

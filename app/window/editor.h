@@ -98,6 +98,7 @@ public:
     Q_INVOKABLE bool distribute(bool horizontally);
     Q_INVOKABLE bool nudge(double dx, double dy);
     Q_INVOKABLE bool setPinned(bool pinned);
+    Q_INVOKABLE bool setLocked(bool locked);
     /// Over everything of its kind that it overlaps, or under it.
     Q_INVOKABLE bool stack(bool toFront);
     /// What is selected belongs to this team from now on; an empty key: to none.
@@ -133,6 +134,8 @@ private:
     [[nodiscard]] std::vector<T> selected() const;
     [[nodiscard]] std::vector<ElementId> selection() const;
     [[nodiscard]] std::vector<NoteId> selectedNotes() const;
+    /// A deployable that is selected means all that is in it.
+    [[nodiscard]] std::vector<ComponentId> selectedOrInside() const;
     [[nodiscard]] bool refusesPlaces();
     bool setNoteText(const NoteId &note, const QString &text);
     void connectGrips();

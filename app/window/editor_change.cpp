@@ -4,12 +4,12 @@
 #include "editing/bends.h"
 #include "editing/clip.h"
 #include "editing/kinds.h"
-#include "editing/move.h"
 #include "editing/notes.h"
 #include "editing/regroup.h"
 #include "editing/remove.h"
 #include "editing/wire.h"
 #include "editor.h"
+#include "twoedits.h"
 
 #include <algorithm>
 #include <set>
@@ -19,24 +19,6 @@ namespace topologue::window {
 namespace {
 
 constexpr QPointF DuplicateOffset{32, 32}; ///< Document units.
-
-/// Two edits as one: of elements, and of notes, which are none.
-template<class First, class Second>
-Result<editing::Edited> oneAfterTheOther(const Architecture &before, bool hasFirst, const First &first, bool hasSecond,
-                                         const Second &second)
-{
-    if (!hasFirst || !hasSecond)
-        return hasFirst ? first(before) : second(before);
-    auto edited = first(before);
-    if (!edited)
-        return edited;
-    auto both = second(edited->architecture);
-    if (both) {
-        both->touched.insert(both->touched.begin(), edited->touched.begin(), edited->touched.end());
-        both->notes.insert(both->notes.begin(), edited->notes.begin(), edited->notes.end());
-    }
-    return both;
-}
 
 } // namespace
 
@@ -112,11 +94,8 @@ bool Editor::reattach(const QString &dependency, bool source, const QString &com
                     tr("Connect elsewhere"));
 }
 
-bool Editor::group()
+std::vector<ComponentId> Editor::selectedOrInside() const
 {
-    if (!m_document)
-        return false;
-    // A deployable that is selected means all that is in it.
     std::vector<ComponentId> components = selected<ComponentId>();
     const auto deployables = selected<DeployableId>();
     for (const Component &component : m_document->architecture()->components) {
@@ -126,7 +105,14 @@ bool Editor::group()
         if (isInside && std::find(components.begin(), components.end(), component.id) == components.end())
             components.push_back(component.id);
     }
-    return apply(editing::groupIntoDeployable(*m_document->architecture(), components), tr("Group"));
+    return components;
+}
+
+bool Editor::group()
+{
+    if (!m_document)
+        return false;
+    return apply(editing::groupIntoDeployable(*m_document->architecture(), selectedOrInside()), tr("Group"));
 }
 
 bool Editor::takeApart()
@@ -220,72 +206,6 @@ bool Editor::addJourney()
     }
     return apply(editing::addJourney(*m_document->architecture(), {}, components.front(), selected<DependencyId>()),
                  tr("Add journey"), false);
-}
-
-bool Editor::align(Alignment alignment)
-{
-    return m_document
-           && apply(editing::align(*m_document->architecture(), boxes(), static_cast<editing::Alignment>(alignment)),
-                    tr("Align"), false);
-}
-
-bool Editor::distribute(bool horizontally)
-{
-    return m_document
-           && apply(editing::distribute(*m_document->architecture(), boxes(),
-                                        horizontally ? editing::Axis::Horizontal : editing::Axis::Vertical),
-                    tr("Distribute"), false);
-}
-
-bool Editor::nudge(double dx, double dy)
-{
-    if (!m_document)
-        return false;
-    std::vector<ComponentId> components;
-    for (const auto &[id, box] : boxes())
-        components.push_back(id);
-    // Nudges of the same boxes in a row are one step.
-    if (const QStringList keys = m_canvas->selection(); m_nudged != keys) {
-        m_nudged = keys;
-        ++m_series;
-    }
-    const auto notes = selectedNotes();
-    return apply(oneAfterTheOther(
-                     *m_document->architecture(), !components.empty() || notes.empty(),
-                     [&](const Architecture &a) { return editing::moveComponents(a, components, dx, dy, centers()); },
-                     !notes.empty(), [&](const Architecture &a) { return editing::moveNotes(a, notes, dx, dy); }),
-                 tr("Nudge"), false, m_series);
-}
-
-bool Editor::setPinned(bool pinned)
-{
-    std::vector<ComponentId> components;
-    for (const auto &[id, box] : boxes())
-        components.push_back(id);
-    return m_document
-           && apply(editing::setPinned(*m_document->architecture(), components, pinned, centers()),
-                    pinned ? tr("Pin") : tr("Unpin"), false);
-}
-
-bool Editor::collapse(bool collapsed)
-{
-    if (!m_document)
-        return false;
-    Drawn drawn = m_document->architecture()->drawn;
-    auto deployables = selected<DeployableId>();
-    for (const ComponentId &id : selected<ComponentId>()) {
-        const Component *component = m_document->architecture()->components.find(id);
-        if (component && component->deployable)
-            deployables.push_back(*component->deployable);
-    }
-    for (const DeployableId &deployable : deployables) {
-        if (collapsed)
-            drawn.collapsed.insert(deployable);
-        else
-            drawn.collapsed.erase(deployable);
-    }
-    m_document->setDrawn(std::move(drawn), collapsed ? tr("Collapse") : tr("Expand"));
-    return !deployables.empty();
 }
 
 } // namespace topologue::window

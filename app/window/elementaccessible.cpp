@@ -2,6 +2,7 @@
 #include "elementaccessible.h"
 
 #include "appsettings.h"
+#include "movable.h"
 #include "names.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,8 @@ QString describeElement(const DiagramCanvas &canvas, const drawing::Element &ele
     const auto *document = canvas.source() ? canvas.source()->document() : nullptr;
     if (document) {
         const auto architecture = document->architecture();
+        if (isLockedElement(*architecture, element))
+            sentences.append(Words::tr("Locked."));
         if (const auto *component = std::get_if<ComponentId>(&element.id)) {
             const auto out = std::ranges::count(architecture->dependencies, *component, &Dependency::from);
             const auto in = std::ranges::count(architecture->dependencies, *component, &Dependency::to);

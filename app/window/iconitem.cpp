@@ -2,9 +2,9 @@
 #include "iconitem.h"
 
 #include "drawing/icons.h"
+#include "iconpath.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 namespace topologue::window {
 
@@ -37,34 +37,9 @@ void IconItem::paint(QPainter *painter)
     const auto *icon = drawing::findIcon(m_name.toStdString());
     if (!icon)
         return;
-    QPainterPath path;
-    std::size_t at = 0;
-    const auto next = [&] {
-        const Point &point = icon->points[at++];
-        return QPointF(point.x, point.y);
-    };
-    for (const auto verb : icon->verbs) {
-        switch (verb) {
-        case drawing::PathVerb::Move:
-            path.moveTo(next());
-            break;
-        case drawing::PathVerb::Line:
-            path.lineTo(next());
-            break;
-        case drawing::PathVerb::Cubic: {
-            const QPointF first = next();
-            const QPointF second = next();
-            path.cubicTo(first, second, next());
-            break;
-        }
-        case drawing::PathVerb::Close:
-            path.closeSubpath();
-            break;
-        }
-    }
     painter->scale(width() / drawing::IconSize, height() / drawing::IconSize);
     painter->setPen(QPen(m_color, drawing::IconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPath(path);
+    painter->drawPath(pathOf(*icon));
 }
 
 } // namespace topologue::window

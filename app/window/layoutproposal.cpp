@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "layout/arrange.h"
+#include "movable.h"
 #include "render/qttextmeasurer.h"
 #include "session.h"
 
@@ -58,14 +59,14 @@ layout::Graph partOf(const layout::Graph &graph, const std::vector<std::size_t> 
     return part;
 }
 
-/// Pins say nothing where everything is pinned: then they only say that it was drawn by hand.
-void liftPinsOfAll(layout::Graph &graph)
+/// Pins say nothing where everything is pinned: then they only say that it was drawn by hand. What is locked stays.
+void liftPinsOfAll(layout::Graph &graph, const std::vector<bool> &locked)
 {
     const auto isPinned = [](const layout::Box &box) { return box.pinned; };
     if (!std::ranges::all_of(graph.boxes, isPinned))
         return;
-    for (layout::Box &box : graph.boxes)
-        box.pinned = false;
+    for (std::size_t i = 0; i < graph.boxes.size(); ++i)
+        graph.boxes[i].pinned = locked[i];
 }
 
 Point middleOf(const std::vector<Point> &points)
@@ -150,17 +151,26 @@ std::shared_ptr<const LayoutProposal::Wish> LayoutProposal::wished(Wish wish, co
     wish.diagram = core::makeDiagram(*wish.architecture, options, measurer);
     wish.graph = wish.diagram->graph();
     const std::vector<std::uint32_t> chosen = boxesOf(*wish.scene, *wish.architecture, keys);
+    std::vector<bool> locked(wish.graph.boxes.size(), false);
     for (std::size_t i = 0; i < wish.graph.boxes.size(); ++i) {
         const auto found = wish.scene->elementOf.find(elementKey(wish.diagram->boxElement(i)));
         if (found == wish.scene->elementOf.end())
             continue;
-        wish.graph.boxes[i].center = wish.scene->list->elements[found->second].outline.center();
+        const drawing::Element &element = wish.scene->list->elements[found->second];
+        wish.graph.boxes[i].center = element.outline.center();
+        locked[i] = isLockedElement(*wish.architecture, element);
         if (std::ranges::binary_search(chosen, found->second))
             wish.boxes.push_back(i);
     }
     wish.isPartial = wish.boxes.size() > 1 && wish.boxes.size() < wish.graph.boxes.size();
     wish.part = wish.isPartial ? partOf(wish.graph, wish.boxes) : wish.graph;
-    liftPinsOfAll(wish.part);
+    if (wish.isPartial) {
+        std::vector<bool> ofPart;
+        for (const std::size_t box : wish.boxes)
+            ofPart.push_back(locked[box]);
+        locked = std::move(ofPart);
+    }
+    liftPinsOfAll(wish.part, locked);
     return std::make_shared<const Wish>(std::move(wish));
 }
 
@@ -251,6 +261,8 @@ void LayoutProposal::accept()
     Drawn drawn = *std::move(m_drawn);
     const bool isPartial = m_isPartial;
     clear();
+    if (m_canvas)
+        m_canvas->glideWhenShown();
     m_document->setDrawn(std::move(drawn), step);
     if (!isPartial && m_canvas)
         m_canvas->fitWhenShown();

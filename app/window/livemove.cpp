@@ -161,6 +161,9 @@ Drawn drawnAfterMove(const Architecture &architecture, const Scene &shown, const
         const Point from = element.outline.center();
         const Point to{from.x + (moves ? by.x : 0), from.y + (moves ? by.y : 0)};
         if (const auto *component = std::get_if<ComponentId>(&element.id)) {
+            if (const auto before = drawn.placements.find(*component);
+                before != drawn.placements.end() && before->second.locked)
+                continue;
             place(*component, to);
             if (moves) {
                 drawn.placements[*component].pinned = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "overlay.h"
 
+#include "drawing/icons.h"
+#include "iconpath.h"
 #include "inks.h"
 
 #include <QPainter>
@@ -19,6 +21,8 @@ constexpr double HandleRadius = 5.5;
 constexpr double GapBar = 4;
 constexpr double GripSize = 8;
 constexpr double BendRadius = 4.5;
+constexpr double LockRadius = 9; // Of the badge at the upper right corner of the ring.
+constexpr double LockIcon = 11;
 constexpr double Reach = RingGap + RingWidth + 2; // How far a mark reaches out of its element.
 
 QPainterPath pathOfRoute(std::span<const Point> route, const Viewport &viewport)
@@ -54,10 +58,16 @@ QLineF lineOf(const editing::Gap &gap, const Viewport &viewport)
                : QLineF(viewport.toItem(QPointF(gap.at, gap.from)), viewport.toItem(QPointF(gap.at, gap.to)));
 }
 
+QPointF lockAt(const drawing::Element &element, const Viewport &viewport)
+{
+    return viewport.toItem(toQt(element.outline)).adjusted(-RingGap, -RingGap, RingGap, RingGap).topRight();
+}
+
 /// What all marks together cover, in item pixels, and the elements that they belong to.
 struct Marked {
     QRectF covered;
     std::vector<const drawing::Element *> selected;
+    std::vector<const drawing::Element *> locked;
     const drawing::Element *hovered = nullptr;
     const drawing::Element *handles = nullptr;
     const drawing::Element *target = nullptr;
@@ -84,6 +94,10 @@ Marked collect(const Scene &scene, const Viewport &viewport, const OverlayMarks 
     }
     if (!marks.selected.contains(marks.hovered))
         marked.hovered = cover(find(marks.hovered), Reach);
+    for (const auto &key : marks.locked) {
+        if (const auto *element = cover(find(key), LockRadius + RingGap + 1))
+            marked.locked.push_back(element);
+    }
     marked.handles = cover(find(marks.handles), HandleGap + HandleReach);
     marked.target = cover(find(marks.target), Reach);
     for (const std::uint32_t ghost : marks.ghosts) {
@@ -127,6 +141,23 @@ void paintHandles(QPainter &painter, const drawing::Element &box, const Viewport
         painter.drawLine(at - QPointF(2.5, 0), at + QPointF(2.5, 0));
         painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5));
     }
+}
+
+void paintLock(QPainter &painter, QPointF middle, QColor accent, QColor surface)
+{
+    const drawing::Icon *const icon = drawing::findIcon("lock");
+    painter.setPen(QPen(accent, 1.25));
+    painter.setBrush(surface);
+    painter.drawEllipse(middle, LockRadius, LockRadius);
+    if (!icon)
+        return;
+    painter.save();
+    painter.translate(middle - QPointF(LockIcon, LockIcon) / 2);
+    painter.scale(LockIcon / drawing::IconSize, LockIcon / drawing::IconSize);
+    painter.setPen(QPen(accent, drawing::IconStroke * 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(pathOf(*icon));
+    painter.restore();
 }
 
 void paintGrips(QPainter &painter, const OverlayMarks &marks, const Viewport &viewport, QColor accent, QColor surface)
@@ -239,6 +270,8 @@ Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMa
         paintMark(painter, scene, *marked.target, viewport, accent, RingWidth + 1);
     if (marked.handles)
         paintHandles(painter, *marked.handles, viewport, palette);
+    for (const auto *element : marked.locked)
+        paintLock(painter, lockAt(*element, viewport), accent, toQColor(palette.color(drawing::Ink::Surface)));
     paintProposed(painter, marks, viewport, accent);
     paintDrag(painter, marks, viewport, accent);
     paintGrips(painter, marks, viewport, accent, toQColor(palette.color(drawing::Ink::Surface)));

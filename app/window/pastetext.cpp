@@ -35,13 +35,13 @@ std::pair<std::int64_t, std::int64_t> cellOf(Point point)
     return {std::llround(point.x / Cell), std::llround(point.y / Cell)};
 }
 
-Cells takenCells(const PasteJob &job)
+Cells takenCells(const Architecture &document, const editing::Centers &shown)
 {
     Cells cells;
-    for (const auto &[id, center] : job.centers)
+    for (const auto &[id, center] : shown)
         cells.insert(cellOf(center));
-    for (const auto &[id, placement] : job.architecture->drawn.placements) {
-        if (job.architecture->components.contains(id))
+    for (const auto &[id, placement] : document.drawn.placements) {
+        if (document.components.contains(id))
             cells.insert(cellOf(placement.center));
     }
     return cells;
@@ -65,17 +65,8 @@ Point offsetFor(const PasteJob &job, const Architecture &clip)
         include({note.topLeft.x + note.width, note.topLeft.y + note.height});
     }
     // Whole units, as everything that hands place.
-    Point offset{std::round(job.at.x - (low.x + high.x) / 2), std::round(job.at.y - (low.y + high.y) / 2)};
-    const Cells taken = takenCells(job);
-    const auto standsOn = [&](Point by) {
-        return std::any_of(placements.begin(), placements.end(), [&](const auto &entry) {
-            const Point center = entry.second.center;
-            return taken.contains(cellOf({center.x + by.x, center.y + by.y}));
-        });
-    };
-    for (int i = 0; i < MostSteps && standsOn(offset); ++i)
-        offset = {offset.x + Step, offset.y + Step};
-    return offset;
+    return stepAside(*job.architecture, job.centers, clip,
+                     {std::round(job.at.x - (low.x + high.x) / 2), std::round(job.at.y - (low.y + high.y) / 2)});
 }
 
 /// '{' begins JSON, '<' begins XML; nothing else does that is worth a parser's complaint.
@@ -89,6 +80,21 @@ bool looksLikeDocument(std::string_view text)
 }
 
 } // namespace
+
+Point stepAside(const Architecture &document, const editing::Centers &shown, const Architecture &clip, Point offset)
+{
+    const Cells taken = takenCells(document, shown);
+    const auto &placements = clip.drawn.placements;
+    const auto standsOn = [&](Point by) {
+        return std::any_of(placements.begin(), placements.end(), [&](const auto &entry) {
+            const Point center = entry.second.center;
+            return taken.contains(cellOf({center.x + by.x, center.y + by.y}));
+        });
+    };
+    for (int i = 0; i < MostSteps && standsOn(offset); ++i)
+        offset = {offset.x + Step, offset.y + Step};
+    return offset;
+}
 
 Result<editing::Edited> pasteText(const PasteJob &job)
 {

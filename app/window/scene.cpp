@@ -25,7 +25,9 @@ Scene::Scene(std::shared_ptr<const drawing::DisplayList> displayList) : list(std
 {
     for (std::uint32_t i = 0; i < list->elements.size(); ++i) {
         const auto &element = list->elements[i];
-        if (element.role != drawing::ElementRole::Label)
+        if (element.role == drawing::ElementRole::Component)
+            elementOf.insert_or_assign(keyOf(element), i);
+        else if (element.role != drawing::ElementRole::Label)
             elementOf.emplace(keyOf(element), i);
         if (element.role == drawing::ElementRole::Note)
             notes.push_back(i);

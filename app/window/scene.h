@@ -35,7 +35,8 @@ struct Scene {
 
     std::shared_ptr<const drawing::DisplayList> list;
     drawing::SpatialIndex index;
-    std::unordered_map<std::string, std::uint32_t> elementOf; ///< By keyOf.
+    /// By keyOf. In the view Stores the frame around what a component owns has the component's key: the box is meant.
+    std::unordered_map<std::string, std::uint32_t> elementOf;
     /// The boxes in reading order: by columns of the flow, top to bottom in each. Indices into list->elements.
     std::vector<std::uint32_t> boxes;
     std::vector<std::uint32_t> notes; ///< And sections, as they are drawn.

@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "core/memory.h"
+#include "movable.h"
 #include "render/qttextmeasurer.h"
 #include "session.h"
 
@@ -258,7 +259,8 @@ bool SceneSource::beginMove(const QStringList &keys)
     std::vector<std::string> wanted;
     for (const QString &key : keys)
         wanted.push_back(key.toStdString());
-    if (boxesOf(*m_scene, *m_document->architecture(), wanted).empty() && notesOf(*m_scene, wanted).empty())
+    wanted = movableOf(*m_scene, *m_document->architecture(), std::move(wanted)).keys;
+    if (wanted.empty())
         return false;
     m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, false, ++m_moves};
     return true;

@@ -71,7 +71,8 @@ public:
 
     /// True in views where boxes stand where the document says; teams and stores are arranged for themselves.
     [[nodiscard]] bool canMove() const;
-    /// Begins to drag the boxes and notes of these keys. False if there are none, or if they cannot be moved.
+    /// Begins to drag the boxes and notes of these keys, and what a section takes along (movable.h). False if there are
+    /// none, or if they cannot be moved.
     bool beginMove(const QStringList &keys);
     /// Shows them so far from where they were, with their arrows routed anew, as fast as that can be drawn.
     void moveBy(Point by);

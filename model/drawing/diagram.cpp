@@ -61,6 +61,16 @@ struct Diagram::Private {
     std::vector<MeasuredNote> notes;
 };
 
+namespace {
+
+/// Views that arrange the boxes themselves have no use for what stands or bends where the document places them.
+bool showsPlaces(ViewKind view)
+{
+    return view == ViewKind::Deployables || view == ViewKind::Plain;
+}
+
+} // namespace
+
 Diagram::Private::Private(const Architecture &architecture, const DiagramOptions &options, const TextMeasurer &measurer)
     : source(&architecture), wording(options.language)
 {
@@ -70,8 +80,7 @@ Diagram::Private::Private(const Architecture &architecture, const DiagramOptions
     // Boxes before frames, so that what the document names keeps its own id.
     addBoxes(grouping, options);
     lineUpSlabs();
-    // Views that arrange the boxes themselves have no use for what stands or bends where the document places them.
-    const bool isAsPlaced = options.view == ViewKind::Deployables || options.view == ViewKind::Plain;
+    const bool isAsPlaced = showsPlaces(options.view);
     addLinks(grouping, isAsPlaced);
     addFrames(grouping);
     if (isAsPlaced)
@@ -134,7 +143,8 @@ void Diagram::Private::addBoxes(const Grouping &grouping, const DiagramOptions &
                 continue;
             placed += 1;
             sum = sum + found->second.center;
-            place.pinned = place.pinned || found->second.pinned;
+            const bool isKept = showsPlaces(options.view) && (found->second.pinned || found->second.locked);
+            place.pinned = place.pinned || isKept;
         }
         if (placed > 0)
             place.center = sum * (1 / placed);

@@ -2,6 +2,7 @@
 #include "arrange.h"
 
 #include "draft.h"
+#include "lock.h"
 #include "messages.h"
 #include "move.h"
 
@@ -50,9 +51,13 @@ Result<Edited> align(const Architecture &architecture, const Boxes &boxes, Align
     const auto existing = existingBoxes(architecture, boxes);
     if (existing.size() < 2)
         return failure(messages::NeedsTwo);
+    const auto isStill = [&](const auto &entry) { return isLocked(architecture.drawn, entry.first); };
+    const bool hasStill = std::any_of(existing.begin(), existing.end(), isStill);
     Rect all;
-    for (const auto &[id, box] : existing)
-        all = all.united(box);
+    for (const auto &entry : existing) {
+        if (!hasStill || isStill(entry))
+            all = all.united(entry.second);
+    }
     Centers centers;
     for (const auto &[id, box] : existing)
         centers[id] = aligned(box, all, alignment);
@@ -70,18 +75,26 @@ Result<Edited> distribute(const Architecture &architecture, const Boxes &boxes, 
     std::stable_sort(existing.begin(), existing.end(), [&](const auto &one, const auto &other) {
         return start(one.second) + length(one.second) / 2 < start(other.second) + length(other.second) / 2;
     });
-    double filled = 0;
-    for (const auto &[id, box] : existing)
-        filled += length(box);
-    const Rect &last = existing.back().second;
-    const double span = start(last) + length(last) - start(existing.front().second);
-    const double gap = (span - filled) / static_cast<double>(existing.size() - 1);
-    double at = start(existing.front().second);
     Centers centers;
-    for (const auto &[id, box] : existing) {
-        const double middle = at + length(box) / 2;
-        centers[id] = across ? Point{middle, box.center().y} : Point{box.center().x, middle};
-        at += length(box) + gap;
+    // From one box that stays to the next.
+    for (std::size_t first = 0; first + 1 < existing.size();) {
+        std::size_t last = first + 1;
+        while (last + 1 < existing.size() && !isLocked(architecture.drawn, existing[last].first))
+            ++last;
+        double filled = 0;
+        for (std::size_t i = first; i <= last; ++i)
+            filled += length(existing[i].second);
+        const Rect &end = existing[last].second;
+        const double span = start(end) + length(end) - start(existing[first].second);
+        const double gap = (span - filled) / static_cast<double>(last - first);
+        double at = start(existing[first].second);
+        for (std::size_t i = first; i <= last; ++i) {
+            const auto &[id, box] = existing[i];
+            const double middle = at + length(box) / 2;
+            centers[id] = across ? Point{middle, box.center().y} : Point{box.center().x, middle};
+            at += length(box) + gap;
+        }
+        first = last;
     }
     return placeComponents(architecture, centers);
 }

@@ -73,6 +73,7 @@ public:
         pasteDependencies();
         for (const Note &note : m_clip.drawn.notes) {
             Note copy = note;
+            copy.locked = false; // It is to be put somewhere.
             copy.topLeft = moved(note.topLeft, m_offset);
             if (a.drawn.notes.contains(copy.id))
                 copy.id = m_draft.freshIdIn(a.drawn.notes, note.id.value(), "note");

@@ -68,7 +68,9 @@ bool Draft::isConnected(const ComponentId &source, const ComponentId &target) co
 
 void Draft::place(const ComponentId &component, Point center)
 {
-    architecture().drawn.placements[component] = {center, true};
+    Placement &placement = architecture().drawn.placements[component];
+    placement.center = center;
+    placement.pinned = true;
 }
 
 void Draft::sweepAndNote(Swept swept)

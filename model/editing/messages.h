@@ -66,6 +66,20 @@ inline constexpr Message OutsideThePlane{
     "Stay nearer to the rest.",      "그러면 도표의 가운데에서 {0}단위보다 멀어집니다.",
     "다른 것들과 더 가까이 두세요.",
 };
+inline constexpr Message IsLocked{
+    "edit.is-locked",
+    "What is locked stays where it is.",
+    "Unlock it first.",
+    "잠근 것은 제자리에 그대로 있습니다.",
+    "먼저 잠금을 해제하세요.",
+};
+inline constexpr Message LockedStayed{
+    "edit.locked-stayed",
+    "What is locked stayed where it was: {0}.",
+    "Unlock it to move it as well.",
+    "잠근 것은 움직이지 않았습니다: {0}개.",
+    "함께 움직이려면 잠금을 해제하세요.",
+};
 inline constexpr Message DocumentFull{
     "edit.document-full",
     "A document holds at most {0} elements of each kind.",
@@ -294,6 +308,8 @@ inline constexpr std::array AllMessages{
     &EmptyName,
     &NameTooLong,
     &OutsideThePlane,
+    &IsLocked,
+    &LockedStayed,
     &DocumentFull,
     &ScenarioFull,
     &NeedsTwo,

@@ -3,6 +3,7 @@
 
 #include "architecture/maxima.h"
 #include "draft.h"
+#include "lock.h"
 #include "messages.h"
 
 #include <algorithm>
@@ -50,7 +51,12 @@ Result<Edited> moveComponents(const Architecture &architecture, const std::vecto
         return tl::unexpected(existing.error());
     Draft draft(architecture);
     std::unordered_set<ComponentId> moved;
+    std::size_t locked = 0;
     for (const ComponentId &id : *existing) {
+        if (isLocked(architecture.drawn, id)) {
+            ++locked;
+            continue;
+        }
         const auto center = centerOf(architecture, id, shown);
         if (!center)
             continue;
@@ -62,7 +68,9 @@ Result<Edited> moveComponents(const Architecture &architecture, const std::vecto
         moved.insert(id);
     }
     if (moved.empty())
-        return failure(messages::NoComponents);
+        return failure(locked > 0 ? messages::IsLocked : messages::NoComponents);
+    if (locked > 0)
+        draft.note(lockedStayed(locked));
     if (!moveBends(draft.architecture().drawn, architecture.dependencies, moved, dx, dy))
         return outside();
     return std::move(draft).finish();
@@ -72,9 +80,14 @@ Result<Edited> placeComponents(const Architecture &architecture, const Centers &
 {
     Draft draft(architecture);
     bool any = false;
+    std::size_t locked = 0;
     for (const auto &[id, center] : centers) {
         if (!architecture.components.contains(id))
             continue;
+        if (isLocked(architecture.drawn, id)) {
+            ++locked;
+            continue;
+        }
         if (!isInPlane(center))
             return outside();
         draft.place(id, center);
@@ -82,7 +95,9 @@ Result<Edited> placeComponents(const Architecture &architecture, const Centers &
         any = true;
     }
     if (!any)
-        return failure(messages::NoComponents);
+        return failure(locked > 0 ? messages::IsLocked : messages::NoComponents);
+    if (locked > 0)
+        draft.note(lockedStayed(locked));
     return std::move(draft).finish();
 }
 
@@ -95,7 +110,9 @@ Result<Edited> setPinned(const Architecture &architecture, const std::vector<Com
     Draft draft(architecture);
     for (const ComponentId &id : *existing) {
         if (const auto center = centerOf(architecture, id, shown)) {
-            draft.architecture().drawn.placements[id] = {*center, pinned};
+            Placement &placement = draft.architecture().drawn.placements[id];
+            placement.center = *center;
+            placement.pinned = pinned;
             draft.touch(id);
         }
     }
@@ -107,7 +124,12 @@ Result<Edited> moveNotes(const Architecture &architecture, const std::vector<Not
     Draft draft(architecture);
     bool any = false;
     bool inPlane = true;
+    std::size_t locked = 0;
     for (const NoteId &id : notes) {
+        if (isLocked(architecture.drawn, id)) {
+            ++locked;
+            continue;
+        }
         any |= draft.architecture().drawn.notes.change(id, [&](Note &note) {
             note.topLeft = {note.topLeft.x + dx, note.topLeft.y + dy};
             inPlane = inPlane && isInPlane(note.topLeft);
@@ -115,7 +137,9 @@ Result<Edited> moveNotes(const Architecture &architecture, const std::vector<Not
         });
     }
     if (!any)
-        return failure(messages::NothingSelected);
+        return failure(locked > 0 ? messages::IsLocked : messages::NothingSelected);
+    if (locked > 0)
+        draft.note(lockedStayed(locked));
     if (!inPlane)
         return outside();
     return std::move(draft).finish();

@@ -6,8 +6,8 @@
 namespace topologue::editing {
 
 /// Moves components, in document units, and pins them; bends of arrows between two of them move along. Components
-/// without a known center are ignored. Fails if nothing is left to move, or if one would leave the plane
-/// (limits::Coordinate). O(moved * log n + bends).
+/// without a known center are ignored, locked ones (lock.h) stay, and a note says how many. Fails if nothing is left to
+/// move, or if one would leave the plane (limits::Coordinate). O(moved * log n + bends).
 [[nodiscard]] Result<Edited> moveComponents(const Architecture &architecture,
                                             const std::vector<ComponentId> &components, double dx, double dy,
                                             const Centers &shown = {});
@@ -19,7 +19,8 @@ namespace topologue::editing {
 [[nodiscard]] Result<Edited> setPinned(const Architecture &architecture, const std::vector<ComponentId> &components,
                                        bool pinned, const Centers &shown = {});
 
-/// Moves notes and sections. Those that are gone are ignored. Fails if all are, or outside the plane.
+/// Moves notes and sections. Those that are gone are ignored, locked ones stay, and a note says how many. Fails if
+/// nothing is left to move, or outside the plane.
 [[nodiscard]] Result<Edited> moveNotes(const Architecture &architecture, const std::vector<NoteId> &notes, double dx,
                                        double dy);
 

@@ -3,6 +3,7 @@
 
 #include "architecture/maxima.h"
 #include "draft.h"
+#include "lock.h"
 #include "messages.h"
 #include "utf8text.h"
 
@@ -156,6 +157,8 @@ Result<Edited> resizeNote(const Architecture &architecture, const NoteId &note, 
     const Note *const before = architecture.drawn.notes.find(note);
     if (!before)
         return failure(messages::IsGone, {"note", note.value()});
+    if (before->locked)
+        return tl::unexpected(lockedRefusal());
     if (!isInPlane(area))
         return outside();
     Draft draft(architecture);
@@ -181,6 +184,7 @@ Result<Edited> duplicateNotes(const Architecture &architecture, const std::vecto
         if (!chosen.contains(note.id))
             continue;
         Note copy = note;
+        copy.locked = false; // It is to be put somewhere.
         copy.topLeft = rounded({note.topLeft.x + offset.x, note.topLeft.y + offset.y});
         if (!isInPlane({copy.topLeft.x, copy.topLeft.y, 0, 0}))
             return outside();

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-/// Free texts on the canvas, and sections (architecture/section.h). To move them: move.h; to remove them: remove.h.
+/// Free texts on the canvas, and sections (architecture/drawn.h). To move them: move.h; to remove them: remove.h.
 namespace topologue::editing {
 
 /// Sizes in document units. A note is as high as its text.
@@ -27,10 +27,10 @@ inline constexpr Size SmallestSection{120, 80};
                                          Language language);
 
 /// Gives a note this place and width, a section this place and size, as far as the limits above allow. The corner or
-/// edge that did not move stays: where the area is too small it grows to the right and down.
+/// edge that did not move stays: where the area is too small it grows to the right and down. Fails if it is locked.
 [[nodiscard]] Result<Edited> resizeNote(const Architecture &architecture, const NoteId &note, const Rect &area);
 
-/// Copies of notes, `offset` away. `touchedNotes` are the copies.
+/// Copies of notes, `offset` away, and not locked. `touchedNotes` are the copies.
 [[nodiscard]] Result<Edited> duplicateNotes(const Architecture &architecture, const std::vector<NoteId> &notes,
                                             Point offset);
 

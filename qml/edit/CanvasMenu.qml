@@ -9,6 +9,7 @@ Item {
 
     required property DiagramCanvas canvas
     required property Editor editor
+    required property Clipboard clipboard
     property string key: "" ///< Under the pointer; empty = nothing.
     property AppMenu menu: null ///< The one that was opened last.
     readonly property bool single: canvas.selection.length === 1
@@ -34,11 +35,14 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.extract }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuItem { entry: Actions.addJourney }
@@ -67,6 +71,8 @@ Item {
             KindMenu { }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuItem { entry: Actions.addSection }
@@ -79,6 +85,7 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.fitSelection }
         }
@@ -104,12 +111,15 @@ Item {
         id: note
         AppMenu {
             AppMenuItem { entry: Actions.rename }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.fitSelection }
         }
@@ -121,10 +131,13 @@ Item {
             AppMenuItem { entry: Actions.takeApart }
             AppMenuItem { entry: Actions.collapse }
             AppMenuItem { entry: Actions.expand }
+            AppMenuItem { entry: Actions.lock }
+            AppMenuItem { entry: Actions.unlock }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.fail }

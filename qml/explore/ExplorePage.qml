@@ -145,6 +145,7 @@ FocusScope {
         onRefused: text => root.notice(text)
         onFileWanted: url => Session.openUrl(url)
         onDocumentWanted: Session.newDocument()
+        onMoved: name => root.notice(qsTr("Moved to %1").arg(name))
     }
     LayoutProposal {
         id: proposal
@@ -227,7 +228,7 @@ FocusScope {
                     root.editAt(position);
             }
             onDraggedOutside: scene => root.draggedOver(scene)
-            onCarryDropped: item => clipboard.dropAt(item)
+            onCarryDropped: (item, away) => clipboard.dropAt(item, away)
             onConnectionDroppedOnNothing: (from, item) => quickAdd.openAt(item, from)
             onContextMenuRequested: (position, key) => contextMenu.openAt(position, key)
             Keys.onMenuPressed: contextMenu.openAt(Qt.point(canvas.width / 2, canvas.height / 3), canvas.selection[0] ?? "")
@@ -237,6 +238,7 @@ FocusScope {
             anchors.fill: canvas
             canvas: canvas
             playback: playback
+            opacity: canvas.gliding ? 0 : 1 // Dots know only where the arrows will be.
         }
         RenameField {
             id: rename
@@ -249,8 +251,9 @@ FocusScope {
             shown: canvas.carrying
             x: canvas.carriedAt.x - width / 2
             y: canvas.carriedAt.y - height / 2
-            symbol: "copy"
-            text: qsTr("A copy")
+            symbol: canvas.carryingAway ? "external-link" : "copy"
+            text: canvas.carryingAway ? qsTr("Moved here") : qsTr("A copy")
+            hint: canvas.carryingAway ? "" : qsTr("Shift: move")
         }
         NoteField {
             id: noteField
@@ -416,6 +419,7 @@ FocusScope {
         clip: true
         document: root.document
         canvas: canvas
+        editor: editor
         Behavior on width { NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
     }
 
@@ -428,5 +432,6 @@ FocusScope {
         id: contextMenu
         canvas: canvas
         editor: editor
+        clipboard: clipboard
     }
 }

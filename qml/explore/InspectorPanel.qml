@@ -11,6 +11,7 @@ Rectangle {
 
     required property Document document
     required property DiagramCanvas canvas
+    required property Editor editor
     readonly property alias inspector: inspector
 
     /// A link: what the diagram draws is selected there; journeys and teams are shown here only.
@@ -78,13 +79,24 @@ Rectangle {
                     height: Theme.px(20)
                 }
                 Label {
-                    width: parent.width - (icon.visible ? Theme.px(30) : 0) - (explain.visible ? Theme.px(34) : 0)
+                    width: parent.width - (icon.visible ? Theme.px(30) : 0) - (explain.visible ? Theme.px(34) : 0) - (locking.visible ? 34 : 0)
                     text: inspector.title
                     font.pixelSize: Theme.textTitle
                     font.weight: Theme.weightStrong
                     wrapMode: Text.Wrap
                     maximumLineCount: 3
                     Accessible.role: Accessible.Heading
+                }
+                IconButton { // Shows whether the boxes are locked where they are, and changes it.
+                    id: locking
+                    readonly property bool locks: Actions.lock.enabled
+                    width: 24
+                    height: Theme.px(24)
+                    visible: inspector.subject === "" && (locks || Actions.unlock.enabled) && root.editor.componentCount + root.editor.deployableCount > 0
+                    checked: !locks
+                    iconName: locks ? "lock-open" : "lock"
+                    hint: locks ? qsTr("Lock its place") : qsTr("Locked: neither a hand nor a layout moves it. Unlock it")
+                    onClicked: (locks ? Actions.lock : Actions.unlock).trigger()
                 }
                 ConceptButton {
                     id: explain

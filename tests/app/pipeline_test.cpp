@@ -203,6 +203,13 @@ void PipelineTest::pinnedComponentsStayPinned()
     QVERIFY(drawn.placements.at(ComponentId("order")).pinned);
     QVERIFY(!drawn.placements.at(ComponentId("cart")).pinned);
     QVERIFY(drawn.placements == architecture.drawn.placements);
+
+    // What is locked stays even where a layout would have it elsewhere.
+    architecture.drawn.placements[ComponentId("order")].locked = true;
+    const std::vector<Point> elsewhere(diagram->graph().boxes.size(), Point{10, 20});
+    const Drawn moved = core::withCenters(architecture, *diagram, elsewhere, LayoutStyle::Flow);
+    QCOMPARE(moved.placements.at(ComponentId("order")), architecture.drawn.placements.at(ComponentId("order")));
+    QCOMPARE(moved.placements.at(ComponentId("cart")).center, (Point{10, 20}));
 }
 
 void PipelineTest::aCollapsedDeployableTakesAlongWhatItHolds()

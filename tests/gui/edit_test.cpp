@@ -277,7 +277,7 @@ private slots:
         QCOMPARE(refused.count(), 3);
     }
 
-    void viewsThatArrangeThemselvesMoveNothing()
+    void viewsThatArrangeThemselvesSaySo()
     {
         QVERIFY(opened("ecommerce-microservices"));
         m_canvas->source()->setView(SceneSource::Stores);
@@ -286,9 +286,14 @@ private slots:
         const auto before = now();
         QVERIFY(!m_canvas->source()->canMove());
         QVERIFY(!m_canvas->source()->beginMove({QStringLiteral("component:payment")}));
+        QSignalSpy refused(m_editor, &Editor::refused);
         const QPoint at = onCanvas("component:payment");
         drag(at, at + QPoint(50, 50));
+        QCOMPARE(refused.count(), 1);
         QVERIFY(*now() == *before);
+        // The frame around the data of a component does not stand for the component's box.
+        const auto &scene = *m_canvas->scene();
+        QCOMPARE(scene.list->elements[scene.elementOf.at("component:payment")].role, drawing::ElementRole::Component);
     }
 };
 

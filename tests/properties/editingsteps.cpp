@@ -8,6 +8,7 @@
 #include "editing/create.h"
 #include "editing/findreplace.h"
 #include "editing/journeypath.h"
+#include "editing/lock.h"
 #include "editing/move.h"
 #include "editing/notes.h"
 #include "editing/regroup.h"
@@ -147,6 +148,7 @@ const std::vector<Kind> &kinds()
         {"remove", [](A a) { return removeElements(a, anyElements(a)); }},
         {"move", [](A a) { return moveComponents(a, anyComponents(a), anyPoint().x, anyPoint().y); }},
         {"pin", [](A a) { return setPinned(a, anyComponents(a), below(2) == 0); }},
+        {"lock", [](A a) { return setLocked(a, anyComponents(a), anyNotes(a), below(2) == 0); }},
         {"group", [](A a) { return groupIntoDeployable(a, anyComponents(a), anyName()); }},
         {"takeApart", [](A a) { return takeApart(a, {anyOf(a.deployables)}); }},
         {"moveTo", [](A a) { return moveToDeployable(a, anyComponents(a), anyOf(a.deployables)); }},

@@ -148,6 +148,12 @@ void GroupingTest::keepsWhereThingsStand()
     QCOMPARE(diagram.graph().boxes[2].center, std::optional(Point{50, 25})); // Between its two placed modules.
     QVERIFY(!diagram.graph().boxes[2].pinned);
     QCOMPARE(diagram.graph().links[0].bends, (std::vector<Point>{{5, 6}}));
+    // A locked module keeps its collapsed deployable.
+    shop.drawn.placements[ComponentId("order")].locked = true;
+    QVERIFY(Diagram(shop, {}, measurer).graph().boxes[2].pinned);
+    // Teams are arranged anew, whatever is pinned elsewhere.
+    const Diagram teams(shop, {ViewKind::Teams, Language::English}, measurer);
+    QVERIFY(std::ranges::none_of(teams.graph().boxes, [](const layout::Box &box) { return box.pinned; }));
 }
 
 void GroupingTest::putsClientsFirst()

@@ -161,6 +161,10 @@ private:
                 architecture.drawn.placements[component.id] = {pointFrom(std::string(word)), false};
             else if (take(word, "pinned@"))
                 architecture.drawn.placements[component.id] = {pointFrom(std::string(word)), true};
+            else if (take(word, "locked@"))
+                architecture.drawn.placements[component.id] = {pointFrom(std::string(word)), false, true};
+            else if (take(word, "locked-pinned@"))
+                architecture.drawn.placements[component.id] = {pointFrom(std::string(word)), true, true};
             else if (take(word, "dead:"))
                 component.broker = MessageBroker{{}, 5, ComponentId(word), {}};
             else if (take(word, "\""))
@@ -251,7 +255,9 @@ private:
     }
     void note(const Words &words)
     {
-        Note note{NoteId(words.at(1)), words.at(1), pointFrom(words.at(2).substr(1)), 200, {}};
+        const std::string &place = words.at(2);
+        Note note{NoteId(words[1]), words[1], pointFrom(place.substr(place.find('@') + 1)), 200, {}};
+        note.locked = place.starts_with("locked@");
         if (words.size() > 3) {
             const Point size = pointFrom(words[3]);
             note.width = size.x;
@@ -281,7 +287,7 @@ std::string quotedName(const Text &name, const T &id)
 
 std::string line(const Note &note)
 {
-    std::string out = "note " + note.id.value() + " @" + text(note.topLeft);
+    std::string out = "note " + note.id.value() + (note.locked ? " locked@" : " @") + text(note.topLeft);
     if (note.width != 200 || note.isSection())
         out += ' ' + text(Point{note.width, note.height});
     std::string words = quotedName(note.text, note.id);
@@ -305,7 +311,9 @@ std::string line(const Architecture &architecture, const Component &component)
         out += ' ' + text(*component.capacity);
     const auto placement = architecture.drawn.placements.find(component.id);
     if (placement != architecture.drawn.placements.end())
-        out += (placement->second.pinned ? " pinned@" : " @") + text(placement->second.center);
+        out += std::string(" ") + (placement->second.locked ? "locked" : "")
+               + (placement->second.locked && placement->second.pinned ? "-" : "")
+               + (placement->second.pinned ? "pinned@" : "@") + text(placement->second.center);
     return out + quotedName(component.name, component.id);
 }
 

@@ -11,14 +11,14 @@
 ///     team pay
 ///     unit shop 200x12*2 team:pay           (deployable: workers x cores * replicas)
 ///     box order service in:shop team:pay @0,100 "Order"
-///     box db database 50x4*1 pinned@200,100 tech:MySQL
+///     box db database 50x4*1 pinned@200,100 tech:MySQL   (also locked@ and locked-pinned@)
 ///     order-db: order ~> db                 (data access; -> call, => publishes, <= consumes)
 ///     order-mail: order -> mail calls:2 for:buy stage:1 timeout
 ///     journey buy at web
 ///     event storm one down order            (scenario, event; down ID, unit ID, cut ID, part A,B|C, traffic ID)
 ///     bend order-db 1,2 3,4
 ///     collapsed shop
-///     note n @1,2                            (width and height of a section: 200,120)
+///     note n @1,2                            (width and height of a section: 200,120; also locked@)
 ///
 /// The id of an arrow may be left out. Names are the ids unless given. A capacity is not printed where it is the
 /// default of its kind (defaults.h).
