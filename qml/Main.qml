@@ -83,6 +83,13 @@ Window {
     Connections {
         target: LearnLinks
         function onWanted(kind: string, entry: string) { root.showPage("learn/" + kind + "/" + entry); }
+        function onComponentWanted(kind: string, technology: string) {
+            if (!root.document)
+                return;
+            root.page = "explore";
+            explorePage.editor.addAnywhere(kind, technology, "");
+            explorePage.canvas.forceActiveFocus();
+        }
     }
 
     Connections {
@@ -221,6 +228,7 @@ Window {
             explorePage.goTo(key);
             explorePage.canvas.reveal(near);
         }
+        onLearnWanted: (kind, entry) => LearnLinks.open(kind, entry)
     }
     ReplaceDialog {
         id: replaceDialog

@@ -91,6 +91,20 @@ const LessonLink *Learn::lessonOfConcept(const std::string &id) const
     return found == m_lessons.end() ? nullptr : &*found;
 }
 
+std::vector<const LessonLink *> Learn::lessonsNaming(EntryKind kind, const std::string &id) const
+{
+    std::vector<const LessonLink *> found;
+    for (const LessonLink &each : m_lessons) {
+        const std::vector<std::string> none;
+        const auto &ids = kind == EntryKind::Technology ? each.technologies
+                          : kind == EntryKind::Case     ? each.cases
+                                                        : none;
+        if (std::find(ids.begin(), ids.end(), id) != ids.end())
+            found.push_back(&each);
+    }
+    return found;
+}
+
 QString Learn::kindWord(EntryKind kind)
 {
     switch (kind) {

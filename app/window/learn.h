@@ -22,6 +22,8 @@ struct LessonLink {
     knowledge::LocalText title;
     std::vector<std::string> events;
     std::vector<std::string> concepts;
+    std::vector<std::string> technologies;
+    std::vector<std::string> cases;
 };
 
 /// What the Learn section knows, read when it is first opened. TOPOLOGUE_KNOWLEDGE names a folder whose files are read
@@ -50,6 +52,9 @@ public:
     /// Null where no lesson shows it.
     [[nodiscard]] const LessonLink *lessonOfEvent(const std::string &id) const;
     [[nodiscard]] const LessonLink *lessonOfConcept(const std::string &id) const;
+
+    /// Lessons and challenges that name a technology or a case; none for other kinds. In the order of the lessons.
+    [[nodiscard]] std::vector<const LessonLink *> lessonsNaming(knowledge::EntryKind kind, const std::string &id) const;
 
     /// The words for a kind of entry in links between pages: "timeline", "concept", "technology", "case"...
     [[nodiscard]] static QString kindWord(knowledge::EntryKind kind);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "learnlinks.h"
 
+#include "knowledge/catalogue.h"
+#include "learn.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -58,6 +61,14 @@ QString LearnLinks::conceptOfField(const QString &path)
 QString LearnLinks::conceptOfIcon(const QString &icon)
 {
     return find(Icons, icon);
+}
+
+QString LearnLinks::technologyOf(const QString &written)
+{
+    if (written.trimmed().isEmpty())
+        return {};
+    const auto *found = knowledge::technologyNamed(Learn::instance().knowledge(), written.toStdString());
+    return found ? toQString(found->id) : QString();
 }
 
 } // namespace topologue::window

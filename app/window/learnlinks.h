@@ -7,8 +7,8 @@
 
 namespace topologue::window {
 
-/// What in the editor has a concept that explains it, without reading any of them. Who shows Learn goes where `wanted`
-/// says.
+/// What in the editor has a concept or a technology that explains it; concepts are not read for that. Who shows Learn
+/// goes where `wanted` says.
 class LearnLinks : public QObject
 {
     Q_OBJECT
@@ -20,10 +20,15 @@ public:
     [[nodiscard]] Q_INVOKABLE static QString conceptOfField(const QString &path);
     /// The concept of what is selected, by the name of its icon ("queue", "deployables").
     [[nodiscard]] Q_INVOKABLE static QString conceptOfIcon(const QString &icon);
-    Q_INVOKABLE void open(const QString &entry) { emit wanted(QStringLiteral("concept"), entry); }
+    /// The technology that someone means who writes that ("Kafka 3.7"); empty if Learn has none.
+    [[nodiscard]] Q_INVOKABLE static QString technologyOf(const QString &written);
+    Q_INVOKABLE void open(const QString &kind, const QString &entry) { emit wanted(kind, entry); }
+    /// A component of that kind ("queue") and technology is to stand in the drawing.
+    Q_INVOKABLE void place(const QString &kind, const QString &technology) { emit componentWanted(kind, technology); }
 
 signals:
     void wanted(const QString &kind, const QString &entry);
+    void componentWanted(const QString &kind, const QString &technology);
 };
 
 } // namespace topologue::window

@@ -39,6 +39,33 @@ void LearnSearch::search()
     emit found();
 }
 
+QString LearnSearch::kindText(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Concept:
+        return tr("Concept");
+    case EntryKind::Lesson:
+        return tr("Lesson");
+    case EntryKind::Event:
+        return tr("Timeline");
+    case EntryKind::Challenge:
+        return tr("Challenge");
+    case EntryKind::Technology:
+        return tr("Tool");
+    case EntryKind::Case:
+        return tr("Case");
+    case EntryKind::Question:
+        return tr("Question");
+    case EntryKind::Pro:
+        return tr("Pro");
+    case EntryKind::Con:
+        return tr("Con");
+    case EntryKind::Term:
+        break;
+    }
+    return tr("Term");
+}
+
 int LearnSearch::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();
@@ -57,29 +84,7 @@ QVariant LearnSearch::data(const QModelIndex &index, int role) const
     case TitleRole:
         return Learn::instance().titleOf(Learn::kindWord(hit.kind), toQString(hit.id));
     case KindTextRole:
-        switch (hit.kind) {
-        case EntryKind::Concept:
-            return tr("Concept");
-        case EntryKind::Lesson:
-            return tr("Lesson");
-        case EntryKind::Event:
-            return tr("Timeline");
-        case EntryKind::Challenge:
-            return tr("Challenge");
-        case EntryKind::Technology:
-            return tr("Tool");
-        case EntryKind::Case:
-            return tr("Case");
-        case EntryKind::Question:
-            return tr("Question");
-        case EntryKind::Pro:
-            return tr("Pro");
-        case EntryKind::Con:
-            return tr("Con");
-        case EntryKind::Term:
-            return tr("Term");
-        }
-        return {};
+        return kindText(hit.kind);
     default:
         return {};
     }

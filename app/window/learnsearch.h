@@ -27,6 +27,9 @@ public:
     };
     explicit LearnSearch(QObject *parent = nullptr);
 
+    /// "Concept", in the language of the program.
+    [[nodiscard]] static QString kindText(knowledge::EntryKind kind);
+
     [[nodiscard]] QString typed() const { return m_typed; }
     void setTyped(const QString &typed);
     [[nodiscard]] QStringList kinds() const { return m_kinds; }

@@ -62,6 +62,8 @@ QString PaletteEntry::key() const
     case Sort::Sample:
     case Sort::File:
         return QStringLiteral("file:") + id;
+    case Sort::Learn:
+        return QStringLiteral("learn:") + id;
     case Sort::Element:
         break;
     }

@@ -13,10 +13,11 @@ namespace topologue::window {
 
 /// Something that the command palette leads to.
 struct PaletteEntry {
-    enum class Sort { Action, Element, Sample, File };
+    enum class Sort { Action, Element, Sample, File, Learn };
 
     Sort sort = Sort::Action;
-    QString id;                     ///< Of an action its id, of an element its key, of what is opened its path.
+    QString id;                     ///< Of an action its id, of an element its key, of what is opened its path, of what
+                                    ///< Learn knows its kind and id: "concept/msa".
     QString near;                   ///< Of an element without a place: the key of a component to show; else empty.
     QString title;                  ///< In the language of the window.
     QString detail;                 ///< What sort of thing it is; may be empty.
@@ -34,5 +35,7 @@ struct PaletteEntry {
 [[nodiscard]] std::vector<PaletteEntry> elementEntries(const Architecture &architecture);
 /// Samples and files that were opened lately.
 [[nodiscard]] std::vector<PaletteEntry> fileEntries();
+/// What Learn knows: concepts, lessons, events, technologies, cases... In the order of the files.
+[[nodiscard]] std::vector<PaletteEntry> learnEntries();
 
 } // namespace topologue::window

@@ -3,6 +3,8 @@
 
 #include "appsettings.h"
 #include "core/fuzzymatch.h"
+#include "learn.h"
+#include "learn/lessonlibrary.h"
 #include "session.h"
 
 #include <QHash>
@@ -18,6 +20,8 @@ namespace {
 constexpr int UsedLately = 60; // The last one; those before it less.
 constexpr int CannotBeDone = -100;
 constexpr int ElementBehindAction = -8; // Of two that fit alike.
+constexpr int LearnBehindAll = -100;
+constexpr std::size_t MostOfLearn = 60;
 
 /// Of the best of its names.
 std::optional<int> scoreOf(const PaletteEntry &entry, const QString &typed)
@@ -29,6 +33,38 @@ std::optional<int> scoreOf(const PaletteEntry &entry, const QString &typed)
 }
 
 } // namespace
+
+PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent)
+{
+    // Which are read away from this thread.
+    connect(&LessonLibrary::instance(), &LessonLibrary::readyChanged, this, [this] {
+        if (m_learn.empty())
+            return;
+        beginResetModel();
+        m_rows.clear();
+        m_learn.clear();
+        endResetModel();
+        match();
+    });
+}
+
+std::vector<const PaletteEntry *> PaletteModel::foundInLearn()
+{
+    if (m_learn.empty()) {
+        LessonLibrary::instance().load();
+        m_learn = learnEntries();
+        m_learnRows.clear();
+        for (std::size_t i = 0; i < m_learn.size(); ++i)
+            m_learnRows.insert(m_learn[i].id, i);
+    }
+    std::vector<const PaletteEntry *> found;
+    for (const knowledge::Hit &hit : Learn::instance().index().find(m_filter.toStdString(), MostOfLearn)) {
+        const auto row = m_learnRows.constFind(Learn::kindWord(hit.kind) + u'/' + toQString(hit.id));
+        if (hit.isInName && row != m_learnRows.cend())
+            found.push_back(&m_learn[*row]);
+    }
+    return found;
+}
 
 void PaletteModel::setFilter(const QString &filter)
 {
@@ -52,6 +88,7 @@ void PaletteModel::begin()
         m_elements = now ? elementEntries(*now) : std::vector<PaletteEntry>();
         m_elementsOf = now;
         m_language = language;
+        m_learn.clear();
     }
     endResetModel();
     m_filter.clear();
@@ -85,12 +122,18 @@ void PaletteModel::match()
             *score += isEmpty ? -2000 : CannotBeDone;
         if (entry.sort == PaletteEntry::Sort::Element)
             *score += ElementBehindAction;
+        if (entry.sort == PaletteEntry::Sort::Learn)
+            *score += LearnBehindAll;
         hits.push_back({*score, static_cast<int>(hits.size()), &entry});
     };
     for (const PaletteEntry &entry : m_others)
         look(entry);
     for (const PaletteEntry &entry : m_elements)
         look(entry);
+    if (!isEmpty) {
+        for (const PaletteEntry *entry : foundInLearn())
+            look(*entry);
+    }
     std::sort(hits.begin(), hits.end(),
               [](const Hit &a, const Hit &b) { return std::tuple(-a.score, a.order) < std::tuple(-b.score, b.order); });
 
@@ -120,6 +163,9 @@ bool PaletteModel::run(int row)
         break;
     case PaletteEntry::Sort::Element:
         emit placeWanted(entry.id, entry.near);
+        break;
+    case PaletteEntry::Sort::Learn:
+        emit learnWanted(entry.id.section(u'/', 0, 0), entry.id.section(u'/', 1));
         break;
     case PaletteEntry::Sort::Sample:
     case PaletteEntry::Sort::File:

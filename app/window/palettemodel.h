@@ -6,6 +6,7 @@
 #include "paletteentries.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QPointer>
 #include <QQmlEngine>
 
@@ -15,7 +16,8 @@ namespace topologue::window {
 
 /// The command palette: everything that can be done, the elements of the document, samples and recent files, narrowed
 /// down by what is typed (core::fuzzyScore, both languages at once). What was used lately comes first among what fits
-/// alike; what cannot be done now comes behind, with the reason.
+/// alike; what cannot be done now comes behind, with the reason. What Learn knows is there as soon as something is
+/// typed that its search finds in a name.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
         ReasonRole,    ///< Then: when it can be done. Else empty.
     };
 
-    explicit PaletteModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
+    explicit PaletteModel(QObject *parent = nullptr);
 
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
@@ -57,9 +59,13 @@ signals:
     void countChanged();
     /// An element is to be selected and seen; `near` is what to look at where it has no place of its own, or empty.
     void placeWanted(const QString &key, const QString &near);
+    /// Learn is to show something.
+    void learnWanted(const QString &kind, const QString &entry);
 
 private:
     void match();
+    /// What of Learn has its name found by what is typed.
+    [[nodiscard]] std::vector<const PaletteEntry *> foundInLearn();
 
     QPointer<Actions> m_actions;
     QPointer<Document> m_document;
@@ -68,6 +74,8 @@ private:
     QString m_language;
     std::vector<PaletteEntry> m_elements;
     std::vector<PaletteEntry> m_others;
+    std::vector<PaletteEntry> m_learn;       ///< Empty until something is typed.
+    QHash<QString, std::size_t> m_learnRows; ///< Of their ids.
     std::vector<const PaletteEntry *> m_rows;
 };
 

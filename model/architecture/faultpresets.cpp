@@ -83,7 +83,7 @@ void addForDependency(Presets &presets, const Dependency &dependency)
         {"timeout", "no-timeout", "Without its timeout", "타임아웃 없이"},
         {"retry", "no-retry", "Without retries", "재시도 없이"},
         {"circuitBreaker", "no-breaker", "Without its circuit breaker", "서킷 브레이커 없이"},
-        {"fallback", "no-fallback", "Without its fallback", "폴백 없이"},
+        {"fallback", "no-fallback", "Without its fallback", "대체 응답 없이"},
     };
     for (const Switch &policy : Switches) {
         if (hasPolicy(dependency.policies, policy.policy)) {

@@ -49,7 +49,7 @@ constexpr auto Words = std::to_array<PropertyWords>({
     {"Capacity", "scheduling", "Processor scheduling", "프로세서 스케줄링", "How requests share the cores.", "요청들이 코어를 나누어 쓰는 방식."},
     {"Capacity", "workerModel", "While a callee works", "호출을 기다리는 동안", "Blocking: a thread per request is held. Asynchronous: it is given back.", "블로킹은 요청마다 스레드를 붙잡고, 비동기는 돌려줍니다."},
     {"Capacity", "loadBalancing", "Load balancing", "부하 분산", "Which ready replica gets the next call.", "준비된 복제본 가운데 어느 것이 다음 호출을 받는지."},
-    {"Capacity", "autoscaling", "Autoscaling", "오토스케일링", "Adds and removes replicas so that utilisation stays near a target.", "사용률이 목표에 가깝도록 복제본을 늘리고 줄입니다."},
+    {"Capacity", "autoscaling", "Autoscaling", "자동 확장", "Adds and removes replicas so that utilisation stays near a target.", "사용률이 목표에 가깝도록 복제본을 늘리고 줄입니다."},
     {"Capacity", "healthCheck", "Health check", "상태 검사", "Probes that take a failing replica out of the load balancer.", "실패하는 복제본을 부하 분산에서 빼는 검사."},
     {"Capacity", "outlierEjection", "Outlier ejection", "이상치 제외", "Takes a replica out after failures in a row, as Envoy does.", "연달아 실패한 복제본을 Envoy처럼 잠시 뺍니다."},
     {"Capacity", "loadShedding", "Load shedding", "부하 차단", "Refuses work at the door before the queue is full.", "대기열이 차기 전에 입구에서 일을 거절합니다."},
@@ -104,7 +104,7 @@ constexpr auto Words = std::to_array<PropertyWords>({
     {"Policies", "bulkhead", "Bulkhead", "벌크헤드", "So many calls of one replica at once; the rest fail or wait.", "복제본 하나가 동시에 하는 호출 수를 제한합니다."},
     {"Policies", "rateLimit", "Rate limit", "속도 제한", "A token bucket.", "토큰 버킷."},
     {"Policies", "hedging", "Hedging", "헤징", "Sends a second attempt when the first is late; the first answer wins.", "첫 시도가 늦으면 한 번 더 보내고, 먼저 온 답을 씁니다."},
-    {"Policies", "fallback", "Fallback", "폴백", "What the caller answers when the call has failed for good.", "호출이 끝내 실패했을 때 호출한 쪽이 답하는 것."},
+    {"Policies", "fallback", "Fallback", "대체 응답", "What the caller answers when the call has failed for good.", "호출이 끝내 실패했을 때 호출한 쪽이 답하는 것."},
     {"Policies", "cache", "Cache", "캐시", "In front of the callee, in the memory of each replica of the caller.", "호출하는 쪽 복제본의 메모리에 있는 캐시."},
     {"Policies", "connectionPool", "Connection pool", "커넥션 풀", "Connections that a replica of the caller shares here.", "호출하는 쪽 복제본이 여기서 함께 쓰는 커넥션."},
 

@@ -27,6 +27,14 @@ constexpr auto namesOf(Of<Case::Way>)
 {
     return std::to_array<std::string_view>({"toServices", "stay", "back", "incident"});
 }
+constexpr auto namesOf(Of<Case::Part>)
+{
+    return std::to_array<std::string_view>({"before", "why", "steps", "result", "afterwards"});
+}
+constexpr auto namesOf(Of<Technology::LicenceKind>)
+{
+    return std::to_array<std::string_view>({"open", "sourceAvailable", "proprietary", "standard"});
+}
 constexpr auto namesOf(Of<Question::Axis>)
 {
     return std::to_array<std::string_view>({"need", "readiness"});
@@ -148,11 +156,15 @@ void describe(Archive &archive, Of<Technology>)
     archive.required("category", &Technology::category);
     archive.required("year", &Technology::year);
     archive.required("licence", &Technology::licence);
+    archive.required("licenceKind", &Technology::licenceKind);
     archive.required("purpose", &Technology::purpose);
+    archive.required("when", &Technology::when);
+    archive.required("whenNot", &Technology::whenNot);
     archive.field("licenceNote", &Technology::licenceNote);
     archive.field("inNotes", &Technology::inNotes);
     archive.field("figures", &Technology::figures);
     archive.field("kind", &Technology::kind);
+    archive.field("drawnAs", &Technology::drawnAs);
     archive.field("defaults", &Technology::defaults);
     archive.required("status", &Technology::status);
     archive.field("statusNote", &Technology::statusNote);
@@ -169,6 +181,12 @@ void describe(Archive &archive, Of<Case>)
     archive.required("direction", &Case::direction);
     archive.required("period", &Case::period);
     archive.required("summary", &Case::summary);
+    archive.required("before", &Case::before);
+    archive.required("why", &Case::why);
+    archive.required("steps", &Case::steps);
+    archive.required("result", &Case::result);
+    archive.required("afterwards", &Case::afterwards);
+    archive.field("unsourced", &Case::unsourced);
     archive.required("figures", &Case::figures);
     archive.required("lesson", &Case::lesson);
     archive.field("timeline", &Case::timeline);
@@ -183,8 +201,11 @@ void describe(Archive &archive, Of<Side>)
     archive.required("id", &Side::id);
     archive.required("name", &Side::name);
     archive.required("text", &Side::text);
+    archive.required("holds", &Side::holds);
+    archive.required("costs", &Side::costs);
     archive.required("measure", &Side::measure);
     archive.required("concepts", &Side::concepts);
+    archive.required("lesson", &Side::lesson);
 }
 
 template<class Archive>

@@ -108,12 +108,13 @@ public:
             figures(at, knowledge.cases[i].figures);
         }
     }
-    void sides(const Knowledge &knowledge, OpenFile *file)
+    void sides(std::string_view list, const std::vector<Side> &sides, OpenFile *file)
     {
-        for (std::size_t i = 0; i < knowledge.pros.size(); ++i)
-            many({file, "pros", i}, "/concepts", knowledge.pros[i].concepts, m_concepts);
-        for (std::size_t i = 0; i < knowledge.cons.size(); ++i)
-            many({file, "cons", i}, "/concepts", knowledge.cons[i].concepts, m_concepts);
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            many({file, list, i}, "/concepts", sides[i].concepts, m_concepts);
+            if (!m_lessons.ids.empty())
+                one({file, list, i}, "/lesson", sides[i].lesson, m_lessons);
+        }
     }
     void questionnaire(const Questionnaire &questionnaire, OpenFile *file)
     {
@@ -260,7 +261,8 @@ void checkLinks(const Knowledge &knowledge, std::span<const std::string> lessons
     checker.places(knowledge.conceptPlaces, file("concept-places.json"));
     checker.technologies(knowledge, file("technologies.json"));
     checker.cases(knowledge, file("cases.json"));
-    checker.sides(knowledge, file("pros-cons.json"));
+    checker.sides("pros", knowledge.pros, file("pros-cons.json"));
+    checker.sides("cons", knowledge.cons, file("pros-cons.json"));
     checker.questionnaire(knowledge.questionnaire, file("questionnaire.json"));
     checker.checklist(knowledge.checklist, file("notes-checklist.json"));
 }

@@ -144,16 +144,22 @@ struct Figure {
 };
 
 struct Technology {
+    enum class LicenceKind { Open, SourceAvailable, Proprietary, Standard };
+
     std::string id;
     std::string name;
     std::string category;
     int year = 0; ///< Of the first release.
     LocalText licence;
+    LicenceKind licenceKind = LicenceKind::Open;
     LocalText licenceNote;
     LocalText purpose;
+    LocalText when; ///< When to use it: advice of this project, like what follows.
+    LocalText whenNot;
     bool inNotes = false;
     std::vector<Figure> figures;
     std::optional<ComponentKind> kind; ///< As what it is drawn; none where it is no box of a diagram.
+    std::string drawnAs;               ///< What a diagram calls it; empty: its name.
     std::vector<std::string> defaults; ///< Names of simulation defaults (editing::findDefault).
     Status status = Status::Unverified;
     LocalText statusNote;
@@ -162,6 +168,7 @@ struct Technology {
 
 struct Case {
     enum class Way { ToServices, Stay, Back, Incident };
+    enum class Part { Before, Why, Steps, Result, Afterwards };
 
     std::string id;
     LocalText name;
@@ -170,6 +177,12 @@ struct Case {
     LocalText direction; ///< In words: "monolith → services".
     std::string period;
     LocalText summary;
+    LocalText before; ///< What they had.
+    LocalText why;
+    LocalText steps; ///< What they did.
+    LocalText result;
+    LocalText afterwards;        ///< What became of it.
+    std::vector<Part> unsourced; ///< Of these five, those that no source was found for.
     std::vector<Figure> figures;
     LocalText lesson; ///< What can be learned from it, as a sentence.
     std::vector<std::string> timeline;
@@ -183,8 +196,11 @@ struct Side {
     std::string id;
     LocalText name;
     LocalText text;
+    LocalText holds; ///< When it is so.
+    LocalText costs;
     LocalText measure; ///< What would show it.
     std::vector<std::string> concepts;
+    std::string lesson; ///< The id of the one that shows it.
 };
 
 /// A word that all texts use alike.

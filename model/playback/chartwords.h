@@ -36,7 +36,7 @@ inline constexpr Word Calls{"calls", "호출"};
 inline constexpr Word Attempts{"attempts", "시도"};
 inline constexpr Word Retries{"retries", "재시도"};
 inline constexpr Word Hedges{"hedges", "헤징"};
-inline constexpr Word Fallbacks{"fallbacks", "폴백"};
+inline constexpr Word Fallbacks{"fallbacks", "대체 응답"};
 inline constexpr Word Users{"users", "사용자"};
 inline constexpr Word Workers{"workers", "워커"};
 inline constexpr Word Cores{"cores", "코어"};

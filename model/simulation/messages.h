@@ -58,7 +58,7 @@ inline constexpr Message EstimateTimeouts{
     "follow "
     "from it are not part of the estimate.",
     "Run the simulation to see it.",
-    "{0:kind} `{1}`: 호출의 약 {2}%가 타임아웃보다 오래 걸립니다. 그 뒤에 일어나는 재시도, 서킷 브레이커, 폴백은 "
+    "{0:kind} `{1}`: 호출의 약 {2}%가 타임아웃보다 오래 걸립니다. 그 뒤에 일어나는 재시도, 서킷 브레이커, 대체 응답은 "
     "추정에 들어 있지 "
     "않습니다.",
     "시뮬레이션을 실행해 확인하세요.",

@@ -84,6 +84,16 @@ Item {
                 hint: qsTr("Reset to %1").arg(root.standard)
                 onClicked: root.inspector.reset(root.path)
             }
+            Loader {
+                anchors.right: parent.right
+                anchors.rightMargin: resetButton.visible ? resetButton.width : 0
+                anchors.verticalCenter: parent.verticalCenter
+                active: root.path === "technology" && root.shownValue !== ""
+                sourceComponent: ConceptButton {
+                    kind: "technology"
+                    about: LearnLinks.technologyOf(root.shownValue)
+                }
+            }
             Tip {
                 shown: drag.containsMouse && !drag.pressed && (root.isNumber || (!root.helps && root.help !== ""))
                 text: (root.help !== "" && !root.helps ? root.help + " " : "") + (root.isNumber ? qsTr("Drag to change it.") : "")

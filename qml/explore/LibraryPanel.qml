@@ -85,6 +85,12 @@ Item {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Library")
         Keys.onReturnPressed: root.place(currentIndex)
+        Keys.onPressed: event => {
+            const technology = LearnLinks.technologyOf(choices.technologyAt(currentIndex));
+            event.accepted = event.key === Qt.Key_F1 && technology !== "";
+            if (event.accepted)
+                LearnLinks.open("technology", technology);
+        }
         Keys.onEnterPressed: root.place(currentIndex)
         section.property: "group"
         delegate: Column {
@@ -129,6 +135,16 @@ Item {
                     }
                     onReleased: root.letGo()
                     onCanceled: root.cancel()
+                }
+                Loader { // Learn is only asked about the row that is pointed at.
+                    anchors.right: parent.right
+                    anchors.rightMargin: 4
+                    anchors.verticalCenter: parent.verticalCenter
+                    active: entry.technology !== "" && root.dragged < 0 && (row.hovered || row.current)
+                    sourceComponent: ConceptButton {
+                        kind: "technology"
+                        about: LearnLinks.technologyOf(entry.technology)
+                    }
                 }
                 Tip { text: row.hovered ? choices.aboutAt(entry.index) : ""; shown: row.hovered && root.dragged < 0; x: row.width + 8; y: 0 }
             }

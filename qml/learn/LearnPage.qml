@@ -12,7 +12,10 @@ Item {
         { key: "timeline", text: qsTr("Timeline"), page: "TimelinePage.qml", kinds: ["timeline"] },
         { key: "concepts", text: qsTr("Concepts"), page: "ConceptsPage.qml", kinds: ["concept"] },
         { key: "lessons", text: qsTr("Lessons"), page: "LessonsPage.qml", kinds: ["lesson"] },
-        { key: "challenges", text: qsTr("Challenges"), page: "ChallengesPage.qml", kinds: ["challenge"] }
+        { key: "challenges", text: qsTr("Challenges"), page: "ChallengesPage.qml", kinds: ["challenge"] },
+        { key: "tools", text: qsTr("Tools"), page: "ToolsPage.qml", kinds: ["technology"] },
+        { key: "cases", text: qsTr("Cases"), page: "CasesPage.qml", kinds: ["case"] },
+        { key: "sides", text: qsTr("Pros and cons"), page: "SidesPage.qml", kinds: ["pro", "con"] }
     ]
     readonly property var kinds: root.sections.reduce((all, section) => all.concat(section.kinds), [])
     property int current: 0
@@ -39,8 +42,9 @@ Item {
         visible: !Presenter.on
         color: Theme.surface
 
-        Segments {
+        LearnTabs {
             x: Theme.margin - 10
+            width: search.x - x - Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             name: qsTr("Pages of Learn")
             labels: root.sections.map(section => section.text)
@@ -48,10 +52,11 @@ Item {
             onChosen: index => root.current = index
         }
         LearnSearchField {
+            id: search
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(320, parent.width * 0.3)
+            width: Math.min(320, parent.width * 0.25)
             kinds: root.kinds
             onChosen: (kind, entry) => root.go(kind, entry)
         }

@@ -11,6 +11,7 @@ T.Popup {
     property alias document: palette.document
     readonly property alias list: list
     signal placeWanted(string key, string near)
+    signal learnWanted(string kind, string entry)
 
     function accept(row: int) {
         if (!palette.canRun(row))
@@ -44,6 +45,7 @@ T.Popup {
         filter: field.text + field.preeditText
         onModelReset: list.currentIndex = count > 0 ? 0 : -1
         onPlaceWanted: (key, near) => root.placeWanted(key, near)
+        onLearnWanted: (kind, entry) => root.learnWanted(kind, entry)
     }
     contentItem: Item {
         SearchField {
@@ -51,7 +53,7 @@ T.Popup {
             width: parent.width
             implicitHeight: Theme.px(38)
             font.pixelSize: Theme.textTitle
-            placeholderText: qsTr("Command, component or file")
+            placeholderText: qsTr("Command, component, file or concept")
             onAccepted: root.accept(list.currentIndex)
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()

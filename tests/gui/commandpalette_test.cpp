@@ -30,7 +30,7 @@ private:
     {
         key(Qt::Key_K, Qt::ControlModifier);
         return QTest::qWaitFor(
-            [this] { return find(QStringLiteral("Command, component or file"), "placeholderText"); });
+            [this] { return find(QStringLiteral("Command, component, file or concept"), "placeholderText"); });
     }
     [[nodiscard]] bool isClosed(const char *placeholder)
     {
@@ -49,7 +49,7 @@ private slots:
             return architecture().components.find(ComponentId(id))->deployable;
         };
         QTRY_VERIFY(homeOf("payment").has_value() && homeOf("payment") == homeOf("cart"));
-        QVERIFY(isClosed("Command, component or file"));
+        QVERIFY(isClosed("Command, component, file or concept"));
         QVERIFY(m_canvas->hasActiveFocus());
     }
 
@@ -65,7 +65,7 @@ private slots:
         QVERIFY(find(QStringLiteral("Take apart"), "title"));
         QVERIFY(architecture() == before);
         key(Qt::Key_Escape);
-        QVERIFY(isClosed("Command, component or file"));
+        QVERIFY(isClosed("Command, component, file or concept"));
     }
 
     void jumpsToAComponent()

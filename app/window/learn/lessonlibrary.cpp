@@ -23,7 +23,9 @@ std::vector<LessonLink> linksOf(const lessons::Library &library)
                          card.id,
                          {card.title.in(Language::English), card.title.in(Language::Korean)},
                          card.timeline,
-                         card.concepts});
+                         card.concepts,
+                         card.technologies,
+                         card.cases});
     };
     for (const lessons::Lesson &lesson : library.lessons)
         add(lesson.card, knowledge::EntryKind::Lesson);
