@@ -97,10 +97,8 @@ inline constexpr Message NoCure{
     "--cured를 빼거나 처방이 있는 구조를 고르세요.",
 };
 inline constexpr Message OnlyForTask{
-    "usage.without-effect",
-    "{0} has a meaning only for `topologue lesson {1}`.",
-    "Leave the option out.",
-    "{0} 옵션은 `topologue lesson {1}`에서만 쓸 수 있습니다.",
+    "usage.without-effect",  "{0} has a meaning only for `topologue lesson {1}`.",
+    "Leave the option out.", "{0} 옵션은 `topologue lesson {1}`에서만 쓸 수 있습니다.",
     "옵션을 빼세요.",
 };
 inline constexpr Message FileMissing{

@@ -47,7 +47,7 @@ Result<std::unique_ptr<const LessonRun>> play(const lessons::Lesson &lesson, con
     if (!drawn)
         return tl::unexpected(std::move(drawn.error()));
     run->drawing = std::move(drawn->drawing);
-    return run;
+    return std::unique_ptr<const LessonRun>(std::move(run));
 }
 
 FilmExportOptions filmOptions(const LessonExportOptions &options)
@@ -138,7 +138,9 @@ Result<std::string> encodeLessonFilm(const lessons::Lesson &lesson, const lesson
 lessons::RunChoice usualRun(const lessons::Lesson &lesson)
 {
     const bool hasCure = lesson.cure.has_value();
-    return {hasCure ? lesson.cure->variant : lesson.variants.empty() ? std::string() : lesson.variants.front().id,
+    return {hasCure                   ? lesson.cure->variant
+            : lesson.variants.empty() ? std::string()
+                                      : lesson.variants.front().id,
             std::nullopt, false};
 }
 

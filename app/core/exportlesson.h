@@ -19,8 +19,8 @@ enum class LessonFormat { Page, AnimatedSvg };
 
 struct LessonExportOptions {
     std::vector<Language> languages{Language::English}; ///< Of a page one or both; the pictures are in the first.
-    ExportTheme theme = ExportTheme::Automatic;         ///< Of the animated SVG; a page is always as the viewer prefers.
-    QString layoutProgram;                              ///< As in layoutAndWait.
+    ExportTheme theme = ExportTheme::Automatic; ///< Of the animated SVG; a page is always as the viewer prefers.
+    QString layoutProgram;                      ///< As in layoutAndWait.
 };
 
 /// So large may the animated pictures of a page be together; where they would be larger, they stand still.

@@ -15,7 +15,7 @@ constexpr double LabelGap = 11;             ///< From the middle of the mark to 
 constexpr double AfterLabel = 8;
 constexpr double Widths[]{260, 150, 96, 66};
 constexpr double LeastWidth = 96; ///< Of a label that is not important.
-constexpr int MayPush = 100; ///< From this importance on, bare marks make room for a label.
+constexpr int MayPush = 100;      ///< From this importance on, bare marks make room for a label.
 
 /// A piece of a row that is taken.
 struct Taken {

@@ -55,12 +55,12 @@ private:
         const Language first = m_page.firstLanguage();
         const std::string tag(languageTag(first));
         m_page.add("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + tag + "\">\n<head>\n"
-            + "<meta charset=\"utf-8\"/>\n"
-            + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "
-              "&#39;unsafe-inline&#39;\"/>\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"
-            + drawing::xmlText(m_lesson.card.title.in(first)) + "</title>\n<style>" + pageStyle()
-            + "</style>\n</head>\n<body>\n<main>\n<header>\n");
+                   + "<meta charset=\"utf-8\"/>\n"
+                   + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "
+                     "&#39;unsafe-inline&#39;\"/>\n"
+                   + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"
+                   + drawing::xmlText(m_lesson.card.title.in(first)) + "</title>\n<style>" + pageStyle()
+                   + "</style>\n</head>\n<body>\n<main>\n<header>\n");
         m_page.addHeading("h1", of(m_lesson.card.title));
         m_page.addBlock("p", of(m_lesson.card.summary), "quiet");
         m_page.add("<div class=\"claim\">\n");
@@ -161,7 +161,8 @@ private:
         m_page.add("<table>\n<thead><tr>\n");
         m_page.addInline("th", of(pageword::Figure), " scope=\"col\"");
         for (const PageRun &run : m_facts.runs)
-            m_page.addInline("th", [&](Language language) { return runName(run.run, language); }, " scope=\"col\"");
+            m_page.addInline(
+                "th", [&](Language language) { return runName(run.run, language); }, " scope=\"col\"");
         m_page.add("</tr></thead>\n<tbody>\n");
         for (std::size_t i = 0; i < measures.size(); ++i) {
             const PageMeasure &row = measures[i];
@@ -202,9 +203,10 @@ private:
                 "th", [&](Language language) { return expectationTitle(m_lesson, expected, language); },
                 " scope=\"row\"");
             m_page.addInline("td", [&](Language language) { return expectedText(m_lesson, expected, language); });
-            m_page.addInline("td", [&](Language language) { return checkedText(m_lesson, expected, checked, language); });
+            m_page.addInline("td",
+                             [&](Language language) { return checkedText(m_lesson, expected, checked, language); });
             m_page.addInline("td", of(checked.holds ? pageword::Holds : pageword::Fails),
-                    checked.holds ? " class=\"holds\"" : " class=\"fails\"");
+                             checked.holds ? " class=\"holds\"" : " class=\"fails\"");
             m_page.add("</tr>\n");
         }
         m_page.add("</tbody>\n</table>\n");
@@ -239,9 +241,10 @@ private:
         m_page.addHeading("h2", of(pageword::Sources));
         m_page.add("<ul>\n");
         for (const Source &source : m_lesson.card.sources) {
-            m_page.add(isWebAddress(source.url) ? "<li><a rel=\"noopener noreferrer\" href=\"" + drawing::xmlText(source.url) + "\">"
-                                               + drawing::xmlText(source.title) + "</a></li>\n"
-                                         : "<li>" + drawing::xmlText(source.title) + "</li>\n");
+            m_page.add(isWebAddress(source.url)
+                           ? "<li><a rel=\"noopener noreferrer\" href=\"" + drawing::xmlText(source.url) + "\">"
+                                 + drawing::xmlText(source.title) + "</a></li>\n"
+                           : "<li>" + drawing::xmlText(source.title) + "</li>\n");
         }
         m_page.add("</ul>\n</section>\n");
     }
@@ -274,8 +277,8 @@ std::vector<PageMeasure> pageMeasures(const Lesson &lesson)
 {
     std::vector<PageMeasure> measures;
     const auto add = [&measures](const Measure &measure, const RunChoice &run) {
-        const bool isThere = std::ranges::any_of(
-            measures, [&measure](const PageMeasure &other) { return other.measure == measure; });
+        const bool isThere =
+            std::ranges::any_of(measures, [&measure](const PageMeasure &other) { return other.measure == measure; });
         if (!isThere)
             measures.push_back({measure, run});
     };

@@ -37,10 +37,10 @@ struct PageMeasure {
 };
 [[nodiscard]] std::vector<PageMeasure> pageMeasures(const Lesson &lesson);
 
-/// The lesson as one page of HTML that is also well-formed XML: claim, question, steps, pictures, what was measured, the
-/// answer, sources. It holds no script and refers to nothing outside but by links to its sources; every text is inert.
-/// Light and dark as the viewer prefers, light on paper. The speaker's notes are left out: it is for those who listen.
-/// Equal facts give equal bytes.
+/// The lesson as one page of HTML that is also well-formed XML: claim, question, steps, pictures, what was measured,
+/// the answer, sources. It holds no script and refers to nothing outside but by links to its sources; every text is
+/// inert. Light and dark as the viewer prefers, light on paper. The speaker's notes are left out: it is for those who
+/// listen. Equal facts give equal bytes.
 [[nodiscard]] std::string lessonPage(const PageFacts &facts);
 
 } // namespace topologue::lessons

@@ -12,8 +12,8 @@ namespace {
 
 using drawing::Ink;
 
-constexpr std::array Inks{Ink::Canvas, Ink::Surface,    Ink::SurfaceQuiet, Ink::Border,  Ink::Text,
-                          Ink::Accent, Ink::AccentSoft, Ink::Healthy,      Ink::Failed,  Ink::TextSecondary};
+constexpr std::array Inks{Ink::Canvas, Ink::Surface,    Ink::SurfaceQuiet, Ink::Border, Ink::Text,
+                          Ink::Accent, Ink::AccentSoft, Ink::Healthy,      Ink::Failed, Ink::TextSecondary};
 
 /// Widths in rem, so that the page follows the reader's size of texts.
 constexpr std::string_view Rules = R"(

@@ -24,15 +24,17 @@ inline constexpr Word Holds{"yes", "맞음"};
 inline constexpr Word Fails{"no", "틀림"};
 inline constexpr Word Answer{"The answer", "답"};
 inline constexpr Word Sources{"Sources", "출처"};
-inline constexpr Word Moves{"The picture plays the run in a loop, {0} times as fast. Printed, or with reduced motion, it "
-                            "shows one moment.",
-                            "그림은 실행을 {0}배 빠르기로 되풀이해 보여 줍니다. 인쇄하거나 동작 줄이기를 켜면 한 순간만 "
-                            "보여 줍니다."};
+inline constexpr Word Moves{
+    "The picture plays the run in a loop, {0} times as fast. Printed, or with reduced motion, it "
+    "shows one moment.",
+    "그림은 실행을 {0}배 빠르기로 되풀이해 보여 줍니다. 인쇄하거나 동작 줄이기를 켜면 한 순간만 "
+    "보여 줍니다."};
 inline constexpr Word Stands{"The picture shows the run at {0}.", "그림은 실행의 {0} 시점을 보여 줍니다."};
-inline constexpr Word MadeBy{"Made by Topologue from its lesson “{0}”. Every number comes from a simulation with seed {1}; "
-                             "`topologue lesson check {0}` runs it again.",
-                             "Topologue의 레슨 “{0}”에서 만들었습니다. 모든 숫자는 시드 {1}로 돌린 시뮬레이션에서 나왔고, "
-                             "`topologue lesson check {0}` 명령으로 다시 돌려 볼 수 있습니다."};
+inline constexpr Word MadeBy{
+    "Made by Topologue from its lesson “{0}”. Every number comes from a simulation with seed {1}; "
+    "`topologue lesson check {0}` runs it again.",
+    "Topologue의 레슨 “{0}”에서 만들었습니다. 모든 숫자는 시드 {1}로 돌린 시뮬레이션에서 나왔고, "
+    "`topologue lesson check {0}` 명령으로 다시 돌려 볼 수 있습니다."};
 inline constexpr Word StepAt{"at {0}", "{0} 시점"};
 
 } // namespace topologue::lessons::pageword

@@ -157,7 +157,9 @@ private slots:
         m_lesson->predict(0);
         m_lesson->setPage(1);
         const lessons::Lesson &lesson = *LessonLibrary::instance().lesson(QStringLiteral("timeouts"));
-        const auto textOf = [&](Language language) { return QString::fromStdString(lesson.steps[0].text.in(language)); };
+        const auto textOf = [&](Language language) {
+            return QString::fromStdString(lesson.steps[0].text.in(language));
+        };
         QTest::keyClick(m_window, Qt::Key_B); // Only while presenting.
         QVERIFY(!m_lesson->isBilingual());
         QTest::keyClick(m_window, Qt::Key_F5);

@@ -119,11 +119,11 @@ private:
                 add(reference);
         }
         // What Korean writes in Latin letters, too: names of formats, of programs and protocols, units, keys, files.
-        m_names.technical = QRegularExpression(QStringLiteral(
-            "\\b(Topologue|Graphviz|ffmpeg|Qt|SVG|PNG|PDF|DOT|GIF|MP4|WebM|HTML|JSON|SPDX|Apache|"
-            "Ctrl|Shift|Alt|Tab|Esc|Enter|Space|Del|Home|End|PgUp|PgDown|Backspace|Return|F\\d+|"
-            "MSA|API|gRPC|HTTP|REST|RabbitMQ|Kafka|Redis|PostgreSQL|"
-            "p50|p95|p99|[A-Za-z0-9_.-]+\\.(topo\\.json|json|svg)|https?://\\S+)\\b"));
+        m_names.technical = QRegularExpression(
+            QStringLiteral("\\b(Topologue|Graphviz|ffmpeg|Qt|SVG|PNG|PDF|DOT|GIF|MP4|WebM|HTML|JSON|SPDX|Apache|"
+                           "Ctrl|Shift|Alt|Tab|Esc|Enter|Space|Del|Home|End|PgUp|PgDown|Backspace|Return|F\\d+|"
+                           "MSA|API|gRPC|HTTP|REST|RabbitMQ|Kafka|Redis|PostgreSQL|"
+                           "p50|p95|p99|[A-Za-z0-9_.-]+\\.(topo\\.json|json|svg)|https?://\\S+)\\b"));
     }
 
     void lookAtTheEditor()
@@ -136,8 +136,8 @@ private:
             settings.setLeftSection(section);
             look(QStringLiteral("explore/left-%1").arg(section));
         }
-        for (const char *key : {"component:payment", "component:order-db", "component:order-events",
-                                "dependency:web-bff-order"}) {
+        for (const char *key :
+             {"component:payment", "component:order-db", "component:order-events", "dependency:web-bff-order"}) {
             m_canvas->setSelection({QString::fromLatin1(key)});
             QVERIFY(settle());
             look(QStringLiteral("explore/%1").arg(QLatin1String(key).mid(0, 12)));

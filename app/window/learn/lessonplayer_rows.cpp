@@ -110,8 +110,8 @@ QVariant LessonPlayer::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> LessonPlayer::roleNames() const
 {
-    return {{TitleRole, "title"}, {SourceRole, "source"}, {PlaybackRole, "playback"},
-            {ShownRole, "shown"}, {RankRole, "rank"}, {BehindRole, "behind"}, {CameraRole, "camera"}, {LitRole, "lit"}};
+    return {{TitleRole, "title"}, {SourceRole, "source"}, {PlaybackRole, "playback"}, {ShownRole, "shown"},
+            {RankRole, "rank"},   {BehindRole, "behind"}, {CameraRole, "camera"},     {LitRole, "lit"}};
 }
 
 } // namespace topologue::window

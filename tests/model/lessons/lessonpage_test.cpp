@@ -16,9 +16,10 @@ using namespace topologue::lessons;
 
 namespace {
 
-constexpr auto Picture = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{fill:red}"
-                         "</style><g id=\"db\"><path id=\"way-1\" d=\"M0 0\"/></g><circle r=\"1\"><animateMotion>"
-                         "<mpath href=\"#way-1\"/></animateMotion></circle></svg>\n";
+constexpr auto Picture =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{fill:red}"
+    "</style><g id=\"db\"><path id=\"way-1\" d=\"M0 0\"/></g><circle r=\"1\"><animateMotion>"
+    "<mpath href=\"#way-1\"/></animateMotion></circle></svg>\n";
 
 QString xmlError(const std::string &text)
 {
@@ -80,11 +81,11 @@ private slots:
     {
         const auto lesson = test::lessonOf(test::lessonText());
         QVERIFY(lesson.has_value());
-        const std::vector<Text> texts{lesson->card.title,           lesson->card.summary,
-                                      lesson->claim,                lesson->prediction.question,
-                                      lesson->prediction.options[0], lesson->prediction.options[1],
-                                      lesson->prediction.why,       lesson->steps[0].text,
-                                      lesson->cure->title,          lesson->cure->text};
+        const std::vector<Text> texts{
+            lesson->card.title,          lesson->card.summary,          lesson->claim,
+            lesson->prediction.question, lesson->prediction.options[0], lesson->prediction.options[1],
+            lesson->prediction.why,      lesson->steps[0].text,         lesson->cure->title,
+            lesson->cure->text};
         for (const auto &languages : {std::vector{Language::English}, std::vector{Language::Korean},
                                       std::vector{Language::Korean, Language::English}}) {
             pugi::xml_document document;
@@ -151,9 +152,8 @@ private slots:
         lesson.card.id = "\"><script>";
         lesson.prediction.question = lesson.prediction.why = lesson.prediction.options[1] = text;
         lesson.steps[0].text = lesson.cure->title = lesson.cure->text = lesson.variants[0].name = text;
-        lesson.card.sources = {{hostile, "javascript:alert(1)"},
-                               {hostile, "https://example.org/?a=\"><script>&b='"},
-                               {"plain", ""}};
+        lesson.card.sources = {
+            {hostile, "javascript:alert(1)"}, {hostile, "https://example.org/?a=\"><script>&b='"}, {"plain", ""}};
         Journey journey = *lesson.variants[0].architecture.journeys.find(JourneyId("buy"));
         journey.name = text;
         lesson.variants[0].architecture.journeys.replace(journey.id, journey);
