@@ -20,6 +20,8 @@ Usage:
   topologue actions                 everything that can be done in the window
   topologue lesson list|check       lessons and challenges, and whether the
                                     engine shows what they claim
+  topologue lesson export ID        a lesson as a page of HTML, or its run as
+                                    a film
   topologue learn PART             pictures of the history and the concepts
   topologue COMMAND --help          all options of a command
   topologue --version
@@ -317,9 +319,12 @@ Exit codes: 0 printed, 2 wrong usage, 3 the output could not be written.
 
 constexpr std::string_view Lesson = R"(Usage: topologue lesson list [options]
        topologue lesson check [ID] [options]
+       topologue lesson export ID -o OUT.html|OUT.svg [options]
 
 Lists the lessons and challenges of the program, or runs what one lesson (or
-each of them) claims, and says what came out. Needs no display.
+each of them) claims, and says what came out; or writes a lesson as a page that
+can be read, printed and sent without this program, or one of its runs as an
+SVG that plays by itself. Needs no display.
 
   --seed N              another number, other chance (default: the lesson's)
   --json                print a JSON array to standard output instead: of list
@@ -328,14 +333,28 @@ each of them) claims, and says what came out. Needs no display.
                         "technologies", "cases"}]; of check [{"id", "holds",
                         "expectations": [{"title", "expected", "measured",
                         "ratio", "holds"}]}]
-  --lang LANG           en or ko (default: the language of the environment)
+  --lang LANG           en or ko (default: the language of the environment); of
+                        a page also both: texts in two columns, and pictures in
+                        the language of the environment
   -h, --help            this text
 
-Example:
-  topologue lesson check circuit-breaker --seed 7
+Only of export:
 
-Exit codes: 0 printed, and all that was checked holds, 1 something does not
-hold, 2 wrong usage, 3 the output could not be written, 130 stopped with Ctrl-C.
+  -o, --output OUT      the file to write; its ending is the format: .html, .svg.
+                        "-" is standard output (with --format)
+  --format FORMAT       html or svg, whatever the ending says
+  --variant ID          of an SVG: which of the lesson's architectures (default:
+                        the one that the cure is for, or the first)
+  --cured               of an SVG: with the cure
+  --theme THEME         of an SVG: light (default), dark, or auto: as the viewer
+                        prefers, as a page always is
+
+Examples:
+  topologue lesson check circuit-breaker --seed 7
+  topologue lesson export circuit-breaker --lang both -o circuit-breaker.html
+
+Exit codes: 0 done, and all that was checked holds, 1 something does not hold,
+2 wrong usage, 3 the output could not be written, 130 stopped with Ctrl-C.
 )";
 
 constexpr std::string_view Learn = R"(Usage: topologue learn timeline -o OUT [options]

@@ -2,6 +2,7 @@
 #include "commandline.h"
 #include "commands.h"
 #include "core/shippedlessons.h"
+#include "lessonexport.h"
 #include "lessons/check.h"
 #include "messages.h"
 #include "options.h"
@@ -23,11 +24,11 @@ namespace {
 
 using simulation::TextTable;
 
-enum class Task { List, Check };
+enum class Task { List, Check, Export };
 
 const Choices<Task> &taskChoices()
 {
-    static const Choices<Task> Values{{"list", Task::List}, {"check", Task::Check}};
+    static const Choices<Task> Values{{"list", Task::List}, {"check", Task::Check}, {"export", Task::Export}};
     return Values;
 }
 
@@ -37,6 +38,7 @@ struct LessonCall {
     std::optional<std::uint64_t> seed;
     bool isJson = false;
     Language language = Language::English;
+    LessonExportCall toExport;
 };
 
 LessonCall parse(const Call &call, Options &options)
@@ -57,12 +59,22 @@ LessonCall parse(const Call &call, Options &options)
         result.lesson = core::shippedLessons().lesson(id);
         if (!result.lesson || result.task == Task::List)
             options.addProblem(message::LessonUnknown, {id});
+    } else if (result.task == Task::Export) {
+        options.addProblem(message::LessonMissing, {});
     }
     if (arguments.size() > 2)
         options.addProblem(message::TooManyFiles, {call.command.toStdString(), arguments.at(2).toStdString()});
     if (options.isSet("seed"))
         result.seed = options.wholeNumber("seed", 1, 0, std::numeric_limits<std::uint64_t>::max());
     result.isJson = options.isSet("json");
+    if (result.task == Task::Export) {
+        if (result.isJson)
+            options.addProblem(message::OnlyForTask, {"--json", "list|check"});
+        result.toExport = parseLessonExport(call, options, result.lesson, result.seed);
+        result.language = call.language;
+        return result;
+    }
+    refuseLessonExport(options);
     result.language = options.choice("lang", languageChoices()).value_or(call.language);
     return result;
 }
@@ -196,12 +208,16 @@ int check(const LessonCall &call)
 
 int runLesson(const Call &call)
 {
-    Options options(call, {{{"json"}, false}, {{"seed"}}, {{"lang"}}});
+    std::vector<Options::Declaration> declarations = lessonExportDeclarations();
+    declarations.insert(declarations.end(), {{{"json"}, false}, {{"seed"}}, {{"lang"}}});
+    Options options(call, declarations);
     const LessonCall wanted = parse(call, options);
     if (options.isWrong())
         return options.reportWrongUsage();
     // Whatever could not be read is said; the rest is there.
     printDiagnostics(core::shippedLessons().diagnostics, wanted.language);
+    if (wanted.task == Task::Export)
+        return exportLesson(call, wanted.toExport);
     return wanted.task == Task::List ? printOutput(list(wanted), wanted.language) : check(wanted);
 }
 

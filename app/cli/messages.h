@@ -56,10 +56,50 @@ inline constexpr Message LessonTaskUnknown{
 };
 inline constexpr Message LessonUnknown{
     "usage.lesson",
-    "There is no lesson `{0}` to check.",
+    "There is no lesson `{0}`.",
     "`topologue lesson list` prints all of them.",
-    "확인할 레슨 `{0}`이(가) 없습니다.",
+    "`{0}` 레슨이 없습니다.",
     "`topologue lesson list`로 모두 볼 수 있습니다.",
+};
+inline constexpr Message LessonMissing{
+    "usage.lesson",
+    "It is not said which lesson to export.",
+    "Write its id after `export`; `topologue lesson list` prints all of them.",
+    "내보낼 레슨을 지정하지 않았습니다.",
+    "`export` 뒤에 레슨의 ID를 쓰세요. `topologue lesson list`로 모두 볼 수 있습니다.",
+};
+inline constexpr Message LessonOutputMissing{
+    "usage.output-missing",
+    "It is not said where to export to.",
+    "Add -o with a file name that ends in .html or .svg.",
+    "어디로 내보낼지 지정하지 않았습니다.",
+    "-o 뒤에 .html이나 .svg로 끝나는 파일 이름을 쓰세요.",
+};
+inline constexpr Message LessonFormatMissing{
+    "usage.format-missing",
+    "The format cannot be told from the output `{0}`.",
+    "Add --format with html or svg, or end the file name in .html or .svg.",
+    "출력 `{0}`에서 형식을 알 수 없습니다.",
+    "--format에 html이나 svg를 쓰거나, 파일 이름을 .html이나 .svg로 끝내세요.",
+};
+inline constexpr Message VariantUnknown{
+    "usage.variant",
+    "The lesson `{0}` has no variant `{1}`.",
+    "Choose one of: {2}.",
+    "`{0}` 레슨에는 `{1}` 구조가 없습니다.",
+    "다음 중에서 고르세요: {2}.",
+};
+inline constexpr Message NoCure{
+    "usage.cure",
+    "The lesson `{0}` has no cure for this variant.",
+    "Leave --cured out, or choose the variant that the cure is for.",
+    "`{0}` 레슨의 이 구조에는 처방이 없습니다.",
+    "--cured를 빼거나 처방이 있는 구조를 고르세요.",
+};
+inline constexpr Message OnlyForTask{
+    "usage.without-effect",  "{0} has a meaning only for `topologue lesson {1}`.",
+    "Leave the option out.", "{0} 옵션은 `topologue lesson {1}`에서만 쓸 수 있습니다.",
+    "옵션을 빼세요.",
 };
 inline constexpr Message FileMissing{
     "usage.file-missing",

@@ -175,18 +175,19 @@ Result<std::string> encodeAnimatedSvg(const FilmSource &source, const FilmExport
         return makeFilm(source, film).map([&](const MadeFilm &made) { return film::animatedSvg(*made.film, *svg); });
     };
     const double wanted = options.film.dotsPerSecond;
+    const std::size_t mostBytes = options.wantedSvgBytes;
     auto whole = encoded(wanted);
-    if (!whole || whole->size() <= WantedSvgBytes || wanted <= LeastDotsPerSecond)
+    if (!whole || whole->size() <= mostBytes || wanted <= LeastDotsPerSecond)
         return whole;
     auto least = encoded(LeastDotsPerSecond);
-    if (!least || least->size() >= WantedSvgBytes)
+    if (!least || least->size() >= mostBytes)
         return least;
     // Bytes grow with dots, a little less than evenly.
     constexpr double Reserve = 0.95;
-    const double room = Reserve * static_cast<double>(WantedSvgBytes - least->size());
+    const double room = Reserve * static_cast<double>(mostBytes - least->size());
     const double share = room / static_cast<double>(whole->size() - least->size());
     auto between = encoded(LeastDotsPerSecond + share * (wanted - LeastDotsPerSecond));
-    return between && between->size() <= WantedSvgBytes ? between : least;
+    return between && between->size() <= mostBytes ? between : least;
 }
 
 Result<FilmMeasure> measureFilm(FilmKind kind, const FilmSource &source, const FilmExportOptions &options)

@@ -21,17 +21,18 @@ struct FilmSource {
     const simulation::Recording &recording;
 };
 
+/// The size that animated pictures are kept to where dots can be left out for it.
+inline constexpr std::size_t WantedSvgBytes = 2'000'000;
+
 struct FilmExportOptions {
     ExportOptions picture; ///< Theme, language, scale, margin, background, source; the format plays no part.
     film::FilmOptions film;
     double framesPerSecond = 25; ///< Of frames and videos, 1 to 60.
+    std::size_t wantedSvgBytes = WantedSvgBytes;
 };
 
-/// The size that animated pictures are kept to where dots can be left out for it.
-inline constexpr std::size_t WantedSvgBytes = 2'000'000;
-
-/// The film as one SVG that plays by itself, see film::animatedSvg. Of more than WantedSvgBytes dots are left out, down
-/// to a few in a second. Equal input gives equal bytes. Needs a QGuiApplication.
+/// The film as one SVG that plays by itself, see film::animatedSvg. Of more than the wanted bytes dots are left out,
+/// down to a few in a second. Equal input gives equal bytes. Needs a QGuiApplication.
 [[nodiscard]] Result<std::string> encodeAnimatedSvg(const FilmSource &source, const FilmExportOptions &options);
 
 /// What a film will be, before it is made.

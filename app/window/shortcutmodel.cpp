@@ -66,6 +66,14 @@ void ShortcutModel::rebuild()
     m_rows.push_back({tr("Copy while dragging"), tr("Alt and drag"), hands});
     m_rows.push_back({tr("Open the inspector"), tr("Enter"), hands});
     m_rows.push_back({tr("Select nothing"), tr("Escape"), hands});
+    const QString lessons = tr("In a lesson");
+    m_rows.push_back({tr("Next and previous page"), tr("Arrow keys, Page Up and Page Down"), lessons});
+    m_rows.push_back({tr("Play and pause"), tr("Space"), lessons});
+    m_rows.push_back({tr("Put an architecture in front"), tr("1, 2, 3"), lessons});
+    m_rows.push_back({tr("Present to a room"), tr("F5"), lessons});
+    m_rows.push_back({tr("Both languages, while presenting"), tr("B"), lessons});
+    m_rows.push_back({tr("Pointer, while presenting"), tr("L"), lessons});
+    m_rows.push_back({tr("Leave"), tr("Escape"), lessons});
     std::erase_if(m_rows, [this](const Row &row) {
         const QString keys = row.action ? row.action->shortcutsText() : row.keys;
         return !row.name.contains(m_filter, Qt::CaseInsensitive) && !keys.contains(m_filter, Qt::CaseInsensitive);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace topologue::atlas {
 
@@ -11,8 +13,9 @@ namespace {
 constexpr double MarkRoom = MarkRadius + 3; ///< To either side of its middle.
 constexpr double LabelGap = 11;             ///< From the middle of the mark to the label.
 constexpr double AfterLabel = 8;
-constexpr double Widths[]{260, 150, 96};
-constexpr int MayPush = 100; ///< From this importance on, bare marks make room for a label.
+constexpr double Widths[]{260, 150, 96, 66};
+constexpr double LeastWidth = 96; ///< Of a label that is not important.
+constexpr int MayPush = 100;      ///< From this importance on, bare marks make room for a label.
 
 /// A piece of a row that is taken.
 struct Taken {
@@ -120,33 +123,106 @@ bool placeLabel(LaneEvent &event, Rows &rows, const drawing::MeasuredText &label
     return false;
 }
 
+bool isImportant(const LaneEvent &event)
+{
+    return event.importance >= MayPush;
+}
+
+/// Its title on one line, as far as `width` allows.
+drawing::MeasuredText labelOf(const LaneEvent &event, double width, const drawing::Typesetter &typesetter)
+{
+    return event.full.width <= width ? event.full : typesetter.line(event.full.text, event.full.font, width);
+}
+
+/// The widest label no wider than `most` for which there is room.
+void giveLabel(LaneEvent &event, Rows &rows, double most, double right, const drawing::Typesetter &typesetter)
+{
+    double tried = 1e9;
+    for (const double width : Widths) {
+        if (width > most || (width < LeastWidth && !isImportant(event)))
+            continue;
+        const drawing::MeasuredText label = labelOf(event, width, typesetter);
+        if (label.width >= tried)
+            continue; // It was as short before.
+        tried = label.width;
+        if (placeLabel(event, rows, label, false, right) || placeLabel(event, rows, label, true, right))
+            return;
+    }
+}
+
+/// A longer label where it stands, if there is room for one after all.
+void lengthenLabel(LaneEvent &event, Rows &rows, double right, const drawing::Typesetter &typesetter)
+{
+    for (const double width : Widths) {
+        const drawing::MeasuredText label = labelOf(event, width, typesetter);
+        if (label.width <= event.label.width)
+            return;
+        const double reach = LabelGap + label.width + AfterLabel;
+        const double from = event.isLeft ? event.x - reach : event.x - MarkRoom;
+        const double to = event.isLeft ? event.x + MarkRoom : event.x + reach;
+        if (from < TimelinePicture::Gutter || to > right || rows.overlap(event.row, from, to, &event) > 0)
+            continue;
+        rows.leave(&event);
+        rows.take(event.row, from, to, &event);
+        event.label = label;
+        return;
+    }
+}
+
+/// A lane in the making: the rows know where its events are.
+struct Arrangement {
+    std::vector<LaneEvent> events;
+    Rows rows;
+    std::size_t unlabelled = 0; ///< Of the important ones.
+};
+
+/// The important ones have their labels, none wider than `most`.
+Arrangement arrangeImportant(const std::vector<LaneEvent> &events, const std::vector<std::size_t> &order,
+                             std::size_t rows, double most, double right, const drawing::Typesetter &typesetter)
+{
+    Arrangement made{events, Rows(rows), 0};
+    placeMarks(made.events, made.rows);
+    for (const std::size_t i : order) {
+        LaneEvent &event = made.events[i];
+        if (!isImportant(event))
+            break;
+        giveLabel(event, made.rows, most, right, typesetter);
+        made.unlabelled += event.label.isEmpty() ? 1 : 0;
+    }
+    return made;
+}
+
 } // namespace
 
 void arrangeLane(std::vector<LaneEvent> &events, std::size_t rows, double right, const drawing::Typesetter &typesetter)
 {
-    Rows taken(std::max<std::size_t>(rows, 1));
-    placeMarks(events, taken);
     std::vector<std::size_t> order(events.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&events](std::size_t a, std::size_t b) { return events[a].importance > events[b].importance; });
+    // A short label for each of the important ones is better than long ones for some.
+    std::optional<Arrangement> best;
+    for (const double most : Widths) {
+        Arrangement made = arrangeImportant(events, order, std::max<std::size_t>(rows, 1), most, right, typesetter);
+        if (!best || made.unlabelled < best->unlabelled)
+            best = std::move(made); // The rows point at the events, which a move leaves where they are.
+        if (best->unlabelled == 0)
+            break;
+    }
     for (const std::size_t i : order) {
-        LaneEvent &event = events[i];
-        double tried = 1e9;
-        for (const double width : Widths) {
-            const drawing::MeasuredText label =
-                event.full.width <= width ? event.full : typesetter.line(event.full.text, event.full.font, width);
-            if (label.width >= tried)
-                continue; // It was as short before.
-            tried = label.width;
-            if (placeLabel(event, taken, label, false, right) || placeLabel(event, taken, label, true, right))
-                break;
-        }
+        if (LaneEvent &event = best->events[i]; isImportant(event) && !event.label.isEmpty())
+            lengthenLabel(event, best->rows, right, typesetter);
+    }
+    for (const std::size_t i : order) {
+        LaneEvent &event = best->events[i];
+        if (event.label.isEmpty())
+            giveLabel(event, best->rows, Widths[0], right, typesetter);
         if (event.label.isEmpty() && event.importance >= Urgent) {
-            event.label = typesetter.line(event.full.text, event.full.font, Widths[0]);
+            event.label = labelOf(event, Widths[0], typesetter);
             event.isLeft = event.x + LabelGap + event.label.width + AfterLabel > right;
         }
     }
+    events = std::move(best->events);
 }
 
 } // namespace topologue::atlas

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check.h"
+#include "measurewords.h"
 #include "playback/whywords.h"
 #include "words.h"
 
@@ -9,30 +10,20 @@ namespace {
 
 constexpr std::string_view Separator = " · ";
 
+/// Puts a part behind what is there, if there is one.
+void append(std::string &to, std::string_view separator, const std::string &part)
+{
+    if (!to.empty() && !part.empty())
+        to += separator;
+    to += part;
+}
+
 std::string with(const simulation::Word &text, const std::string &argument, Language language)
 {
     std::string result = text.in(language);
     if (const auto at = result.find("{0}"); at != std::string::npos)
         result.replace(at, 3, argument);
     return result;
-}
-
-std::string runName(const Lesson &lesson, const RunChoice &run, Language language)
-{
-    std::string name;
-    const auto add = [&](const std::string &part) {
-        if (!name.empty() && !part.empty())
-            name += ", ";
-        name += part;
-    };
-    const Variant *variant = variantOf(lesson, run.variant);
-    if (variant && lesson.variants.size() > 1)
-        add(variant->name.in(language));
-    if (run.setting && lesson.knob && *run.setting < lesson.knob->settings.size())
-        add(lesson.knob->settings[*run.setting].label.in(language));
-    if (run.withCure)
-        add(word::WithCure.in(language));
-    return name;
 }
 
 std::string subjectName(const Architecture &architecture, const Measure &measure, Language language)
@@ -47,6 +38,25 @@ std::string subjectName(const Architecture &architecture, const Measure &measure
     return words.name(*measure.of);
 }
 
+std::string currencyOf(const Lesson &lesson, const Expectation &expectation)
+{
+    const Architecture *architecture = architectureOf(lesson, expectation.run);
+    return architecture ? architecture->currency : std::string();
+}
+
+/// "at 0:30", "0:10–0:20", "from 0:30"; empty: all of the run.
+std::string windowText(const Measure &measure, Language language)
+{
+    const auto clock = [](Duration at) { return playback::Words::clock(at.inNanoseconds()); };
+    if (isWord(measure.figure))
+        return with(word::At, clock(measure.from), language);
+    if (measure.to)
+        return clock(measure.from) + "–" + clock(*measure.to);
+    return measure.from > Duration() ? with(word::From, clock(measure.from), language) : std::string();
+}
+
+} // namespace
+
 const Architecture *architectureOf(const Lesson &lesson, const RunChoice &run)
 {
     if (run.withCure && lesson.cure)
@@ -55,39 +65,43 @@ const Architecture *architectureOf(const Lesson &lesson, const RunChoice &run)
     return variant ? &variant->architecture : nullptr;
 }
 
-std::string currencyOf(const Lesson &lesson, const Expectation &expectation)
+std::string runTitle(const Lesson &lesson, const RunChoice &run, Language language)
 {
-    const Architecture *architecture = architectureOf(lesson, expectation.run);
-    return architecture ? architecture->currency : std::string();
+    std::string name;
+    const auto add = [&](const std::string &part) { append(name, ", ", part); };
+    const Variant *variant = variantOf(lesson, run.variant);
+    if (variant && lesson.variants.size() > 1)
+        add(variant->name.in(language));
+    if (run.setting && lesson.knob && *run.setting < lesson.knob->settings.size())
+        add(lesson.knob->settings[*run.setting].label.in(language));
+    if (run.withCure)
+        add(word::WithCure.in(language));
+    return name;
 }
 
-} // namespace
+std::string measureTitle(const Architecture &architecture, const Measure &measure, Language language)
+{
+    std::string title = subjectName(architecture, measure, language);
+    append(title, Separator, figureName(measure.figure, language));
+    append(title, Separator, windowText(measure, language));
+    return title;
+}
 
 std::string expectationTitle(const Lesson &lesson, const Expectation &expectation, Language language)
 {
     const Architecture *architecture = architectureOf(lesson, expectation.run);
     if (!architecture)
         return {};
-    std::string title;
-    const auto add = [&](const std::string &part) {
-        if (!title.empty() && !part.empty())
-            title += Separator;
-        title += part;
-    };
     const Measure &measure = expectation.measure;
-    add(subjectName(*architecture, measure, language));
-    add(figureName(measure.figure, language));
-    add(runName(lesson, expectation.run, language));
     const auto clock = [](Duration at) { return playback::Words::clock(at.inNanoseconds()); };
-    if (isWord(measure.figure))
-        add(with(word::At, clock(measure.from), language));
-    else if (measure.to)
-        add(clock(measure.from) + "–" + clock(*measure.to));
-    else if (measure.from > Duration())
-        add(with(word::From, clock(measure.from), language));
+    std::string title = subjectName(*architecture, measure, language);
+    const auto add = [&](const std::string &part) { append(title, Separator, part); };
+    add(figureName(measure.figure, language));
+    add(runTitle(lesson, expectation.run, language));
+    add(windowText(measure, language));
     if (!expectation.otherRun)
         return title;
-    std::string other = runName(lesson, *expectation.otherRun, language);
+    std::string other = runTitle(lesson, *expectation.otherRun, language);
     const Measure &otherMeasure = expectation.otherMeasure;
     if (otherMeasure.of != measure.of || otherMeasure.figure != measure.figure)
         other = subjectName(*architecture, otherMeasure, language) + (other.empty() ? "" : ", " + other);

@@ -12,6 +12,7 @@ T.AbstractButton {
     property bool judged: false
     property bool correct: false
     property int body: Theme.textTitle
+    property string other: "" ///< The same in the other language; empty: only one is shown.
 
     implicitHeight: label.implicitHeight + Theme.px(20)
     hoverEnabled: true
@@ -45,15 +46,14 @@ T.AbstractButton {
             name: root.correct ? "check" : "close"
             color: root.ink
         }
-        Label {
+        LessonPair {
             id: label
             x: 40
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - 12
             text: root.text
+            other: root.other
             font.pixelSize: Math.max(Theme.textBody, root.body - 2)
-            wrapMode: Text.Wrap
-            elide: Text.ElideNone
             lineHeight: 1.2
         }
     }

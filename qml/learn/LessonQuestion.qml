@@ -9,27 +9,25 @@ Column {
 
     required property LessonPlayer lesson
     property int body: Theme.textTitle
+    property bool bilingual: false
 
     spacing: 12
 
-    Label {
+    LessonPair {
         width: parent.width
         text: root.lesson.summary
+        other: root.bilingual ? root.lesson.other.summary ?? "" : ""
         font.pixelSize: root.body
         color: Theme.textSecondary
-        lineHeight: 1.35
-        wrapMode: Text.Wrap
-        elide: Text.ElideNone
     }
     PanelHeading { text: qsTr("What do you think?") }
-    Label {
+    LessonPair {
         width: parent.width
         text: root.lesson.question
+        other: root.bilingual ? root.lesson.other.question ?? "" : ""
         font.pixelSize: root.body
         font.weight: Theme.weightMedium
         lineHeight: 1.3
-        wrapMode: Text.Wrap
-        elide: Text.ElideNone
     }
     Column {
         width: parent.width
@@ -41,6 +39,7 @@ Column {
                 required property string modelData
                 width: root.width
                 text: modelData
+                other: root.bilingual ? root.lesson.other.options[index] ?? "" : ""
                 body: root.body
                 chosen: index === root.lesson.chosen
                 onClicked: root.lesson.predict(index)

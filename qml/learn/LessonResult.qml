@@ -9,19 +9,18 @@ Column {
 
     required property LessonPlayer lesson
     property int body: Theme.textTitle
+    property bool bilingual: false
     property var reachable: [] ///< Kinds of entries that have a page.
     signal goWanted(string kind, string entry)
 
     spacing: 12
 
-    Label {
+    LessonPair {
         width: parent.width
         text: root.lesson.claim
+        other: root.bilingual ? root.lesson.other.claim ?? "" : ""
         font.pixelSize: root.body
         font.weight: Theme.weightMedium
-        lineHeight: 1.35
-        wrapMode: Text.Wrap
-        elide: Text.ElideNone
     }
     PanelHeading { text: root.lesson.chosen === root.lesson.answer ? qsTr("You predicted it") : qsTr("You predicted otherwise") }
     Label {
@@ -41,6 +40,7 @@ Column {
                 required property string modelData
                 width: root.width
                 text: modelData
+                other: root.bilingual ? root.lesson.other.options[index] ?? "" : ""
                 body: root.body
                 visible: index === root.lesson.chosen || index === root.lesson.answer
                 chosen: index === root.lesson.chosen
@@ -49,12 +49,11 @@ Column {
             }
         }
     }
-    Label {
+    LessonPair {
         width: parent.width
         text: root.lesson.why
+        other: root.bilingual ? root.lesson.other.why ?? "" : ""
         lineHeight: 1.3
-        wrapMode: Text.Wrap
-        elide: Text.ElideNone
     }
     PanelHeading { text: qsTr("What the engine measured") }
     Label {

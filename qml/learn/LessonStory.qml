@@ -12,11 +12,13 @@ Rectangle {
     property bool presenting: false
     property string following: ""
     readonly property int body: root.presenting ? Theme.px(22) : Theme.textTitle
+    readonly property bool bilingual: root.presenting && root.lesson.bilingual
     property var reachable: []
     signal leaveWanted
     signal nextWanted
     signal goWanted(string kind, string entry)
     signal presentWanted
+    signal notice(string text)
 
     color: Theme.surface
 
@@ -37,13 +39,28 @@ Rectangle {
             visible: !root.presenting
             onClicked: root.leaveWanted()
         }
-        IconButton {
+        Row {
             anchors.right: parent.right
             anchors.rightMargin: 10
             anchors.verticalCenter: parent.verticalCenter
-            iconName: root.presenting ? "close" : "present"
-            hint: root.presenting ? qsTr("End the presentation") + "  Esc" : qsTr("Present") + "  F5"
-            onClicked: root.presentWanted()
+            spacing: 2
+            LessonExportButton {
+                visible: !root.presenting
+                lesson: root.lesson
+                onNotice: text => root.notice(text)
+            }
+            IconButton {
+                visible: root.presenting
+                iconName: "language"
+                hint: qsTr("Both languages") + "  B"
+                checked: root.lesson.bilingual
+                onClicked: root.lesson.bilingual = !root.lesson.bilingual
+            }
+            IconButton {
+                iconName: root.presenting ? "close" : "present"
+                hint: root.presenting ? qsTr("End the presentation") + "  Esc" : qsTr("Present") + "  F5"
+                onClicked: root.presentWanted()
+            }
         }
     }
     Flickable {
@@ -62,29 +79,29 @@ Rectangle {
             width: flick.width - 2 * Theme.margin
             spacing: 12
 
-            Label {
+            LessonPair {
                 width: parent.width
                 text: root.lesson.title
+                other: root.bilingual ? root.lesson.other.title ?? "" : ""
                 font.pixelSize: root.presenting ? Theme.px(30) : Theme.textLarge
                 font.weight: Theme.weightStrong
-                wrapMode: Text.Wrap
-                elide: Text.ElideNone
+                lineHeight: 1.1
                 Accessible.role: Accessible.Heading
+                Accessible.name: root.lesson.title
             }
             LessonQuestion {
                 width: parent.width
                 visible: root.lesson.page === 0
                 lesson: root.lesson
                 body: root.body
+                bilingual: root.bilingual
             }
-            Label {
+            LessonPair {
                 width: parent.width
                 visible: text !== ""
                 text: root.lesson.text
+                other: root.bilingual ? root.lesson.other.text ?? "" : ""
                 font.pixelSize: root.body
-                lineHeight: 1.35
-                wrapMode: Text.Wrap
-                elide: Text.ElideNone
             }
             Label {
                 width: parent.width
@@ -104,6 +121,7 @@ Rectangle {
                 lesson: root.lesson
                 reachable: root.reachable
                 body: root.body
+                bilingual: root.bilingual
                 onGoWanted: (kind, entry) => root.goWanted(kind, entry)
             }
             Label {

@@ -18,6 +18,7 @@ FocusScope {
     signal nextWanted(string key)
     signal goWanted(string kind, string entry)
     signal presentWanted(bool presenting)
+    signal notice(string text)
 
     function turn(pages: int) {
         lesson.page += pages;
@@ -33,6 +34,10 @@ FocusScope {
             player.toggle();
         else if (event.key === Qt.Key_L && root.presenting)
             pointer.shown = !pointer.shown;
+        else if (event.key === Qt.Key_B && root.presenting)
+            lesson.bilingual = !lesson.bilingual;
+        else if (event.key >= Qt.Key_1 && event.key <= Qt.Key_3)
+            lesson.front = event.key - Qt.Key_1;
         else if (event.key === Qt.Key_F5)
             root.presentWanted(!root.presenting);
         else if (event.key === Qt.Key_Escape && root.presenting)
@@ -56,32 +61,14 @@ FocusScope {
         anchors.fill: parent
         color: Theme.surfaceQuiet
     }
-    Row {
+    LessonStages {
         id: stages
-        readonly property int shownCount: {
-            let shown = 0;
-            for (let i = 0; i < repeater.count; ++i)
-                shown += repeater.itemAt(i) && (repeater.itemAt(i) as LessonStage).shown ? 1 : 0;
-            return shown;
-        }
         anchors.left: parent.left
         anchors.right: story.left
         anchors.top: parent.top
         anchors.bottom: deck.top
         anchors.margins: Theme.gap
-        spacing: Theme.gap
-
-        Repeater {
-            id: repeater
-            model: lesson
-            LessonStage {
-                width: (stages.width - (stages.shownCount - 1) * stages.spacing) / Math.max(1, stages.shownCount)
-                height: stages.height
-                visible: shown
-                narrow: lesson.count > 1
-                onEditWanted: row => lesson.openInEditor(row)
-            }
-        }
+        lesson: lesson
     }
     Label {
         anchors.centerIn: stages
@@ -124,7 +111,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        width: root.presenting ? Math.round(root.width * 0.36) : Math.min(Theme.wide(380), Math.round(root.width * 0.36))
+        width: root.presenting ? Math.round(root.width * (lesson.bilingual ? 0.5 : 0.36)) : Math.min(Theme.wide(380), Math.round(root.width * 0.36))
         lesson: lesson
         presenting: root.presenting
         reachable: root.reachable
@@ -133,6 +120,7 @@ FocusScope {
         onNextWanted: root.nextWanted(root.following)
         onGoWanted: (kind, entry) => root.goWanted(kind, entry)
         onPresentWanted: root.presentWanted(!root.presenting)
+        onNotice: text => root.notice(text)
     }
     LaserPointer {
         id: pointer

@@ -40,5 +40,6 @@ LearnSection {
         onNextWanted: key => root.selected = key
         onGoWanted: (kind, entry) => root.goWanted(kind, entry)
         onPresentWanted: presenting => Presenter.on = presenting
+        onNotice: text => root.notice(text)
     }
 }

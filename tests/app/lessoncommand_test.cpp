@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/program.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace topologue::test;
@@ -41,8 +43,44 @@ private slots:
         QVERIFY(text.contains(QRegularExpression(QStringLiteral("holds +Ledger → Database · calls per user request"))));
     }
 
+    void exportsOne()
+    {
+        const QTemporaryDir folder;
+        const QString page = folder.filePath(QStringLiteral("storm.html"));
+        QCOMPARE(run({"lesson", "export", "retry-storm", "--lang", "both", "-o", page}).exitCode, 0);
+        QFile file(page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray html = file.readAll();
+        QVERIFY(html.startsWith("<!DOCTYPE html>") && html.endsWith("</html>\n"));
+        QVERIFY(html.contains("재시도 폭풍") && html.contains("lang=\"en\""));
+        const Finished film = run({"lesson", "export", "retry-storm", "--format", "svg", "--cured", "-o", "-"});
+        QCOMPARE(film.exitCode, 0);
+        QVERIFY(film.output.startsWith("<?xml") && film.output.contains("animateMotion"));
+        QCOMPARE(run({"lesson", "export", "retry-storm", "-o", "/no/such/folder/a.html"}).exitCode, 3);
+    }
+
+    void refusesToExport_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{"-o", "a.html"};
+        QTest::newRow("nowhere") << QStringList{"saga"};
+        QTest::newRow("an unknown format") << QStringList{"saga", "-o", "a.pdf"};
+        QTest::newRow("both languages in one film") << QStringList{"saga", "-o", "a.svg", "--lang", "both"};
+        QTest::newRow("a variant of a page") << QStringList{"saga", "-o", "a.html", "--variant", "x"};
+        QTest::newRow("a variant that there is not") << QStringList{"saga", "-o", "a.svg", "--variant", "x"};
+        QTest::newRow("a cure that there is not") << QStringList{"saga", "-o", "a.svg", "--cured"};
+        QTest::newRow("a table") << QStringList{"saga", "-o", "a.html", "--json"};
+    }
+    void refusesToExport()
+    {
+        QFETCH(const QStringList, arguments);
+        QCOMPARE(run(QStringList{"lesson", "export"} + arguments).exitCode, 2);
+    }
+
     void refusesWhatThereIsNot()
     {
+        QCOMPARE(run({"lesson", "list", "-o", "a.html"}).exitCode, 2);
+        QCOMPARE(run({"lesson", "check", "--lang", "both"}).exitCode, 2);
         QCOMPARE(run({"lesson"}).exitCode, 2);
         QCOMPARE(run({"lesson", "learn"}).exitCode, 2);
         QCOMPARE(run({"lesson", "check", "no-such-lesson"}).exitCode, 2);

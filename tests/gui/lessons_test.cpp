@@ -7,6 +7,8 @@
 #include "window/playback.h"
 #include "window/player.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QtPlugin>
 
 using namespace topologue;
@@ -148,6 +150,128 @@ private slots:
         QTest::keyClick(m_window, Qt::Key_Escape);
         QTRY_COMPARE(m_lesson->lesson(), QString());
         QTRY_VERIFY(find(QStringLiteral("The payment database dies")));
+    }
+    void presentedInBothLanguages()
+    {
+        QVERIFY(begun("timeouts"));
+        m_lesson->predict(0);
+        m_lesson->setPage(1);
+        const lessons::Lesson &lesson = *LessonLibrary::instance().lesson(QStringLiteral("timeouts"));
+        const auto textOf = [&](Language language) {
+            return QString::fromStdString(lesson.steps[0].text.in(language));
+        };
+        QTest::keyClick(m_window, Qt::Key_B); // Only while presenting.
+        QVERIFY(!m_lesson->isBilingual());
+        QTest::keyClick(m_window, Qt::Key_F5);
+        QTRY_COMPARE(m_window->visibility(), QWindow::FullScreen);
+        QTRY_VERIFY(find(textOf(Language::English)));
+        QVERIFY(!find(textOf(Language::Korean)));
+        QTest::keyClick(m_window, Qt::Key_B);
+        QVERIFY(m_lesson->isBilingual());
+        QQuickItem *korean = nullptr;
+        QTRY_VERIFY((korean = find(textOf(Language::Korean))) != nullptr);
+        QQuickItem *english = find(textOf(Language::English));
+        QTRY_VERIFY(english->isVisible() && middleOf(english).x() < middleOf(korean).x());
+        QVERIFY(korean->property("font").value<QFont>().pixelSize() >= 22);
+        QVERIFY(AppSettings::instance().learned().value(QStringLiteral("presenter/bilingual")).toBool());
+        QTest::qWait(400); // For the eye.
+        picture("lesson-bilingual");
+        m_lesson->setPage(0);
+        QTRY_VERIFY(find(QString::fromStdString(lesson.prediction.question.in(Language::Korean))));
+        picture("lesson-bilingual-question");
+        m_lesson->setPage(m_lesson->pageCount() - 1);
+        QTRY_VERIFY(find(QString::fromStdString(lesson.claim.in(Language::Korean))));
+        picture("lesson-bilingual-result");
+        m_lesson->setPage(1);
+        AppSettings::instance().setLanguageCode(QStringLiteral("ko"));
+        QTRY_VERIFY(find(textOf(Language::English)) && find(textOf(Language::Korean)));
+        QVERIFY(middleOf(find(textOf(Language::Korean))).x() < middleOf(find(textOf(Language::English))).x());
+        QTest::keyClick(m_window, Qt::Key_B);
+        QTRY_VERIFY(!find(textOf(Language::English)));
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_VERIFY(m_window->visibility() != QWindow::FullScreen);
+        QTest::keyClick(m_window, Qt::Key_Escape);
+    }
+    void oneOfThreeArchitecturesIsInFront()
+    {
+        m_window->resize(1280, 720);
+        QVERIFY(begun("payment-database-down"));
+        m_lesson->predict(0);
+        m_lesson->setPage(1);
+        QTRY_COMPARE(m_lesson->shownCount(), 3);
+        const auto canvasOf = [this](int row) {
+            return find(QStringLiteral("Diagram of %1")
+                            .arg(m_lesson->data(m_lesson->index(row), LessonPlayer::TitleRole).toString()),
+                        "name");
+        };
+        QTRY_VERIFY(canvasOf(0) && canvasOf(2) && canvasOf(0)->width() > 2 * canvasOf(2)->width());
+        QTest::qWait(700); // For the eye: the flight of the camera.
+        picture("lesson-three");
+        click(canvasOf(2));
+        QTRY_COMPARE(m_lesson->front(), 2);
+        QTRY_VERIFY(canvasOf(2)->width() > 2 * canvasOf(0)->width());
+        QVERIFY(canvasOf(0)->isVisible() && canvasOf(1)->isVisible());
+        QTest::keyClick(m_window, Qt::Key_2);
+        QCOMPARE(m_lesson->front(), 1);
+        QTest::qWait(700);
+        picture("lesson-three-second");
+        m_lesson->setPage(3); // Only the monolith.
+        QCOMPARE(m_lesson->front(), 0);
+        QCOMPARE(m_lesson->shownCount(), 1);
+        m_lesson->setPage(1);
+        m_window->resize(1920, 1080);
+        QTRY_VERIFY(qAbs(canvasOf(0)->width() - canvasOf(2)->width()) < 2); // There is room for all.
+        QTest::qWait(700);
+        picture("lesson-three-large");
+        m_window->resize(1280, 720);
+        QTest::keyClick(m_window, Qt::Key_Escape);
+    }
+    void exportedAsAPageAndAsAFilm()
+    {
+        QVERIFY(begun("circuit-breaker"));
+        const QTemporaryDir folder;
+        const auto chosen = [&](const QString &entry, const QString &path) {
+            click(find(QStringLiteral("Export the lesson"), "hint"));
+            if (!QTest::qWaitFor([&] { return find(entry) != nullptr; }))
+                return false;
+            click(find(entry));
+            auto *dialog = find(QStringLiteral("Export the lesson"), "hint")
+                               ->findChild<QObject *>(QStringLiteral("lessonFileDialog"));
+            if (!dialog || !QTest::qWaitFor([dialog] { return dialog->property("visible").toBool(); }))
+                return false;
+            return dialog->setProperty("selectedFile", QUrl::fromLocalFile(path))
+                   && QMetaObject::invokeMethod(dialog, "accepted") && QMetaObject::invokeMethod(dialog, "close");
+        };
+        const QString page = folder.filePath(QStringLiteral("breaker.html"));
+        QVERIFY(chosen(QStringLiteral("Page in English and Korean (HTML)…"), page));
+        QVERIFY(QTest::qWaitFor([&] { return find(QStringLiteral("Exported to %1").arg(page)) != nullptr; }, 60'000));
+        QFile file(page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray html = file.readAll();
+        QVERIFY(html.startsWith("<!DOCTYPE html>"));
+        QVERIFY(html.contains(m_lesson->claim().toUtf8()) && html.contains("lang=\"ko\""));
+
+        // Without the ending it gets the one of its kind.
+        const QString film = folder.filePath(QStringLiteral("breaker"));
+        QVERIFY(chosen(QStringLiteral("This run as a film (SVG)…"), film));
+        QVERIFY(QTest::qWaitFor([&] { return QFile::exists(film + QStringLiteral(".svg")); }, 60'000));
+        QTRY_VERIFY(find(QStringLiteral("Exported to %1.svg").arg(film)));
+
+        // What cannot be written is told.
+        const QString nowhere = folder.filePath(QStringLiteral("no-such-folder/breaker.html"));
+        QVERIFY(chosen(QStringLiteral("Page to read and print (HTML)…"), nowhere));
+        const auto told = [&] {
+            QList<QQuickItem *> queue{m_window->contentItem()};
+            while (!queue.isEmpty()) {
+                QQuickItem *item = queue.takeFirst();
+                if (item->isVisible() && item->property("text").toString().contains(nowhere))
+                    return true;
+                queue.append(item->childItems());
+            }
+            return false;
+        };
+        QVERIFY(QTest::qWaitFor(told, 60'000));
+        QTest::keyClick(m_window, Qt::Key_Escape);
     }
     void aChallengeIsSolvedInTheEditor()
     {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What happens in a lesson. What is said of it is in lessonplayer_words.cpp.
+// What happens in a lesson. What is said of it is in lessonplayer_words.cpp, how its architectures are shown in
+// lessonplayer_rows.cpp.
 #include "lessonplayer.h"
 
 #include "appsettings.h"
 #include "core/inpool.h"
-#include "scene.h"
 #include "session.h"
 
 #include <QTimer>
@@ -27,27 +27,19 @@ void retire(QObject *lesson, Rows old)
     QTimer::singleShot(0, lesson, [kept = std::make_shared<Rows>(std::move(old))] {});
 }
 
-QStringList keysOf(const std::vector<ElementId> &elements)
-{
-    QStringList keys;
-    for (const ElementId &element : elements)
-        keys << QString::fromStdString(elementKey(element));
-    return keys;
-}
-
 } // namespace
 
 LessonPlayer::LessonPlayer(QObject *parent) : QAbstractListModel(parent)
 {
     connect(&LessonLibrary::instance(), &LessonLibrary::readyChanged, this, &LessonPlayer::begin);
     connect(this, &LessonPlayer::lessonChanged, this, &LessonPlayer::wordsChanged);
+    connect(this, &LessonPlayer::lessonChanged, this, &LessonPlayer::rowsChanged);
     connect(this, &LessonPlayer::pageChanged, this, &LessonPlayer::wordsChanged);
     connect(this, &LessonPlayer::chosenChanged, this, &LessonPlayer::wordsChanged);
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, [this] {
         emit wordsChanged();
         emit resultsChanged();
-        if (count() > 0)
-            emit dataChanged(index(0), index(count() - 1), {TitleRole});
+        tellRows({TitleRole});
     });
     LessonLibrary::instance().load();
 }
@@ -120,6 +112,7 @@ void LessonPlayer::clear()
     m_lesson = nullptr;
     m_page = 0;
     m_cured = false;
+    m_front = 0;
     m_jumpTo.reset();
     m_errorText.clear();
     if (m_player)
@@ -162,12 +155,6 @@ const lessons::Step *LessonPlayer::step() const
     return m_lesson && m_page > 0 && index < m_lesson->steps.size() ? &m_lesson->steps[index] : nullptr;
 }
 
-bool LessonPlayer::isShown(const Row &row) const
-{
-    const lessons::Step *now = step();
-    return !now || now->variant.empty() || now->variant == row.variant;
-}
-
 int LessonPlayer::pageCount() const
 {
     return m_lesson ? static_cast<int>(m_lesson->steps.size()) + 2 : 0;
@@ -202,8 +189,7 @@ void LessonPlayer::enterPage()
         m_jumpTo = 0;
         m_playAt = 0;
     }
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(count() - 1), {ShownRole, CameraRole, LitRole});
+    tellRows({ShownRole, RankRole, BehindRole, CameraRole, LitRole});
     jump();
 }
 
@@ -304,48 +290,6 @@ void LessonPlayer::check()
         emit errorChanged();
         emit resultsChanged();
     });
-}
-
-void LessonPlayer::openInEditor(int row) const
-{
-    if (row >= 0 && row < count())
-        Session::instance().openCopy(*m_rows[static_cast<std::size_t>(row)]->document->architecture());
-}
-
-int LessonPlayer::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : count();
-}
-
-QVariant LessonPlayer::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= count())
-        return {};
-    const Row &row = *m_rows[static_cast<std::size_t>(index.row())];
-    const lessons::Step *now = step();
-    switch (role) {
-    case Qt::DisplayRole:
-    case TitleRole:
-        return variantTitle(index.row());
-    case SourceRole:
-        return QVariant::fromValue(row.source.get());
-    case PlaybackRole:
-        return QVariant::fromValue(row.playback.get());
-    case ShownRole:
-        return isShown(row);
-    case CameraRole:
-        return now ? keysOf(now->camera) : QStringList();
-    case LitRole:
-        return now ? keysOf(now->highlights) : QStringList();
-    default:
-        return {};
-    }
-}
-
-QHash<int, QByteArray> LessonPlayer::roleNames() const
-{
-    return {{TitleRole, "title"}, {SourceRole, "source"}, {PlaybackRole, "playback"},
-            {ShownRole, "shown"}, {CameraRole, "camera"}, {LitRole, "lit"}};
 }
 
 } // namespace topologue::window

@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QQmlEngine>
 #include <QVariantList>
+#include <QVariantMap>
 
 #include <atomic>
 #include <memory>
@@ -45,6 +46,13 @@ class LessonPlayer : public QAbstractListModel
     Q_PROPERTY(bool atEnd READ isAtEnd NOTIFY pageChanged)
     Q_PROPERTY(QString text READ text NOTIFY wordsChanged)   ///< Of the step.
     Q_PROPERTY(QString notes READ notes NOTIFY wordsChanged) ///< For the speaker.
+    /// Both languages are shown to a room, beside each other; remembered.
+    Q_PROPERTY(bool bilingual READ isBilingual WRITE setBilingual NOTIFY bilingualChanged)
+    /// The texts title, summary, text, question, options, claim and why in the language that is not the window's.
+    Q_PROPERTY(QVariantMap other READ other NOTIFY wordsChanged)
+    Q_PROPERTY(int shownCount READ shownCount NOTIFY rowsChanged) ///< Of the architectures, on this page.
+    /// Where there is no room for all of them, the one in front; always one that is shown.
+    Q_PROPERTY(int front READ front WRITE setFront NOTIFY rowsChanged)
 
     Q_PROPERTY(QString question READ question NOTIFY wordsChanged)
     Q_PROPERTY(QStringList options READ options NOTIFY wordsChanged)
@@ -63,7 +71,16 @@ class LessonPlayer : public QAbstractListModel
     Q_PROPERTY(QVariantList results READ results NOTIFY resultsChanged)
 
 public:
-    enum Role { TitleRole = Qt::UserRole + 1, SourceRole, PlaybackRole, ShownRole, CameraRole, LitRole };
+    enum Role {
+        TitleRole = Qt::UserRole + 1,
+        SourceRole,
+        PlaybackRole,
+        ShownRole,
+        RankRole,   ///< How many shown ones come before it.
+        BehindRole, ///< The same without the one in front; -1 of that.
+        CameraRole,
+        LitRole,
+    };
 
     explicit LessonPlayer(QObject *parent = nullptr);
     ~LessonPlayer() override;
@@ -89,6 +106,14 @@ public:
     [[nodiscard]] bool isAtEnd() const { return m_page > 0 && m_page + 1 == pageCount(); }
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString notes() const;
+    [[nodiscard]] bool isBilingual() const;
+    void setBilingual(bool bilingual);
+    [[nodiscard]] QVariantMap other() const;
+    [[nodiscard]] int shownCount() const;
+    [[nodiscard]] int front() const;
+    void setFront(int row);
+    /// The run that is in front now; of no variant if there is none.
+    [[nodiscard]] lessons::RunChoice frontRun() const;
     [[nodiscard]] QString question() const;
     [[nodiscard]] QStringList options() const;
     [[nodiscard]] int chosen() const;
@@ -126,6 +151,8 @@ signals:
     void chosenChanged();
     void choiceChanged();
     void resultsChanged();
+    void bilingualChanged();
+    void rowsChanged();
 
 private:
     struct Row {
@@ -143,6 +170,8 @@ private:
     [[nodiscard]] QString variantTitle(int row) const;
     [[nodiscard]] bool isShown(const Row &row) const;
     [[nodiscard]] lessons::RunChoice choiceOf(const Row &row) const;
+    [[nodiscard]] int rank(int row, int except) const;
+    void tellRows(const QList<int> &roles);
     void begin();
     void clear();
     void addRow(const lessons::Variant &variant);
@@ -160,6 +189,7 @@ private:
     int m_page = 0;
     int m_setting = 0;
     bool m_cured = false;
+    int m_front = 0;
     QString m_errorText;
     std::optional<double> m_jumpTo; // Once all recordings are there.
     double m_playAt = 0;            // The speed with which it goes on from there; 0: it stands.

@@ -15,7 +15,42 @@ QString shown(const Text &text)
     return QString::fromStdString(text.in(AppSettings::instance().language()));
 }
 
+constexpr auto BilingualKey = "presenter/bilingual"; // Among what is kept of lessons.
+
 } // namespace
+
+bool LessonPlayer::isBilingual() const
+{
+    return AppSettings::instance().learned().value(QLatin1String(BilingualKey)).toBool();
+}
+
+void LessonPlayer::setBilingual(bool bilingual)
+{
+    if (bilingual == isBilingual())
+        return;
+    AppSettings::instance().setLearned(QLatin1String(BilingualKey), bilingual ? QVariant(true) : QVariant());
+    emit bilingualChanged();
+}
+
+QVariantMap LessonPlayer::other() const
+{
+    if (!m_lesson)
+        return {};
+    const Language language =
+        AppSettings::instance().language() == Language::Korean ? Language::English : Language::Korean;
+    const auto in = [language](const Text &text) { return QString::fromStdString(text.in(language)); };
+    QStringList options;
+    for (const Text &option : m_lesson->prediction.options)
+        options << in(option);
+    const lessons::Step *now = step();
+    return {{QStringLiteral("title"), in(m_lesson->card.title)},
+            {QStringLiteral("summary"), in(m_lesson->card.summary)},
+            {QStringLiteral("text"), now ? in(now->text) : QString()},
+            {QStringLiteral("question"), in(m_lesson->prediction.question)},
+            {QStringLiteral("options"), options},
+            {QStringLiteral("claim"), in(m_lesson->claim)},
+            {QStringLiteral("why"), chosen() >= 0 ? in(m_lesson->prediction.why) : QString()}};
+}
 
 QString LessonPlayer::title() const
 {
