@@ -20,9 +20,9 @@ class Page
 {
 public:
     Page(const Knowledge &knowledge, const Assessment &assessment, const Answers &answers, Language language,
-         const LessonTitles &lessonTitles)
+         const LessonTitles &lessonTitles, std::string_view document)
         : m_knowledge(knowledge), m_asked(knowledge.questionnaire), m_assessment(assessment), m_answers(answers),
-          m_language(language), m_lessonTitles(lessonTitles)
+          m_language(language), m_lessonTitles(lessonTitles), m_document(document)
     {
     }
 
@@ -73,6 +73,8 @@ private:
     void advice()
     {
         line("# " + say(words::Title));
+        if (!m_document.empty())
+            line(say(words::About, {escaped(m_document)}));
         line("**" + (m_assessment.verdict ? advice(*m_assessment.verdict) : say(words::Undecided)) + "**");
         line(escaped(firmnessText(m_assessment, m_language)));
         if (m_assessment.isFirm())
@@ -219,15 +221,16 @@ private:
     const Answers &m_answers;
     Language m_language;
     const LessonTitles &m_lessonTitles;
+    std::string_view m_document;
     std::string m_text;
 };
 
 } // namespace
 
 std::string assessmentReport(const Knowledge &knowledge, const Assessment &assessment, const Answers &answers,
-                             Language language, const LessonTitles &lessonTitles)
+                             Language language, const LessonTitles &lessonTitles, std::string_view document)
 {
-    return Page(knowledge, assessment, answers, language, lessonTitles).write();
+    return Page(knowledge, assessment, answers, language, lessonTitles, document).write();
 }
 
 } // namespace topologue::knowledge
