@@ -12,7 +12,8 @@ Item {
         { key: "timeline", text: qsTr("Timeline"), page: "TimelinePage.qml", kinds: ["timeline"] },
         { key: "concepts", text: qsTr("Concepts"), page: "ConceptsPage.qml", kinds: ["concept"] },
         { key: "lessons", text: qsTr("Lessons"), page: "LessonsPage.qml", kinds: ["lesson"] },
-        { key: "challenges", text: qsTr("Challenges"), page: "ChallengesPage.qml", kinds: ["challenge"] }
+        { key: "challenges", text: qsTr("Challenges"), page: "ChallengesPage.qml", kinds: ["challenge"] },
+        { key: "when", text: qsTr("When MSA?"), page: "WhenPage.qml", kinds: ["question"] }
     ]
     readonly property var kinds: root.sections.reduce((all, section) => all.concat(section.kinds), [])
     property int current: 0
