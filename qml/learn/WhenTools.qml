@@ -65,6 +65,7 @@ Rectangle {
         }
         AppButton {
             id: exportButton
+            objectName: "exportButton"
             text: root.narrow ? "" : qsTr("Export")
             hint: root.narrow ? qsTr("Export") : ""
             iconName: "export"
