@@ -41,8 +41,8 @@ int runAssess(const Call &call)
     if (files.size() > 2)
         options.addProblem(message::TooManyFiles, {command, files[2].toStdString()});
     if (!format) {
-        format = output == core::StandardStream ? core::AssessmentFormat::Markdown
-                                                : core::assessmentFormatFromPath(output);
+        format =
+            output == core::StandardStream ? core::AssessmentFormat::Markdown : core::assessmentFormatFromPath(output);
     }
     if (!format && !options.isSet("format"))
         options.addProblem(message::ReportFormatMissing, {output});

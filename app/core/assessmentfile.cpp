@@ -40,8 +40,8 @@ Result<std::string> encodeAssessment(const knowledge::Knowledge &knowledge, cons
 {
     const knowledge::Answers answers(architecture.assessment.begin(), architecture.assessment.end());
     const std::string &name = architecture.name.in(language);
-    const std::string page = assessmentReport(knowledge, assess(knowledge.questionnaire, answers), answers, language,
-                                              lessonTitles(), name);
+    const std::string page =
+        assessmentReport(knowledge, assess(knowledge.questionnaire, answers), answers, language, lessonTitles(), name);
     if (format == AssessmentFormat::Markdown)
         return page;
     const std::string_view title = knowledge::words::Title.in(language);

@@ -22,9 +22,9 @@ QString exportBaseName(const Document *document)
     if (!document)
         return QString::fromLatin1(Nameless);
     const QString base = QFileInfo(document->path()).fileName().section(u'.', 0, 0);
-    return base.isEmpty() ? QString::fromStdString(
-               idFromText(document->architecture()->name.in(Language::English), Nameless))
-                          : base;
+    return base.isEmpty()
+               ? QString::fromStdString(idFromText(document->architecture()->name.in(Language::English), Nameless))
+               : base;
 }
 
 } // namespace topologue::window

@@ -80,8 +80,8 @@ inline constexpr Message ScenarioFull{
 };
 
 inline constexpr Message AnswerOutOfRange{
-    "edit.answer-out-of-range",  "An answer is a whole number from 0 to {0}.",
-    "Choose one of these.",      "답은 0에서 {0}까지의 정수입니다.",
+    "edit.answer-out-of-range",   "An answer is a whole number from 0 to {0}.",
+    "Choose one of these.",       "답은 0에서 {0}까지의 정수입니다.",
     "이 가운데 하나를 고르세요.",
 };
 inline constexpr Message TooManyAnswers{

@@ -39,8 +39,7 @@ std::string firmnessText(const Assessment &assessment, Language language)
     return say(assessment.unanswered.empty() ? words::Close : words::Wide, language);
 }
 
-std::string subjectText(const Questionnaire &questionnaire, const std::string &id, bool isRemedy,
-                               Language language)
+std::string subjectText(const Questionnaire &questionnaire, const std::string &id, bool isRemedy, Language language)
 {
     if (isRemedy) {
         const Remedy *remedy = findById(questionnaire.remedies.items, id);
@@ -122,8 +121,8 @@ std::vector<std::string> distanceTexts(const Questionnaire &questionnaire, const
         texts.push_back(say(words::ToNeed, language, {std::to_string(next - *need), std::to_string(next)}));
     }
     if (const std::optional<int> ready = assessment.readiness.points; ready && *ready < at.readiness) {
-        texts.push_back(say(words::ToReadiness, language,
-                            {std::to_string(at.readiness - *ready), std::to_string(at.readiness)}));
+        texts.push_back(
+            say(words::ToReadiness, language, {std::to_string(at.readiness - *ready), std::to_string(at.readiness)}));
     }
     return texts;
 }

@@ -9,14 +9,14 @@ namespace topologue::knowledge {
 
 /// The advice of this id; the id itself where there is none.
 [[nodiscard]] std::string verdictText(const Questionnaire &questionnaire, const std::string &verdict,
-                                             Language language);
+                                      Language language);
 
 /// How firm the advice is, or that there is none yet.
 [[nodiscard]] std::string firmnessText(const Assessment &assessment, Language language);
 
 /// What a question asks, or what a remedy is called; its id where there is none.
 [[nodiscard]] std::string subjectText(const Questionnaire &questionnaire, const std::string &id, bool isRemedy,
-                                             Language language);
+                                      Language language);
 
 /// "3 / 4 (0: never, 4: weekly)"; at an end only what that means.
 [[nodiscard]] std::string answerText(const Question &question, const Answers &answers, Language language);

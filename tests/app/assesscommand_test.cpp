@@ -83,12 +83,18 @@ private slots:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("texts");
-        QTest::newRow("English") << "en"
-                                 << QStringList{"When MSA?", "Build a modular monolith", "Need and readiness",
-                                                "How it is counted", "My shop", "1 / "};
-        QTest::newRow("Korean") << "ko"
-                                << QStringList{"언제 MSA인가?", "모듈러 모놀리스와", "무엇이 결과를 바꾸는가",
-                                               "데이터를 소유할 수 있는가", "우리 가게", "1 / "};
+        QTest::newRow("English") << "en" << QStringList{"When MSA?",
+                                                        "Build a modular monolith",
+                                                        "Need and readiness",
+                                                        "How it is counted",
+                                                        "My shop",
+                                                        "1 / "};
+        QTest::newRow("Korean") << "ko" << QStringList{"언제 MSA인가?",
+                                                       "모듈러 모놀리스와",
+                                                       "무엇이 결과를 바꾸는가",
+                                                       "데이터를 소유할 수 있는가",
+                                                       "우리 가게",
+                                                       "1 / "};
     }
     void aPdfHasAllOfTheTextAndItsFonts()
     {

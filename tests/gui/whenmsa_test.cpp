@@ -378,7 +378,8 @@ private slots:
         key(Qt::Key_Return);
         QTRY_VERIFY(page());
         QTRY_VERIFY(card(QStringLiteral("n6")) && card(QStringLiteral("n6"))->property("wanted").toBool());
-        const QRectF where = card(QStringLiteral("n6"))->mapRectToScene(QRectF(QPointF(), card(QStringLiteral("n6"))->size()));
+        const QRectF where =
+            card(QStringLiteral("n6"))->mapRectToScene(QRectF(QPointF(), card(QStringLiteral("n6"))->size()));
         QVERIFY(QRectF(0, 0, m_window->width(), m_window->height()).contains(where));
         // And once more from elsewhere.
         show("learn/question/r9");

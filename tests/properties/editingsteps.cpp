@@ -191,7 +191,9 @@ const std::vector<Kind> &kinds()
         {"cutAndPaste", cutAndPaste},
         {"answer", answer},
         {"answerAll",
-         [](A a) { return setAnswers(a, {{anyName(), static_cast<int>(below(6))}, {"n1", static_cast<int>(below(5))}}); }},
+         [](A a) {
+             return setAnswers(a, {{anyName(), static_cast<int>(below(6))}, {"n1", static_cast<int>(below(5))}});
+         }},
         {"pasteLines", [](A a) { return pasteLines(a, anyName() + " -> " + anyName() + "\nx -> a db", anyPoint()); }},
         {"replace", [](A a) { return replaceText(a, {*rc::gen::element<std::string>("a", "e", "DB")}, anyName()); }},
     };

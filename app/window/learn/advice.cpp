@@ -85,8 +85,8 @@ void Advice::assessAll()
 
 QUrl Advice::suggestedFile(const QString &ending) const
 {
-    return QUrl::fromLocalFile(exportFolder(m_document).filePath(exportBaseName(m_document)
-                                                                 + QStringLiteral("-when-msa") + ending));
+    return QUrl::fromLocalFile(
+        exportFolder(m_document).filePath(exportBaseName(m_document) + QStringLiteral("-when-msa") + ending));
 }
 
 void Advice::setBusy(bool busy)

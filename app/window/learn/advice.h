@@ -26,7 +26,7 @@ class Advice : public QObject
     Q_PROPERTY(QString exampleName READ exampleName NOTIFY changed)
     Q_PROPERTY(QString exampleNote READ exampleNote NOTIFY changed)
 
-    Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)     ///< Nothing is answered.
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)      ///< Nothing is answered.
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed) ///< Its id; empty: too little is answered.
     Q_PROPERTY(QString title READ title NOTIFY changed)     ///< The advice, or that there is none yet.
     Q_PROPERTY(QString firmness READ firmness NOTIFY changed)
@@ -40,12 +40,12 @@ class Advice : public QObject
     /// {key, text, answer, points, isGate}, the strongest first.
     Q_PROPERTY(QVariantList reasonsFor READ reasonsFor NOTIFY changed)
     Q_PROPERTY(QVariantList reasonsAgainst READ reasonsAgainst NOTIFY changed)
-    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)         ///< {key, text}: what would change the advice.
-    Q_PROPERTY(QStringList distances READ distances NOTIFY changed)  ///< To the next lines, as sentences.
-    Q_PROPERTY(QVariantList linksFor READ linksFor NOTIFY changed)   ///< {kind, entry, text}: lessons, then concepts.
+    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)        ///< {key, text}: what would change the advice.
+    Q_PROPERTY(QStringList distances READ distances NOTIFY changed) ///< To the next lines, as sentences.
+    Q_PROPERTY(QVariantList linksFor READ linksFor NOTIFY changed)  ///< {kind, entry, text}: lessons, then concepts.
     Q_PROPERTY(QVariantList linksAgainst READ linksAgainst NOTIFY changed)
-    Q_PROPERTY(QString counting READ counting NOTIFY changed)  ///< How it is counted, and why so.
-    Q_PROPERTY(QString bandText READ bandText NOTIFY changed)  ///< What the band means.
+    Q_PROPERTY(QString counting READ counting NOTIFY changed) ///< How it is counted, and why so.
+    Q_PROPERTY(QString bandText READ bandText NOTIFY changed) ///< What the band means.
 
     /// The picture, in shares of its width and height (y downwards): {zones: [{key, name, x, y, width, height, advice,
     /// within, closed}], band: {x, y, width, height}, hasX, x, hasY, y: the result; needLine, readinessLine: where need
@@ -113,7 +113,7 @@ private:
 
     QPointer<Document> m_document;
     QString m_example;
-    knowledge::Answers m_own;   ///< Of the document.
+    knowledge::Answers m_own;     ///< Of the document.
     knowledge::Answers m_answers; ///< Of what is shown.
     knowledge::Assessment m_shown;
     knowledge::AssessmentPlot m_plot;

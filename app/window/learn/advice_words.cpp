@@ -99,8 +99,7 @@ QString Advice::verdict() const
 
 QString Advice::title() const
 {
-    return m_shown.verdict ? toQString(verdictText(asks(), *m_shown.verdict, spokenLanguage()))
-                           : say(words::Undecided);
+    return m_shown.verdict ? toQString(verdictText(asks(), *m_shown.verdict, spokenLanguage())) : say(words::Undecided);
 }
 
 QString Advice::firmness() const

@@ -168,8 +168,8 @@ bool QuestionList::reset()
 
 int QuestionList::rowOf(const QString &key) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [id = key.toStdString()](const Row &row) { return row.id() == id; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [id = key.toStdString()](const Row &row) { return row.id() == id; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 

@@ -26,8 +26,9 @@ QVariantList linksTo(const std::vector<std::string> &concepts, const std::vector
     const auto add = [&links](const QString &kind, const std::string &id) {
         const QString text = Learn::instance().titleOf(kind, toQString(id));
         if (!text.isEmpty()) {
-            links.append(QVariantMap{
-                {QStringLiteral("kind"), kind}, {QStringLiteral("entry"), toQString(id)}, {QStringLiteral("text"), text}});
+            links.append(QVariantMap{{QStringLiteral("kind"), kind},
+                                     {QStringLiteral("entry"), toQString(id)},
+                                     {QStringLiteral("text"), text}});
         }
     };
     for (const std::string &id : concepts)
@@ -150,12 +151,24 @@ QVariant QuestionList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> QuestionList::roleNames() const
 {
-    return {{KeyRole, "key"},         {GroupRole, "group"},     {GroupTextRole, "groupText"},
-            {GroupProgressRole, "groupProgress"}, {FirstRole, "first"}, {RemedyRole, "remedy"},
-            {TextRole, "text"},       {ChoicesRole, "choices"}, {LowRole, "low"},
-            {HighRole, "high"},       {WhyRole, "why"},         {WeightRole, "weight"},
-            {NotesRole, "fromNotes"}, {GateRole, "gate"},       {StatusRole, "status"},
-            {SourcesRole, "sources"}, {LinksRole, "links"},     {AnswerRole, "answer"},
+    return {{KeyRole, "key"},
+            {GroupRole, "group"},
+            {GroupTextRole, "groupText"},
+            {GroupProgressRole, "groupProgress"},
+            {FirstRole, "first"},
+            {RemedyRole, "remedy"},
+            {TextRole, "text"},
+            {ChoicesRole, "choices"},
+            {LowRole, "low"},
+            {HighRole, "high"},
+            {WhyRole, "why"},
+            {WeightRole, "weight"},
+            {NotesRole, "fromNotes"},
+            {GateRole, "gate"},
+            {StatusRole, "status"},
+            {SourcesRole, "sources"},
+            {LinksRole, "links"},
+            {AnswerRole, "answer"},
             {ExampleRole, "exampleAnswer"}};
 }
 

@@ -12,11 +12,11 @@
 namespace topologue::test {
 
 struct PdfText {
-    QString text;        ///< In the order in which it is drawn, with spaces as they are; lines are not told apart.
+    QString text; ///< In the order in which it is drawn, with spaces as they are; lines are not told apart.
     int pages = 0;
-    int glyphs = 0;      ///< That are drawn.
-    int missing = 0;     ///< Of them, for which the font had nothing.
-    QString fonts;       ///< Names of the embedded ones.
+    int glyphs = 0;  ///< That are drawn.
+    int missing = 0; ///< Of them, for which the font had nothing.
+    QString fonts;   ///< Names of the embedded ones.
 };
 
 namespace pdf {
@@ -56,7 +56,8 @@ inline QHash<int, QByteArray> objectsOf(const QByteArray &file)
 inline QHash<int, QString> unicodeOf(const QByteArray &map)
 {
     QHash<int, QString> result;
-    static const QRegularExpression Line(QStringLiteral("<([0-9a-fA-F]+)>\\s*<([0-9a-fA-F]+)>\\s*(\\[[^\\]]*\\]|<[0-9a-fA-F]+>)?"));
+    static const QRegularExpression Line(
+        QStringLiteral("<([0-9a-fA-F]+)>\\s*<([0-9a-fA-F]+)>\\s*(\\[[^\\]]*\\]|<[0-9a-fA-F]+>)?"));
     static const QRegularExpression Hex(QStringLiteral("<([0-9a-fA-F]+)>"));
     const auto text = [](const QString &hex) {
         QString units;
