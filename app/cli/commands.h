@@ -16,6 +16,8 @@ namespace topologue::cli {
 [[nodiscard]] int runActions(const Call &call);
 [[nodiscard]] int runLesson(const Call &call);
 [[nodiscard]] int runLearn(const Call &call);
+/// The part of `learn` that reads a document.
+[[nodiscard]] int runAssess(const Call &call);
 
 /// The child process of core::LayoutService: a graph comes in, centers go out (model/layout, "wire form").
 /// With TOPOLOGUE_LAYOUT_FAULT=crash or =hang, which tests set, it does that instead; "crash:dot" only for one engine.

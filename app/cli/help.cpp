@@ -359,21 +359,28 @@ Exit codes: 0 done, and all that was checked holds, 1 something does not hold,
 
 constexpr std::string_view Learn = R"(Usage: topologue learn timeline -o OUT [options]
        topologue learn concepts -o OUT [options]
+       topologue learn assess FILE [-o OUT] [options]
        topologue learn check [FOLDER]
        topologue learn place-concepts -o OUT
 
-Draws what the Learn section of the window shows, and checks its texts.
+Draws what the Learn section of the window shows, assesses, and checks its texts.
 
   timeline              the history as a ribbon
   concepts              the map of the concepts
+  assess                what the answers to "When MSA?" in a document come to:
+                        the advice, how firm it is, its reasons, and what would
+                        change it
   check                 says everything that is wrong with the knowledge: of this
                         program, or of the *.json files in a folder
   place-concepts        places the concepts of the map with Graphviz, and writes
                         resources/knowledge/concept-places.json anew
 
   -o, --output OUT      the file to write; its ending is the format: .svg, .png,
-                        .pdf. "-" is standard output (with --format)
-  --format FORMAT       svg, png or pdf, whatever the ending says
+                        .pdf; of assess .md, .pdf. "-" is standard output (with
+                        --format), where assess writes Markdown unless told
+                        otherwise
+  --format FORMAT       svg, png or pdf, of assess md or pdf, whatever the ending
+                        says
   --theme THEME         light (default), dark, or auto: as the viewer prefers
                         (only SVG)
   --lang LANG           en or ko (default: the language of the environment)
@@ -384,9 +391,10 @@ Draws what the Learn section of the window shows, and checks its texts.
 Examples:
   topologue learn timeline -o history.svg --lang ko
   topologue learn concepts -o concepts.pdf
+  topologue learn assess shop.topo.json --lang ko -o when-msa.pdf
 
-Exit codes: 0 written or nothing wrong, 1 something is wrong with the knowledge,
-2 wrong usage, 3 something could not be read, drawn or written.
+Exit codes: 0 written or nothing wrong, 1 something is wrong with the knowledge
+or the document, 2 wrong usage, 3 something could not be read, drawn or written.
 )";
 
 } // namespace

@@ -128,6 +128,8 @@ int runLearn(const Call &call)
     Options options(call, {{{"o", "output"}}, {{"format"}}, {{"theme"}}, {{"width"}}, {{"scale"}}, {{"lang"}}});
     const QStringList files = options.files();
     const QString part = files.value(0);
+    if (part == QLatin1String("assess"))
+        return runAssess(call);
     Picture picture;
     const std::string output = options.value("output").toStdString();
     picture.options.language = options.choice("lang", languageChoices()).value_or(call.language);

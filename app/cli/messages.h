@@ -25,9 +25,9 @@ inline constexpr Message UnknownCommandNear{
 inline constexpr Message UnknownPart{
     "usage.learn",
     "There is nothing called `{0}` to learn.",
-    "Write timeline, concepts, check or place-concepts after `learn`.",
+    "Write timeline, concepts, assess, check or place-concepts after `learn`.",
     "`{0}`(이)라는 항목은 없습니다.",
-    "`learn` 뒤에 timeline, concepts, check, place-concepts 중 하나를 쓰세요.",
+    "`learn` 뒤에 timeline, concepts, assess, check, place-concepts 중 하나를 쓰세요.",
 };
 inline constexpr Message UnknownOption{
     "usage.option", "`{0}` has no option {1}.", "", "`{0}`에는 {1} 옵션이 없습니다.", "",
@@ -138,6 +138,13 @@ inline constexpr Message FormatMissing{
     "Add --format with svg, png, pdf or dot, or end the file name in one of these (a film: svg, mp4, webm or gif).",
     "출력 `{0}`에서 형식을 알 수 없습니다.",
     "--format에 svg, png, pdf, dot 중 하나를 쓰거나, 파일 이름을 그중 하나로 끝내세요(필름: svg, mp4, webm, gif).",
+};
+inline constexpr Message ReportFormatMissing{
+    "usage.format-missing",
+    "The format cannot be told from the output `{0}`.",
+    "Add --format with md or pdf, or end the file name in .md or .pdf.",
+    "출력 `{0}`에서 형식을 알 수 없습니다.",
+    "--format에 md나 pdf를 쓰거나, 파일 이름을 .md나 .pdf로 끝내세요.",
 };
 inline constexpr Message OptionWithoutEffect{
     "usage.without-effect",

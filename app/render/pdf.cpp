@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pdf.h"
 
+#include "creationdate.h"
 #include "messages.h"
 #include "painter.h"
 #include "png.h"
@@ -22,18 +23,6 @@ namespace {
 constexpr double MaxPagePoints = 14'400;
 constexpr double PointsPerUnit = 72.0 / 96.0;
 constexpr int UnitsPerInch = 96;
-
-/// Puts blanks over the date of creation, which Qt always writes and which would make every export differ. The length
-/// stays, so the offsets in the cross-reference table stay right.
-void blankCreationDate(QByteArray &pdf)
-{
-    constexpr QByteArrayView Key = "/CreationDate (";
-    const qsizetype start = pdf.lastIndexOf(Key);
-    const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
-    if (end < 0)
-        return;
-    std::fill(pdf.begin() + start, pdf.begin() + end + 1, ' ');
-}
 
 } // namespace
 

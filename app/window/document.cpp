@@ -20,7 +20,7 @@ class DocumentStep : public QUndoCommand
 public:
     using Told = void (Document::*)();
 
-    /// `told` says what kind of step it is, and is emitted after it.
+    /// `told` says what kind of step it is, and is emitted after it; null: only that there is one more to undo.
     DocumentStep(Document &document, Document::Snapshot after, const QString &name, int mergeId, Told told)
         : QUndoCommand(name), m_document(document), m_after(std::move(after)), m_mergeId(mergeId), m_told(told)
     {
@@ -40,8 +40,11 @@ public:
     /// Steps of different kinds never merge, whatever merge ids their callers have chosen.
     [[nodiscard]] int id() const override
     {
-        constexpr int Kinds = 3;
-        const int kind = m_told == &Document::drawnChanged ? 0 : m_told == &Document::scenariosChanged ? 1 : 2;
+        constexpr int Kinds = 4;
+        const int kind = m_told == &Document::drawnChanged       ? 0
+                         : m_told == &Document::scenariosChanged ? 1
+                         : m_told                                ? 2
+                                                                 : 3;
         return m_mergeId < 0 ? -1 : m_mergeId * Kinds + kind;
     }
     bool mergeWith(const QUndoCommand *later) override
@@ -64,7 +67,8 @@ private:
     void show(Document::Snapshot version)
     {
         m_document.m_architecture = std::move(version);
-        emit(m_document.*m_told)();
+        if (m_told)
+            emit(m_document.*m_told)();
     }
 
     Document &m_document;
@@ -120,8 +124,12 @@ void Document::edit(Architecture next, const QString &stepName, int mergeId)
         return;
     }
     next.drawn = std::move(drawn);
+    // Nor where only answers to "When MSA?" do, which nothing is drawn of either: who shows them follows undoChanged.
+    auto answers = std::exchange(next.assessment, m_architecture->assessment);
+    const bool isAnswer = *m_architecture == next;
+    next.assessment = std::move(answers);
     m_undo.push(new DocumentStep(*this, std::make_shared<const Architecture>(std::move(next)), stepName, mergeId,
-                                 &Document::changed));
+                                 isAnswer ? nullptr : &Document::changed));
 }
 
 void Document::setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId)

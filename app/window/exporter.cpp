@@ -4,18 +4,17 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "core/output.h"
+#include "exportplace.h"
 #include "film/comparisonsheet.h"
 #include "render/png.h"
 #include "render/qttextmeasurer.h"
 #include "session.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
-#include <QStandardPaths>
 
 #include <functional>
 
@@ -118,9 +117,7 @@ Document *Exporter::namedAfter() const
 QString Exporter::baseName() const
 {
     const Document *document = namedAfter();
-    QString base = document ? QFileInfo(document->path()).fileName().section(u'.', 0, 0) : QString();
-    if (base.isEmpty() && document)
-        base = QString::fromStdString(idFromText(document->architecture()->name.in(Language::English), "architecture"));
+    const QString base = document ? exportBaseName(document) : QString();
     return m_comparison ? base + QStringLiteral("-comparison") : base;
 }
 
@@ -137,13 +134,7 @@ QUrl Exporter::suggestedFile() const
 
 QUrl Exporter::suggestedFile(const QString &ending) const
 {
-    const Document *document = namedAfter();
-    const bool isSaved = document && !document->path().isEmpty();
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(isSaved                        ? QFileInfo(document->path()).absolutePath()
-                      : QFileInfo(documents).isDir() ? documents
-                                                     : QDir::homePath());
-    return QUrl::fromLocalFile(folder.filePath(baseName() + ending));
+    return QUrl::fromLocalFile(exportFolder(namedAfter()).filePath(baseName() + ending));
 }
 
 void Exporter::setBusy(bool busy)

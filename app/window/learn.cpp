@@ -2,6 +2,7 @@
 #include "learn.h"
 
 #include "appsettings.h"
+#include "knowledge/reportwords.h"
 
 #include <algorithm>
 
@@ -10,6 +11,8 @@ namespace topologue::window {
 using knowledge::EntryKind;
 
 namespace {
+
+constexpr auto WhenPage = "when-msa";
 
 knowledge::Loaded load()
 {
@@ -26,6 +29,8 @@ QString spoken(const knowledge::LocalText &text)
 
 Learn::Learn() : m_loaded(load()), m_index(m_loaded.knowledge)
 {
+    const auto &title = knowledge::words::Title; // The page of the questions, which is none of them.
+    m_index.add(EntryKind::Question, WhenPage, {title.english, title.korean}, {});
     for (const Diagnostic &each : m_loaded.diagnostics)
         qWarning("%s", formatForTerminal(each, AppSettings::instance().language()).c_str());
     connect(&AppSettings::instance(), &AppSettings::languageChanged, this, &Learn::problemsChanged);
@@ -146,6 +151,10 @@ QString Learn::titleOf(const QString &kind, const QString &id) const
         return title(all.events, &knowledge::Event::title);
     if (kind == QLatin1String("case"))
         return title(all.cases, &knowledge::Case::name);
+    if (kind == QLatin1String("question") && wanted == WhenPage) {
+        const std::string_view words = knowledge::words::Title.in(AppSettings::instance().language());
+        return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+    }
     if (kind == QLatin1String("question"))
         return title(all.questionnaire.questions, &knowledge::Question::text);
     if (kind == QLatin1String("pro"))

@@ -93,6 +93,19 @@ inline constexpr Message ScenarioFull{
     "먼저 이벤트를 줄이세요.",
 };
 
+inline constexpr Message AnswerOutOfRange{
+    "edit.answer-out-of-range",   "An answer is a whole number from 0 to {0}.",
+    "Choose one of these.",       "답은 0에서 {0}까지의 정수입니다.",
+    "이 가운데 하나를 고르세요.",
+};
+inline constexpr Message TooManyAnswers{
+    "edit.too-many-answers",
+    "A document holds at most {0} answers.",
+    "Take back answers that are not needed.",
+    "문서에는 답이 {0}개까지 들어갑니다.",
+    "필요 없는 답을 지우세요.",
+};
+
 inline constexpr Message NeedsTwo{
     "edit.needs-two",
     "That takes two components at least.",
@@ -312,6 +325,8 @@ inline constexpr std::array AllMessages{
     &LockedStayed,
     &DocumentFull,
     &ScenarioFull,
+    &AnswerOutOfRange,
+    &TooManyAnswers,
     &NeedsTwo,
     &NeedsThree,
     &AlreadyTogether,

@@ -102,8 +102,8 @@ VersionDelta::VersionDelta(const Architecture &from, const Architecture &to)
       m_teams(from.teams, to.teams), m_deployables(from.deployables, to.deployables),
       m_components(from.components, to.components), m_dependencies(from.dependencies, to.dependencies),
       m_journeys(from.journeys, to.journeys), m_scenarios(from.scenarios, to.scenarios),
-      m_notes(from.drawn.notes, to.drawn.notes), m_placements(from.drawn.placements, to.drawn.placements),
-      m_bends(from.drawn.bends, to.drawn.bends)
+      m_assessment(from.assessment, to.assessment), m_notes(from.drawn.notes, to.drawn.notes),
+      m_placements(from.drawn.placements, to.drawn.placements), m_bends(from.drawn.bends, to.drawn.bends)
 {
 }
 
@@ -119,6 +119,7 @@ void VersionDelta::apply(Architecture &architecture) const
     m_dependencies.apply(architecture.dependencies);
     m_journeys.apply(architecture.journeys);
     m_scenarios.apply(architecture.scenarios);
+    m_assessment.apply(architecture.assessment);
     Drawn &drawn = architecture.drawn;
     drawn.view = m_head.view;
     drawn.layout = m_head.layout;

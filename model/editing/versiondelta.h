@@ -4,8 +4,10 @@
 #include "architecture/architecture.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -71,6 +73,7 @@ private:
     TableDelta<Dependency> m_dependencies;
     TableDelta<Journey> m_journeys;
     TableDelta<Scenario> m_scenarios;
+    MapDelta<std::string, std::int32_t> m_assessment;
     TableDelta<Note> m_notes;
     MapDelta<ComponentId, Placement> m_placements;
     MapDelta<DependencyId, std::vector<Point>> m_bends;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assessmentreport.h"
+#include "assessmenttext.h"
 #include "markdown.h"
 #include "reportwords.h"
 
@@ -19,9 +20,9 @@ class Page
 {
 public:
     Page(const Knowledge &knowledge, const Assessment &assessment, const Answers &answers, Language language,
-         const LessonTitles &lessonTitles)
+         const LessonTitles &lessonTitles, std::string_view document)
         : m_knowledge(knowledge), m_asked(knowledge.questionnaire), m_assessment(assessment), m_answers(answers),
-          m_language(language), m_lessonTitles(lessonTitles)
+          m_language(language), m_lessonTitles(lessonTitles), m_document(document)
     {
     }
 
@@ -49,44 +50,19 @@ private:
     {
         return filled(word.in(m_language), arguments);
     }
-    [[nodiscard]] std::string verdictText(const std::string &id) const
+    [[nodiscard]] std::string advice(const std::string &verdict) const
     {
-        const Verdict *verdict = findById(m_asked.verdicts, id);
-        return verdict ? text(verdict->text) : escaped(id);
+        return escaped(verdictText(m_asked, verdict, m_language));
     }
     /// Of a question or a remedy.
     [[nodiscard]] std::string subject(const std::string &id, bool isRemedy) const
     {
-        if (isRemedy) {
-            const Remedy *remedy = findById(m_asked.remedies.items, id);
-            return remedy ? text(remedy->name) : escaped(id);
-        }
-        const Question *question = findById(m_asked.questions, id);
-        return question ? text(question->text) : escaped(id);
+        return escaped(subjectText(m_asked, id, isRemedy, m_language));
     }
-    [[nodiscard]] std::string remedyNames(const std::vector<std::string> &ids) const
+    template<class Asked>
+    [[nodiscard]] std::string answer(const Asked &asked) const
     {
-        std::vector<std::string> names;
-        for (const std::string &id : ids)
-            names.push_back(subject(id, true));
-        return joined(names);
-    }
-    /// "3 / 4 (0: never, 4: weekly)"; at an end only what that means.
-    [[nodiscard]] std::string answerText(const Question &question) const
-    {
-        if (!countedAnswer(question, m_answers))
-            return say(words::Unanswered);
-        const int given = m_answers.find(question.id)->second;
-        const std::string value = std::to_string(given) + " / 4";
-        if (given == 0)
-            return value + ": " + text(question.low);
-        if (given == 4)
-            return value + ": " + text(question.high);
-        return value + " (0: " + text(question.low) + ", 4: " + text(question.high) + ")";
-    }
-    [[nodiscard]] std::string stepValue(int value, bool isRemedy) const
-    {
-        return isRemedy ? say(value == 1 ? words::Tried : words::Untried) : std::to_string(value);
+        return escaped(answerText(asked, m_answers, m_language));
     }
 
     void heading(const Word &word) { line("## " + say(word)); }
@@ -97,22 +73,17 @@ private:
     void advice()
     {
         line("# " + say(words::Title));
-        line("**" + (m_assessment.verdict ? verdictText(*m_assessment.verdict) : say(words::Undecided)) + "**");
-        if (!m_assessment.verdict)
-            line(say(words::Anything));
-        else if (m_assessment.isFirm())
-            line(say(words::Firm));
-        else if (m_assessment.unanswered.empty())
-            line(say(words::Close));
-        else
-            line(say(words::Wide));
+        if (!m_document.empty())
+            line(say(words::About, {escaped(m_document)}));
+        line("**" + (m_assessment.verdict ? advice(*m_assessment.verdict) : say(words::Undecided)) + "**");
+        line(escaped(firmnessText(m_assessment, m_language)));
         if (m_assessment.isFirm())
             return;
         if (m_assessment.verdict)
             line(say(words::Possible));
         for (const std::string &id : m_assessment.within) {
             if (id != m_assessment.verdict)
-                row("- " + verdictText(id));
+                row("- " + advice(id));
         }
         row("");
     }
@@ -132,32 +103,25 @@ private:
         axis(words::Readiness, m_assessment.readiness, std::to_string(at.readiness));
         row("");
         line(say(words::BandMeans));
-        if (m_assessment.remedyPoints > 0) {
-            line(say(words::Lowered, {std::to_string(m_assessment.remedyPoints), remedyNames(m_assessment.untried)}));
-        }
+        if (const std::string lowered = loweredText(m_asked, m_assessment, m_language); !lowered.empty())
+            line(escaped(lowered));
     }
     void gates()
     {
         heading(words::Gates);
         row(say(words::GatesHead));
         row("| --- | --- | ---: | --- |");
-        bool allPassed = true;
         for (const Gate &gate : m_assessment.gates) {
             const Word &state = gate.state == GateState::Passed   ? words::Passed
                                 : gate.state == GateState::Failed ? words::Failed
                                                                   : words::Open;
-            allPassed = allPassed && gate.state == GateState::Passed;
             const Question *question = findById(m_asked.questions, gate.question);
-            row("| " + subject(gate.question, false) + " | " + (question ? answerText(*question) : "") + " | "
+            row("| " + subject(gate.question, false) + " | " + (question ? answer(*question) : "") + " | "
                 + std::to_string(gate.least) + " | " + say(state) + " |");
         }
         row("");
-        if (allPassed)
-            line(say(words::GatesPassed));
-        else if (m_assessment.verdictWithoutGates && m_assessment.verdictWithoutGates != m_assessment.verdict)
-            line(say(words::GatesChange, {verdictText(*m_assessment.verdictWithoutGates)}));
-        else if (m_assessment.verdict)
-            line(say(words::GatesChangeNothing));
+        if (const std::string told = gatesText(m_asked, m_assessment, m_language); !told.empty())
+            line(escaped(told));
     }
     void reasons(const Word &title, const std::vector<Reason> &reasons)
     {
@@ -172,16 +136,13 @@ private:
         const std::size_t shown = std::min(reasons.size(), std::max(MostReasons, static_cast<std::size_t>(gates)));
         for (std::size_t i = 0; i < shown; ++i) {
             const Reason &reason = reasons[i];
-            std::string mark = say(words::Points, {signedPoints(reason.points)});
-            if (reason.isGate)
-                mark += ", " + say(words::Gate);
             const std::string what = subject(reason.id, reason.isRemedy);
             const Question *question = reason.isRemedy ? nullptr : findById(m_asked.questions, reason.id);
             std::string told = "- ";
             told += question ? what : say(words::NotTried, {what});
             if (question)
-                told.append(" ").append(answerText(*question));
-            row(told.append(" — ").append(mark));
+                told.append(" ").append(answer(*question));
+            row(told.append(" — ").append(escaped(weightText(reason, m_language))));
         }
         row("");
         if (shown < reasons.size())
@@ -194,23 +155,12 @@ private:
         heading(words::Changes);
         if (m_assessment.steps.empty())
             line(say(words::NoChange));
-        for (const Step &step : m_assessment.steps) {
-            const std::string what = subject(step.id, step.isRemedy);
-            const std::string to = stepValue(step.to, step.isRemedy);
-            const std::string then = verdictText(step.verdict);
-            row("- "
-                + (step.from ? say(words::Step, {what, to, stepValue(*step.from, step.isRemedy), then})
-                             : say(words::Answering, {what, to, then})));
-        }
+        for (const Step &step : m_assessment.steps)
+            row("- " + escaped(stepText(m_asked, step, m_language)));
         if (!m_assessment.steps.empty())
             row("");
-        const Thresholds &at = m_asked.thresholds;
-        if (const std::optional<int> need = m_assessment.need.points; need && *need < at.needStrong) {
-            const int next = *need < at.needSome ? at.needSome : at.needStrong;
-            line(say(words::ToNeed, {std::to_string(next - *need), std::to_string(next)}));
-        }
-        if (const std::optional<int> ready = m_assessment.readiness.points; ready && *ready < at.readiness)
-            line(say(words::ToReadiness, {std::to_string(at.readiness - *ready), std::to_string(at.readiness)}));
+        for (const std::string &distance : distanceTexts(m_asked, m_assessment, m_language))
+            line(escaped(distance));
     }
     void see(const Word &title, const Arguments &arguments)
     {
@@ -248,20 +198,14 @@ private:
         row(say(words::AnswersHead));
         row("| --- | --- | --- | ---: |");
         for (const Question &question : m_asked.questions) {
-            row("| " + escaped(question.id) + " | " + text(question.text) + " | " + answerText(question) + " | "
+            row("| " + escaped(question.id) + " | " + text(question.text) + " | " + answer(question) + " | "
                 + std::to_string(question.weight) + " |");
         }
         row("");
         row(say(words::RemediesHead));
         row("| --- | --- |");
-        for (const Remedy &remedy : m_asked.remedies.items) {
-            const std::optional<bool> tried = isTried(remedy, m_answers);
-            row("| " + text(remedy.name) + " | "
-                + say(!tried   ? words::Unanswered
-                      : *tried ? words::Tried
-                               : words::Untried)
-                + " |");
-        }
+        for (const Remedy &remedy : m_asked.remedies.items)
+            row("| " + text(remedy.name) + " | " + answer(remedy) + " |");
         row("");
         if (m_assessment.ignored.empty())
             return;
@@ -277,15 +221,16 @@ private:
     const Answers &m_answers;
     Language m_language;
     const LessonTitles &m_lessonTitles;
+    std::string_view m_document;
     std::string m_text;
 };
 
 } // namespace
 
 std::string assessmentReport(const Knowledge &knowledge, const Assessment &assessment, const Answers &answers,
-                             Language language, const LessonTitles &lessonTitles)
+                             Language language, const LessonTitles &lessonTitles, std::string_view document)
 {
-    return Page(knowledge, assessment, answers, language, lessonTitles).write();
+    return Page(knowledge, assessment, answers, language, lessonTitles, document).write();
 }
 
 } // namespace topologue::knowledge

@@ -19,6 +19,7 @@ struct Word {
 };
 
 inline constexpr Word Title{"When MSA?", "언제 MSA인가?"};
+inline constexpr Word About{"Answers of the document {0}.", "문서 {0}의 답입니다."};
 inline constexpr Word Undecided{"Not enough is answered for advice", "조언하기에는 답이 부족함"};
 inline constexpr Word Firm{"The advice is firm: it stays the same if any one answer is a step off.",
                            "조언이 확고합니다. 답 하나가 한 단계 달라져도 그대로입니다."};

@@ -13,6 +13,7 @@ Item {
         { key: "concepts", text: qsTr("Concepts"), page: "ConceptsPage.qml", kinds: ["concept"] },
         { key: "lessons", text: qsTr("Lessons"), page: "LessonsPage.qml", kinds: ["lesson"] },
         { key: "challenges", text: qsTr("Challenges"), page: "ChallengesPage.qml", kinds: ["challenge"] },
+        { key: "when", text: qsTr("When MSA?"), page: "WhenPage.qml", kinds: ["question"] },
         { key: "tools", text: qsTr("Tools"), page: "ToolsPage.qml", kinds: ["technology"] },
         { key: "cases", text: qsTr("Cases"), page: "CasesPage.qml", kinds: ["case"] },
         { key: "sides", text: qsTr("Pros and cons"), page: "SidesPage.qml", kinds: ["pro", "con"] }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editingsteps.h"
 
+#include "editing/answers.h"
 #include "editing/arrange.h"
 #include "editing/assign.h"
 #include "editing/bends.h"
@@ -130,6 +131,14 @@ Result<Edited> journeyByClicks(const Architecture &a)
     return addJourney(a, anyName(), path.entry.value_or(ComponentId("gone")), path.arrows);
 }
 
+/// Now and then out of range, or taken back.
+Result<Edited> answer(const Architecture &a)
+{
+    const auto value = static_cast<int>(below(7)) - 1;
+    return setAnswer(a, *rc::gen::element<std::string>("n1", "n2", "r6", "caching"),
+                     value < 0 ? std::nullopt : std::optional(value));
+}
+
 struct Kind {
     const char *name;
     std::function<Result<Edited>(const Architecture &)> step;
@@ -182,6 +191,11 @@ const std::vector<Kind> &kinds()
         {"straighten", [](A a) { return straighten(a, anyDependencies(a)); }},
         {"journeyByClicks", journeyByClicks},
         {"cutAndPaste", cutAndPaste},
+        {"answer", answer},
+        {"answerAll",
+         [](A a) {
+             return setAnswers(a, {{anyName(), static_cast<int>(below(6))}, {"n1", static_cast<int>(below(5))}});
+         }},
         {"pasteLines", [](A a) { return pasteLines(a, anyName() + " -> " + anyName() + "\nx -> a db", anyPoint()); }},
         {"replace", [](A a) { return replaceText(a, {*rc::gen::element<std::string>("a", "e", "DB")}, anyName()); }},
     };

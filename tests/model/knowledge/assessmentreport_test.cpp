@@ -68,6 +68,13 @@ private slots:
         QVERIFY(contains(bank, "조언이 확고합니다"));
         QVERIFY(!contains(bank, "다른 가능성"));
     }
+    void namesTheDocument()
+    {
+        const Assessment nothing = assess(all().questionnaire, {});
+        QVERIFY(assessmentReport(all(), nothing, {}, Language::English, {}, "My *shop*")
+                    .starts_with("# When MSA?\n\nAnswers of the document My \\*shop\\*.\n\n**Not enough"));
+        QVERIFY(!contains(report({}, Language::English), "Answers of"));
+    }
     void showsTheAxesAsNumbers()
     {
         const std::string page = report(exampleAnswers("shopify"), Language::English);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document.h"
+
+#include <QDir>
+#include <QString>
+
+namespace topologue::window {
+
+/// Where what is made of a document is suggested to go: beside it; of a sample, of what was never saved and of none,
+/// the user's folder for documents.
+[[nodiscard]] QDir exportFolder(const Document *document);
+
+/// The name of the document's file without its endings, else one that its name makes; "architecture" where it has none.
+[[nodiscard]] QString exportBaseName(const Document *document);
+
+} // namespace topologue::window

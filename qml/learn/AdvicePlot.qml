@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// Need and readiness as a plane: the zones of advice, the result with its band, and the gates that are closed. All
+/// places are shares that `Advice.plot` says.
+Item {
+    id: root
+
+    required property Advice advice
+    readonly property var plot: root.advice.plot
+    readonly property bool hasPoint: root.plot.hasX && root.plot.hasY
+
+    implicitHeight: Math.round(plane.width * 0.78) + plane.y + under.height + 4
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Need and readiness")
+    Accessible.description: root.advice.plotText
+
+    Label {
+        id: needName
+        text: qsTr("Need ↑")
+        font.pixelSize: Theme.textSmall
+        font.weight: Theme.weightMedium
+        color: Theme.textSecondary
+    }
+    Item {
+        id: plane
+        x: Theme.px(26)
+        y: needName.height + 6
+        width: root.width - x - 2
+        height: root.height - y - under.height - 4
+
+        Repeater {
+            model: root.plot.zones
+            Rectangle {
+                id: zone
+                required property var modelData
+                x: Math.round(modelData.x * plane.width)
+                y: Math.round(modelData.y * plane.height)
+                width: Math.round((modelData.x + modelData.width) * plane.width) - x + 1
+                height: Math.round((modelData.y + modelData.height) * plane.height) - y + 1
+                color: modelData.advice ? Theme.accentSoft : modelData.closed ? Theme.surfaceQuiet : Theme.surface
+                border.width: 1
+                border.color: Theme.border
+                Label {
+                    id: zoneName
+                    x: 8
+                    y: 6
+                    width: Math.min(implicitWidth, parent.width - 16)
+                    text: zone.modelData.name
+                    font.pixelSize: Theme.textSmall
+                    font.weight: zone.modelData.advice ? Theme.weightStrong : Theme.weightNormal
+                    color: zone.modelData.advice ? Theme.accent : Theme.textSecondary
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                }
+                Label {
+                    anchors.left: zoneName.left
+                    anchors.top: zoneName.bottom
+                    width: parent.width - 16
+                    visible: zone.modelData.closed
+                    text: qsTr("gates closed")
+                    font.pixelSize: Theme.textTiny
+                    color: Theme.failed
+                }
+            }
+        }
+        Rectangle {
+            readonly property var area: root.plot.band
+            visible: !root.advice.empty
+            x: Math.round(area.x * plane.width)
+            y: Math.round(area.y * plane.height)
+            width: Math.max(3, Math.round(area.width * plane.width))
+            height: Math.max(3, Math.round(area.height * plane.height))
+            radius: 4
+            color: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.16)
+            border.width: 1
+            border.color: Theme.accent
+        }
+        Rectangle { // The gates.
+            visible: root.plot.isClosed
+            x: Math.round(root.plot.readinessLine * plane.width) - 1
+            width: 3
+            height: Math.round(root.plot.needLine * plane.height)
+            color: Theme.failed
+        }
+        Rectangle { // Of one axis nothing is known: the result is somewhere on a line.
+            visible: !root.hasPoint && (root.plot.hasX || root.plot.hasY)
+            x: root.plot.hasX ? Math.round(root.plot.x * plane.width) - 1 : 0
+            y: root.plot.hasY ? Math.round(root.plot.y * plane.height) - 1 : 0
+            width: root.plot.hasX ? 2 : plane.width
+            height: root.plot.hasY ? 2 : plane.height
+            color: Theme.accent
+        }
+        Rectangle {
+            id: own
+            visible: root.advice.example !== "" && root.advice.own.hasX && root.advice.own.hasY
+            x: Math.round(root.advice.own.x * plane.width - width / 2)
+            y: Math.round(root.advice.own.y * plane.height - height / 2)
+            width: Theme.px(14)
+            height: width
+            radius: width / 2
+            color: Theme.surface
+            border.width: 3
+            border.color: Theme.textSecondary
+        }
+        Rectangle {
+            visible: root.hasPoint
+            x: Math.round(root.plot.x * plane.width - width / 2)
+            y: Math.round(root.plot.y * plane.height - height / 2)
+            width: Theme.px(15)
+            height: width
+            radius: width / 2
+            color: Theme.accent
+            border.width: 2
+            border.color: Theme.surface
+        }
+    }
+    Repeater {
+        model: root.plot.needTicks
+        Label {
+            required property int modelData
+            x: 0
+            width: plane.x - 5
+            y: Math.round(plane.y + (1 - modelData / 100) * plane.height - height / 2)
+            text: modelData
+            horizontalAlignment: Text.AlignRight
+            font.pixelSize: Theme.textTiny
+            color: Theme.textSecondary
+        }
+    }
+    Item {
+        id: under
+        x: plane.x
+        anchors.top: plane.bottom
+        anchors.topMargin: 4
+        width: plane.width
+        height: readinessName.height + readinessName.y
+        Repeater {
+            model: root.plot.readinessTicks
+            Label {
+                required property int modelData
+                x: Math.max(0, Math.min(under.width - width, Math.round(modelData / 100 * plane.width - width / 2)))
+                text: modelData
+                font.pixelSize: Theme.textTiny
+                color: Theme.textSecondary
+            }
+        }
+        Row {
+            y: readinessName.y
+            height: readinessName.height
+            spacing: 6
+            visible: !root.advice.empty
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(11)
+                height: width
+                radius: width / 2
+                color: Theme.accent
+            }
+            Label {
+                height: parent.height
+                text: root.advice.example !== "" ? qsTr("the example") : qsTr("you")
+                font.pixelSize: Theme.textTiny
+                color: Theme.textSecondary
+            }
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: own.visible
+                width: Theme.px(11)
+                height: width
+                radius: width / 2
+                color: Theme.surface
+                border.width: 3
+                border.color: Theme.textSecondary
+            }
+            Label {
+                height: parent.height
+                visible: own.visible
+                text: qsTr("you")
+                font.pixelSize: Theme.textTiny
+                color: Theme.textSecondary
+            }
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(14)
+                height: Theme.px(10)
+                radius: 3
+                color: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.16)
+                border.width: 1
+                border.color: Theme.accent
+            }
+            Label {
+                height: parent.height
+                text: qsTr("band")
+                font.pixelSize: Theme.textTiny
+                color: Theme.textSecondary
+            }
+        }
+        Label {
+            id: readinessName
+            anchors.right: parent.right
+            y: Theme.px(18)
+            text: qsTr("Readiness →")
+            font.pixelSize: Theme.textSmall
+            font.weight: Theme.weightMedium
+            color: Theme.textSecondary
+        }
+    }
+}

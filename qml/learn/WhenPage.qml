@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Topologue
+
+/// "When MSA?": the questions, and beside them (below, where there is little room) what the answers come to.
+LearnSection {
+    id: root
+
+    readonly property bool wide: root.width >= Theme.wide(860)
+    readonly property alias questions: questions
+    readonly property alias advice: advice
+    property string wantedKey: "" ///< The question that somebody came for.
+
+    /// To a question, with the keyboard.
+    function goTo(row: int) {
+        const card = (cards.itemAt(row) as QuestionGroup)?.card;
+        if (!card)
+            return;
+        area.reveal(card);
+        card.scale.take();
+    }
+    function show(key: string) {
+        root.wantedKey = key;
+        const row = questions.rowOf(key);
+        if (row >= 0)
+            root.goTo(row);
+        else
+            area.contentY = 0;
+    }
+    // From a link or the search: what is not a question is the page itself.
+    onSelectedChanged: {
+        if (root.selected !== "")
+            arrival.restart();
+    }
+
+    Timer { // When everything has its place.
+        id: arrival
+        interval: 0
+        onTriggered: {
+            root.show(root.selected);
+            root.selected = "";
+        }
+    }
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp;
+        if (event.accepted)
+            area.turn(event.key === Qt.Key_PageDown ? 1 : -1);
+    }
+
+    QuestionList {
+        id: questions
+        document: Session.document
+        example: advice.example
+        onRefused: text => root.notice(text)
+    }
+    Advice {
+        id: advice
+        document: Session.document
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    WhenTools {
+        id: tools
+        width: parent.width
+        questions: questions
+        advice: advice
+        onNotice: text => root.notice(text)
+        onResetWanted: {
+            if (questions.reset())
+                root.notice(qsTr("All answers are taken back. Undo brings them back."));
+        }
+    }
+    ScrollArea {
+        id: area
+        anchors.top: tools.bottom
+        anchors.bottom: parent.bottom
+        width: root.wide ? root.width - side.width : root.width
+        contentHeight: column.height + 2 * 24
+
+        Column {
+            id: column
+            x: Math.round((area.width - width) / 2)
+            y: 24
+            width: Math.min(Theme.wide(820), area.width - 2 * 24)
+            spacing: 12
+
+            WhenHeading {
+                width: parent.width
+                documentName: advice.documentName
+                hasDocument: questions.document !== null
+            }
+            Repeater {
+                id: cards
+                model: questions
+                QuestionGroup {
+                    width: column.width
+                    answerable: questions.document !== null
+                    wanted: root.wantedKey === key
+                    reachable: root.reachable
+                    onAnswered: value => {
+                        root.wantedKey = "";
+                        questions.answer(index, value);
+                    }
+                    onStepped: by => root.goTo(index + by)
+                    onGoWanted: (kind, entry) => root.goWanted(kind, entry)
+                }
+            }
+            Loader {
+                width: parent.width
+                active: !root.wide
+                visible: active
+                sourceComponent: Rectangle {
+                    implicitHeight: below.item ? below.item.height + 2 * Theme.margin : 0
+                    radius: Theme.radiusBox
+                    color: Theme.surface
+                    border.width: 1
+                    border.color: Theme.border
+                    Loader {
+                        id: below
+                        x: Theme.margin
+                        y: Theme.margin
+                        width: parent.width - 2 * Theme.margin
+                        sourceComponent: pane
+                    }
+                }
+            }
+        }
+    }
+    Rectangle {
+        id: side
+        anchors.right: parent.right
+        anchors.top: tools.bottom
+        anchors.bottom: parent.bottom
+        width: Math.min(Theme.wide(540), Math.round(root.width * 0.46))
+        visible: root.wide
+        color: Theme.surface
+        ScrollArea {
+            id: sideArea
+            anchors.fill: parent
+            anchors.leftMargin: 1
+            contentHeight: beside.height + 2 * 24
+            Loader {
+                id: beside
+                x: 24
+                y: 24
+                width: sideArea.width - 48
+                active: root.wide
+                sourceComponent: pane
+            }
+        }
+        Rectangle {
+            width: 1
+            height: parent.height
+            color: Theme.border
+        }
+    }
+    Component {
+        id: pane
+        AdvicePane {
+            advice: advice
+            takeable: questions.document !== null
+            reachable: root.reachable
+            onQuestionWanted: key => root.show(key)
+            onTakeWanted: {
+                if (questions.take(advice.example)) {
+                    advice.example = "";
+                    root.notice(qsTr("These are your answers now. Undo brings the old ones back."));
+                }
+            }
+            onGoWanted: (kind, entry) => root.goWanted(kind, entry)
+        }
+    }
+}
