@@ -17,10 +17,152 @@
         </message>
     </context>
     <context>
+        <name>AdviceGates</name>
+        <message>
+            <source>Gates</source>
+            <translation>관문</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>통과</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceLinks</name>
+        <message>
+            <source>Fewer lessons</source>
+            <translation>레슨 줄이기</translation>
+        </message>
+        <message>
+            <source>More lessons: %1</source>
+            <translation>레슨 더 보기: %1개</translation>
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation>개념</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvicePane</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>예시: %1</translation>
+        </message>
+        <message>
+            <source>Take these answers as a start</source>
+            <translation>이 답으로 시작하기</translation>
+        </message>
+        <message>
+            <source>Back to my answers</source>
+            <translation>내 답으로 돌아가기</translation>
+        </message>
+        <message>
+            <source>The advice</source>
+            <translation>조언</translation>
+        </message>
+        <message>
+            <source>No answers yet</source>
+            <translation>아직 답이 없습니다</translation>
+        </message>
+        <message>
+            <source>Answer what you know. From the first answer on, the plane below shows where you stand and how sure that is.</source>
+            <translation>아는 것부터 답하세요. 첫 답부터 아래 평면에 현재 위치와 그 확실함이 나타납니다.</translation>
+        </message>
+        <message>
+            <source>Also possible:</source>
+            <translation>다른 가능성:</translation>
+        </message>
+        <message>
+            <source>%1 answered</source>
+            <translation>답한 질문: %1</translation>
+        </message>
+        <message>
+            <source>What speaks for splitting</source>
+            <translation>나누기를 지지하는 것</translation>
+        </message>
+        <message>
+            <source>What speaks against splitting</source>
+            <translation>나누기에 반대하는 것</translation>
+        </message>
+        <message>
+            <source>What would change it</source>
+            <translation>무엇이 결과를 바꾸는가</translation>
+        </message>
+        <message>
+            <source>No single answer that is a step off.</source>
+            <translation>한 단계 다른 답 하나로는 바뀌지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Lessons that argue for splitting</source>
+            <translation>나누기를 지지하는 레슨</translation>
+        </message>
+        <message>
+            <source>Lessons that argue against splitting</source>
+            <translation>나누기에 반대하는 레슨</translation>
+        </message>
+        <message>
+            <source>How it is counted</source>
+            <translation>어떻게 세는가</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvicePlot</name>
+        <message>
+            <source>Need and readiness</source>
+            <translation>필요와 준비</translation>
+        </message>
+        <message>
+            <source>Need ↑</source>
+            <translation>필요 ↑</translation>
+        </message>
+        <message>
+            <source>gates closed</source>
+            <translation>관문 막힘</translation>
+        </message>
+        <message>
+            <source>the example</source>
+            <translation>예시</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>나</translation>
+        </message>
+        <message>
+            <source>band</source>
+            <translation>폭</translation>
+        </message>
+        <message>
+            <source>Readiness →</source>
+            <translation>준비 →</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceReasons</name>
+        <message>
+            <source>Nothing of what was answered.</source>
+            <translation>답한 것 가운데에는 없습니다.</translation>
+        </message>
+        <message>
+            <source>Only the strongest</source>
+            <translation>강한 것만 보기</translation>
+        </message>
+        <message>
+            <source>Weaker ones: %1</source>
+            <translation>이보다 약한 것: %1개</translation>
+        </message>
+    </context>
+    <context>
         <name>AlignMenu</name>
         <message>
             <source>Align</source>
             <translation>맞춤</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearanceMenu</name>
+        <message>
+            <source>Appearance</source>
+            <translation>화면 모양</translation>
         </message>
     </context>
     <context>
@@ -39,6 +181,205 @@
         <message>
             <source>%1 %</source>
             <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardDefaults</name>
+        <message>
+            <source>What the simulation assumes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardFigures</name>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>What a number is of, and when or under which condition.</extracomment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardParts</name>
+        <message>
+            <source>Also played by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partly verified</source>
+            <translation type="unfinished">일부 확인됨</translation>
+        </message>
+        <message>
+            <source>Unverified</source>
+            <translation type="unfinished">미확인</translation>
+        </message>
+        <message>
+            <source>Our choice</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CaseCard</name>
+        <message>
+            <source>Direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they had</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished">왜</translation>
+        </message>
+        <message>
+            <source>What they did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And what became of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What can be learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In history</source>
+            <translation type="unfinished">역사에서</translation>
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation type="unfinished">개념</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPage</name>
+        <message>
+            <source>Adoption cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who split a system, who did not, and who came back: what they had, why they changed it, what they did, and what became of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a case</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CatalogueCard</name>
+        <message>
+            <source>Add to the drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show me: %1</source>
+            <translation type="unfinished">직접 보기: %1</translation>
+        </message>
+        <message>
+            <source>It is no box of a diagram.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a drawing to add it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no source found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished">출처</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>CataloguePage</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing fits.</source>
+            <translation type="unfinished">맞는 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation type="unfinished">전체 보기</translation>
+        </message>
+        <message>
+            <source>Choose an entry of the list.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CatalogueRow</name>
+        <message>
+            <source>Play: %1</source>
+            <translation type="unfinished">재생: %1</translation>
+        </message>
+        <message>
+            <source>From general knowledge: no source was found for it.</source>
+            <translation type="unfinished">일반 지식이며 출처를 찾지 못했습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChallengeBar</name>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %3 중 %2</translation>
+        </message>
+        <message>
+            <source>Hint (%1)</source>
+            <translation>힌트 (%1)</translation>
+        </message>
+        <message>
+            <source>Show all of it</source>
+            <translation>모두 보기</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>줄여 보기</translation>
+        </message>
+        <message>
+            <source>Solved: %1</source>
+            <translation>해결: %1</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>처음부터</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChallengesPage</name>
+        <message>
+            <source>Challenges</source>
+            <translation>도전 과제</translation>
+        </message>
+        <message>
+            <source>Designs that miss an objective. Change what may be changed, stay within the budget, and let the engine say whether it is solved.</source>
+            <translation>목표를 놓치는 설계들입니다. 바꿀 수 있는 것만, 예산 안에서 고쳐 보세요. 해결했는지는 엔진이 판정합니다.</translation>
         </message>
     </context>
     <context>
@@ -129,16 +470,16 @@
     <context>
         <name>CommandPalette</name>
         <message>
-            <source>Command, component or file</source>
-            <translation>명령, 컴포넌트 또는 파일</translation>
-        </message>
-        <message>
             <source>Results</source>
             <translation>찾은 것</translation>
         </message>
         <message>
             <source>Nothing fits.</source>
             <translation>맞는 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Command, component, file or concept</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -240,14 +581,36 @@
         </message>
     </context>
     <context>
+        <name>ConceptButton</name>
+        <message>
+            <source>Explain this in Learn</source>
+            <translation>배우기에서 설명 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConceptsPage</name>
+        <message>
+            <source>Map of the concepts</source>
+            <translation>개념 지도</translation>
+        </message>
+        <message>
+            <source>Find a concept</source>
+            <translation>개념 찾기</translation>
+        </message>
+        <message>
+            <source>%1 found</source>
+            <translation>%1건 찾음</translation>
+        </message>
+        <message>
+            <source>Drawing the map…</source>
+            <translation>지도를 그리는 중…</translation>
+        </message>
+    </context>
+    <context>
         <name>DiagramCanvas</name>
         <message>
             <source>Dependencies: %1 out, %2 in.</source>
             <translation>의존성: 나가는 것 %1개, 들어오는 것 %2개.</translation>
-        </message>
-        <message>
-            <source>Nothing is selected. Tab walks through the components.</source>
-            <translation>선택한 것이 없습니다. Tab을 누르면 구성 요소를 차례로 선택합니다.</translation>
         </message>
         <message numerus="yes">
             <source>%n selected</source>
@@ -270,6 +633,10 @@
         <message>
             <source>Nothing is selected. Tab walks through the components, Alt and the arrow keys along their arrows.</source>
             <translation>선택한 것이 없습니다. Tab으로 컴포넌트를 차례로 고르고, Alt와 화살표 키로 이어진 화살표를 따라갑니다.</translation>
+        </message>
+        <message>
+            <source>Locked.</source>
+            <translation>잠김.</translation>
         </message>
     </context>
     <context>
@@ -299,6 +666,29 @@
         <message>
             <source>Close %1</source>
             <translation>%1 닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryCard</name>
+        <message>
+            <source>Show me: %1</source>
+            <translation>직접 보기: %1</translation>
+        </message>
+        <message>
+            <source>Play: %1</source>
+            <translation>재생: %1</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>읽을거리</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>닫기 (Esc)</translation>
         </message>
     </context>
     <context>
@@ -367,6 +757,18 @@
         <message>
             <source>A copy</source>
             <translation>사본</translation>
+        </message>
+        <message>
+            <source>Moved to %1</source>
+            <translation>%1(으)로 옮겼습니다</translation>
+        </message>
+        <message>
+            <source>Moved here</source>
+            <translation>여기로 옮김</translation>
+        </message>
+        <message>
+            <source>Shift: move</source>
+            <translation>Shift: 옮기기</translation>
         </message>
     </context>
     <context>
@@ -807,6 +1209,25 @@
             <source>Back</source>
             <translation>뒤로</translation>
         </message>
+        <message>
+            <source>Lock its place</source>
+            <translation>자리 잠그기</translation>
+        </message>
+        <message>
+            <source>Locked: neither a hand nor a layout moves it. Unlock it</source>
+            <translation>잠김: 끌어도 배치해도 움직이지 않습니다. 잠금 해제</translation>
+        </message>
+    </context>
+    <context>
+        <name>JourneyPill</name>
+        <message>
+            <source>Finish</source>
+            <translation>마치기</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>나가기</translation>
+        </message>
     </context>
     <context>
         <name>JourneyStrip</name>
@@ -825,6 +1246,95 @@
         <message>
             <source>p99 %1</source>
             <translation>p99 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneMenuButton</name>
+        <message>
+            <source>All lanes</source>
+            <translation>모든 줄</translation>
+        </message>
+        <message>
+            <source>%1 of %2 lanes</source>
+            <translation>%2줄 중 %1줄</translation>
+        </message>
+        <message>
+            <source>Show all lanes</source>
+            <translation>모두 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnPage</name>
+        <message>
+            <source>Timeline</source>
+            <translation>연표</translation>
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation>개념</translation>
+        </message>
+        <message>
+            <source>Pages of Learn</source>
+            <translation>배우기의 페이지</translation>
+        </message>
+        <message>
+            <source>Challenges</source>
+            <translation>도전 과제</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>레슨</translation>
+        </message>
+        <message>
+            <source>When MSA?</source>
+            <translation>언제 MSA인가?</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation type="unfinished">사례</translation>
+        </message>
+        <message>
+            <source>Pros and cons</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LearnProblems</name>
+        <message numerus="yes">
+            <source>%n problems in the files of this section; the rest is shown.</source>
+            <translation>
+                <numerusform>이 화면의 파일에 문제가 %n개 있습니다. 나머지는 그대로 보여 줍니다.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnSearchField</name>
+        <message>
+            <source>Search all of Learn</source>
+            <translation>배우기 전체에서 찾기</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Nothing fits.</source>
+            <translation>맞는 것이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnTabs</name>
+        <message>
+            <source>More</source>
+            <translation type="unfinished">더 보기</translation>
+        </message>
+        <message>
+            <source>More pages of Learn</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -899,6 +1409,192 @@
         <message>
             <source>Figures and widths of arrows: calls per second</source>
             <translation>화살표의 숫자와 굵기: 초당 호출 수</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonCard</name>
+        <message>
+            <source>predicted right</source>
+            <translation>예측 적중</translation>
+        </message>
+        <message>
+            <source>surprised</source>
+            <translation>예측 빗나감</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonExportButton</name>
+        <message>
+            <source>Exporting…</source>
+            <translation>내보내는 중…</translation>
+        </message>
+        <message>
+            <source>Export the lesson</source>
+            <translation>레슨 내보내기</translation>
+        </message>
+        <message>
+            <source>Exported to %1</source>
+            <translation>%1(으)로 내보냈습니다</translation>
+        </message>
+        <message>
+            <source>Page to read and print (HTML)…</source>
+            <translation>읽고 인쇄할 문서 (HTML)…</translation>
+        </message>
+        <message>
+            <source>Page in English and Korean (HTML)…</source>
+            <translation>영어·한국어 나란히 (HTML)…</translation>
+        </message>
+        <message>
+            <source>This run as a film (SVG)…</source>
+            <translation>지금 실행을 필름으로 (SVG)…</translation>
+        </message>
+        <message>
+            <source>Animated SVG (*.svg)</source>
+            <translation>움직이는 SVG (*.svg)</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>웹 문서 (*.html)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonNotes</name>
+        <message>
+            <source>Notes for the speaker</source>
+            <translation>발표자 노트</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonQuestion</name>
+        <message>
+            <source>What do you think?</source>
+            <translation>어떻게 될까요?</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonResult</name>
+        <message>
+            <source>Ask me again</source>
+            <translation>다시 예측하기</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>관련 항목</translation>
+        </message>
+        <message>
+            <source>Running…</source>
+            <translation>실행 중…</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>What the engine measured</source>
+            <translation>엔진이 측정한 값</translation>
+        </message>
+        <message>
+            <source>You predicted it</source>
+            <translation>예측이 맞았습니다</translation>
+        </message>
+        <message>
+            <source>You predicted otherwise</source>
+            <translation>예측과 달랐습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonShelves</name>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%2개 중 %1개 완료</translation>
+        </message>
+        <message>
+            <source>Nothing matches.</source>
+            <translation>찾는 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>검색</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonStage</name>
+        <message>
+            <source>Open in the editor</source>
+            <translation>편집기에서 열기</translation>
+        </message>
+        <message>
+            <source>Put %1 in front</source>
+            <translation>%1 크게 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonStory</name>
+        <message>
+            <source>Back</source>
+            <translation>이전</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>마침</translation>
+        </message>
+        <message>
+            <source>End the presentation</source>
+            <translation>발표 끝내기</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>레슨</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>다음</translation>
+        </message>
+        <message>
+            <source>Next lesson</source>
+            <translation>다음 레슨</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>%2쪽 중 %1쪽</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>발표하기</translation>
+        </message>
+        <message>
+            <source>See it happen</source>
+            <translation>직접 보기</translation>
+        </message>
+        <message>
+            <source>You predicted: %1</source>
+            <translation>내 예측: %1</translation>
+        </message>
+        <message>
+            <source>Both languages</source>
+            <translation>두 언어로 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonView</name>
+        <message>
+            <source>Opening…</source>
+            <translation>여는 중…</translation>
+        </message>
+        <message>
+            <source>There is no such lesson.</source>
+            <translation>그런 레슨이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonsPage</name>
+        <message>
+            <source>Lessons</source>
+            <translation>레슨</translation>
+        </message>
+        <message>
+            <source>Say first what will happen, then see it happen: every lesson runs on the engine, and every claim is one of its tests.</source>
+            <translation>먼저 예측하고, 그다음 직접 확인하세요. 모든 레슨은 엔진에서 실제로 실행되고, 모든 주장은 엔진의 테스트로 검증됩니다.</translation>
         </message>
     </context>
     <context>
@@ -996,6 +1692,13 @@
         <message>
             <source>Arrange</source>
             <translation>정리</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveMenu</name>
+        <message>
+            <source>Move to document</source>
+            <translation>다른 문서로 옮기기</translation>
         </message>
     </context>
     <context>
@@ -1114,6 +1817,31 @@
         </message>
     </context>
     <context>
+        <name>NoteField</name>
+        <message>
+            <source>Title of the section</source>
+            <translation>구역의 제목</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>메모의 글</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesBox</name>
+        <message>
+            <source>In the notes</source>
+            <translation>노트의 내용</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesChip</name>
+        <message>
+            <source>From the notes</source>
+            <translation>노트에 나옴</translation>
+        </message>
+    </context>
+    <context>
         <name>OutlinePanel</name>
         <message>
             <source>Outline</source>
@@ -1179,6 +1907,37 @@
         </message>
     </context>
     <context>
+        <name>PictureTools</name>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation>축소 (-)</translation>
+        </message>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>확대 (+)</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>전체 보기</translation>
+        </message>
+        <message>
+            <source>Export as SVG, PNG or PDF</source>
+            <translation>SVG, PNG, PDF로 내보내기</translation>
+        </message>
+        <message>
+            <source>Export the picture</source>
+            <translation>그림 내보내기</translation>
+        </message>
+        <message>
+            <source>Pictures (*.svg *.png *.pdf)</source>
+            <translation>그림 (*.svg *.png *.pdf)</translation>
+        </message>
+        <message>
+            <source>Exported to %1</source>
+            <translation>%1(으)로 내보냈습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>PlayDeck</name>
         <message>
             <source>Stop simulating</source>
@@ -1221,6 +1980,21 @@
         <message>
             <source>Cancel</source>
             <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionCard</name>
+        <message>
+            <source>Take the answer back (Delete)</source>
+            <translation>답 지우기(Delete)</translation>
+        </message>
+        <message>
+            <source>Why it matters</source>
+            <translation>왜 중요한가</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>살펴보기</translation>
         </message>
     </context>
     <context>
@@ -1297,6 +2071,29 @@
         <message>
             <source>Discard for good</source>
             <translation>영구히 버리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationLegend</name>
+        <message>
+            <source>needs</source>
+            <translation>필요로 함</translation>
+        </message>
+        <message>
+            <source>causes</source>
+            <translation>일으킴</translation>
+        </message>
+        <message>
+            <source>cures</source>
+            <translation>고침</translation>
+        </message>
+        <message>
+            <source>instead of</source>
+            <translation>대신 쓸 수 있음</translation>
+        </message>
+        <message>
+            <source>from the notes</source>
+            <translation>노트에 나온 것</translation>
         </message>
     </context>
     <context>
@@ -1502,6 +2299,71 @@
         </message>
     </context>
     <context>
+        <name>SideCard</name>
+        <message>
+            <source>Pro</source>
+            <translation type="unfinished">장점</translation>
+        </message>
+        <message>
+            <source>Con</source>
+            <translation type="unfinished">단점</translation>
+        </message>
+        <message>
+            <source>When it holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation type="unfinished">개념</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidesPage</name>
+        <message>
+            <source>Pros and cons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What microservices give and what they take. Each claim says when it holds and what it costs, and a lesson shows it on the engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a pro or con</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusChip</name>
+        <message>
+            <source>Verified</source>
+            <translation>확인됨</translation>
+        </message>
+        <message>
+            <source>Partly verified</source>
+            <translation>일부 확인됨</translation>
+        </message>
+        <message>
+            <source>Unverified</source>
+            <translation>미확인</translation>
+        </message>
+        <message>
+            <source>A source was found for it.</source>
+            <translation>출처를 찾은 내용입니다.</translation>
+        </message>
+        <message>
+            <source>From general knowledge: no source was found for it.</source>
+            <translation>일반 지식이며 출처를 찾지 못했습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>StressAnswer</name>
         <message>
             <source>Run again</source>
@@ -1594,6 +2456,80 @@
         <message>
             <source>Open documents</source>
             <translation>열린 문서</translation>
+        </message>
+    </context>
+    <context>
+        <name>TechnologyCard</name>
+        <message>
+            <source>Since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <extracomment>Name of a licence, and what it is like.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1 (%2)</translation>
+        </message>
+        <message>
+            <source>About the licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to use it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When not</source>
+            <translation type="unfinished">쓰지 말아야 할 때</translation>
+        </message>
+        <message>
+            <source>When to use it and when not is our advice, not a source's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation type="unfinished">개념</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Find in the timeline</source>
+            <translation>연표에서 찾기</translation>
+        </message>
+        <message>
+            <source>From the notes</source>
+            <translation>노트에 나온 것</translation>
+        </message>
+        <message>
+            <source>%1 found</source>
+            <translation>%1건 찾음</translation>
+        </message>
+        <message>
+            <source>%1 events</source>
+            <translation>사건 %1개</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>연표</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolsPage</name>
+        <message>
+            <source>Tools and technology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What systems of services are built with: what each thing is, when to use it and when not, since when it is there, its licence, and what the simulation assumes of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a technology</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1728,6 +2664,79 @@
         </message>
     </context>
     <context>
+        <name>WhenHeading</name>
+        <message>
+            <source>When MSA?</source>
+            <translation>언제 MSA인가?</translation>
+        </message>
+        <message>
+            <source>Does it hurt enough to split, and are you ready to? Answer what you know: the advice says how sure it is, why, and what would change it. It is never a bare yes or no.</source>
+            <translation>나눌 만큼 아픈가, 나눌 준비는 되었는가? 아는 것만 답하세요. 조언이 얼마나 확실한지, 왜 그런지, 무엇이 결과를 바꾸는지 보여 줍니다. 단순한 예, 아니오로 끝나지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The answers are kept in the document “%1”.</source>
+            <translation>답은 문서 “%1”에 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>Answers are kept in a document, and none is open. Begin one, or open yours; the worked examples can be looked at without.</source>
+            <translation>답은 문서에 저장되는데, 열린 문서가 없습니다. 새로 시작하거나 가진 문서를 여세요. 사례 예시는 문서 없이도 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Begin a document</source>
+            <translation>새 문서 시작</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhenPage</name>
+        <message>
+            <source>All answers are taken back. Undo brings them back.</source>
+            <translation>모든 답을 지웠습니다. 실행 취소하면 돌아옵니다.</translation>
+        </message>
+        <message>
+            <source>These are your answers now. Undo brings the old ones back.</source>
+            <translation>이제 이 답이 내 답입니다. 실행 취소하면 이전 답이 돌아옵니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhenTools</name>
+        <message>
+            <source>Worked examples</source>
+            <translation>사례 예시</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>As Markdown…</source>
+            <translation>Markdown으로…</translation>
+        </message>
+        <message>
+            <source>As PDF…</source>
+            <translation>PDF로…</translation>
+        </message>
+        <message>
+            <source>Take back all answers</source>
+            <translation>모든 답 지우기</translation>
+        </message>
+        <message>
+            <source>Export the advice</source>
+            <translation>조언 내보내기</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Exported to %1</source>
+            <translation>%1(으)로 내보냈습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>WhyCard</name>
         <message>
             <source>What would have helped</source>
@@ -1748,6 +2757,87 @@
         <message>
             <source>How it spread</source>
             <translation>어떻게 번졌나</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::Advice</name>
+        <message>
+            <source>at least %1</source>
+            <translation>%1 이상</translation>
+        </message>
+        <message>
+            <source>Need %1 and readiness %2 of 100: %3</source>
+            <translation>100점 중 필요 %1, 준비 %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::CanvasSpeaker</name>
+        <message>
+            <source>idle</source>
+            <translation>대기 중</translation>
+        </message>
+        <message>
+            <source>healthy</source>
+            <translation>정상</translation>
+        </message>
+        <message>
+            <source>recovering</source>
+            <translation>복구 중</translation>
+        </message>
+        <message>
+            <source>degraded</source>
+            <translation>저하</translation>
+        </message>
+        <message>
+            <source>overloaded</source>
+            <translation>과부하</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>실패</translation>
+        </message>
+        <message>
+            <source>%1, %2 fail</source>
+            <translation>%1, %2 실패</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>실행함: %1</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>실행 취소함: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::CatalogueModel</name>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>A choice of a filter, and how many entries fit it.</extracomment>
+            <translation type="unfinished">%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::ChallengeRun</name>
+        <message>
+            <source>Changes</source>
+            <translation>변경</translation>
+        </message>
+        <message>
+            <source>Cores</source>
+            <translation>코어</translation>
+        </message>
+        <message>
+            <source>Replicas</source>
+            <translation>복제본</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>처음부터</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>워커</translation>
         </message>
     </context>
     <context>
@@ -1802,6 +2892,14 @@
         <message>
             <source>%1 is a folder. Choose the files in it.</source>
             <translation>%1은(는) 폴더입니다. 그 안의 파일을 고르세요.</translation>
+        </message>
+        <message>
+            <source>Move from another document</source>
+            <translation>다른 문서에서 옮겨 오기</translation>
+        </message>
+        <message>
+            <source>Move to another document</source>
+            <translation>다른 문서로 옮기기</translation>
         </message>
     </context>
     <context>
@@ -1868,6 +2966,92 @@
         <message>
             <source>A titled area behind the diagram; moved, it takes along what stands in it.</source>
             <translation>도표 뒤에 놓이는 제목 붙은 영역입니다. 옮기면 그 안에 있는 것도 함께 옮겨집니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::ConceptMapView</name>
+        <message>
+            <source>The concepts of microservices</source>
+            <translation>마이크로서비스의 개념</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::DefaultWords</name>
+        <message>
+            <source>Round trip in a data centre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connections at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time of a request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time of a search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time of a message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeout of a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replicas</source>
+            <translation type="unfinished">복제본</translation>
+        </message>
+        <message>
+            <source>Processor time of a request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Users at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threads for searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation type="unfinished">%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 a second on each node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 transactions a second on 4 processors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 replicas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in each replica</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2046,6 +3230,14 @@
             <source>Take from its team</source>
             <translation>팀에서 빼기</translation>
         </message>
+        <message>
+            <source>Lock</source>
+            <translation>잠금</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>잠금 해제</translation>
+        </message>
     </context>
     <context>
         <name>topologue::window::Expectation</name>
@@ -2173,6 +3365,25 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::JourneyTool</name>
+        <message>
+            <source>Click where the journey begins</source>
+            <translation>여정이 시작되는 곳을 누르세요</translation>
+        </message>
+        <message>
+            <source>From %1: click the next arrow or box</source>
+            <translation>%1에서 시작: 다음 화살표나 상자를 누르세요</translation>
+        </message>
+        <message>
+            <source>From %1 through %2 boxes: click on, or finish</source>
+            <translation>%1에서 시작해 상자 %2개를 지납니다. 계속 누르거나 마치세요</translation>
+        </message>
+        <message>
+            <source>Draw a journey</source>
+            <translation>여정 그리기</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::LayoutProposal</name>
         <message>
             <source>The layout failed</source>
@@ -2208,6 +3419,232 @@
         </message>
     </context>
     <context>
+        <name>topologue::window::LearnEntry</name>
+        <message>
+            <source>about %1</source>
+            <translation>%1년 무렵</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>왜</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>그 결과</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>사람</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>조직</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>장소</translation>
+        </message>
+        <message>
+            <source>Pitfalls</source>
+            <translation>함정</translation>
+        </message>
+        <message>
+            <source>When not</source>
+            <translation>쓰지 말아야 할 때</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>해 보기</translation>
+        </message>
+        <message>
+            <source>Came from</source>
+            <translation>여기에서 이어짐</translation>
+        </message>
+        <message>
+            <source>Led to</source>
+            <translation>여기로 이어짐</translation>
+        </message>
+        <message>
+            <source>Concepts</source>
+            <translation>개념</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>필요로 하는 것</translation>
+        </message>
+        <message>
+            <source>Is needed by</source>
+            <translation>이것을 필요로 하는 것</translation>
+        </message>
+        <message>
+            <source>Causes</source>
+            <translation>일으키는 것</translation>
+        </message>
+        <message>
+            <source>Is caused by</source>
+            <translation>원인</translation>
+        </message>
+        <message>
+            <source>Cures</source>
+            <translation>고치는 것</translation>
+        </message>
+        <message>
+            <source>Is cured by</source>
+            <translation>해법</translation>
+        </message>
+        <message>
+            <source>Instead of it</source>
+            <translation>대신 쓸 수 있는 것</translation>
+        </message>
+        <message>
+            <source>In history</source>
+            <translation>역사에서</translation>
+        </message>
+        <message>
+            <source>Technologies</source>
+            <translation>기술</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>사례</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>맞음</translation>
+        </message>
+        <message>
+            <source>Not quite</source>
+            <translation>조금 다름</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>틀림</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>빠진 것이 있음</translation>
+        </message>
+        <message>
+            <source>Questionable</source>
+            <translation>따져 볼 것</translation>
+        </message>
+        <message>
+            <source>Under a wrong name</source>
+            <translation>제목이 다름</translation>
+        </message>
+        <message>
+            <source>Too simple</source>
+            <translation>지나치게 단순함</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>철자</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::LearnSearch</name>
+        <message>
+            <source>Concept</source>
+            <translation>개념</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>레슨</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>연표</translation>
+        </message>
+        <message>
+            <source>Challenge</source>
+            <translation>도전</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>도구</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>사례</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>질문</translation>
+        </message>
+        <message>
+            <source>Pro</source>
+            <translation>장점</translation>
+        </message>
+        <message>
+            <source>Con</source>
+            <translation>단점</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>용어</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::LessonShelf</name>
+        <message>
+            <source>%1 · %2 min</source>
+            <extracomment>How hard it is, and how long it takes.</extracomment>
+            <translation>%1 · %2분</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>고급</translation>
+        </message>
+        <message>
+            <source>Basic</source>
+            <translation>기초</translation>
+        </message>
+        <message>
+            <source>Communication</source>
+            <translation>통신</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>데이터</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>배포</translation>
+        </message>
+        <message>
+            <source>Intermediate</source>
+            <translation>중급</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>조직</translation>
+        </message>
+        <message>
+            <source>Overload</source>
+            <translation>과부하</translation>
+        </message>
+        <message>
+            <source>Resilience</source>
+            <translation>복원력</translation>
+        </message>
+        <message>
+            <source>Scaling</source>
+            <translation>확장</translation>
+        </message>
+        <message>
+            <source>Trade-offs</source>
+            <translation>트레이드오프</translation>
+        </message>
+        <message>
+            <source>Why microservices?</source>
+            <translation>왜 마이크로서비스인가?</translation>
+        </message>
+    </context>
+    <context>
         <name>topologue::window::OpenFile</name>
         <message>
             <source>%1 %2</source>
@@ -2227,6 +3664,61 @@
         <message>
             <source>When %1</source>
             <translation>%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::QuestionList</name>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%2개 중 %1개 답함</translation>
+        </message>
+        <message>
+            <source>Answer a question</source>
+            <translation>질문에 답하기</translation>
+        </message>
+        <message>
+            <source>Take the answers of an example</source>
+            <translation>예시의 답 가져오기</translation>
+        </message>
+        <message>
+            <source>Take back all answers</source>
+            <translation>모든 답 지우기</translation>
+        </message>
+        <message>
+            <source>Cheaper than splitting</source>
+            <translation>나누기보다 싼 방법</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>필요</translation>
+        </message>
+        <message>
+            <source>Readiness</source>
+            <translation>준비</translation>
+        </message>
+        <message>
+            <source>What hurts today, and would hurt less in parts.</source>
+            <translation>지금 아픈 것, 나누면 덜 아플 것입니다.</translation>
+        </message>
+        <message>
+            <source>What parts take, and what keeps them from becoming a distributed monolith.</source>
+            <translation>나누는 데 필요한 것, 분산 모놀리스가 되지 않게 하는 것입니다.</translation>
+        </message>
+        <message>
+            <source>Weight %1 of %2</source>
+            <translation>가중치 %2 중 %1</translation>
+        </message>
+        <message>
+            <source>Gate: at least %1</source>
+            <translation>관문: %1 이상</translation>
+        </message>
+        <message>
+            <source>Not tried</source>
+            <translation>시도하지 않음</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>시도함</translation>
         </message>
     </context>
     <context>
@@ -2476,12 +3968,75 @@
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
+        <message>
+            <source>In a lesson</source>
+            <translation>레슨에서</translation>
+        </message>
+        <message>
+            <source>Next and previous page</source>
+            <translation>다음·이전 쪽</translation>
+        </message>
+        <message>
+            <source>Arrow keys, Page Up and Page Down</source>
+            <translation>화살표 키, Page Up, Page Down</translation>
+        </message>
+        <message>
+            <source>Play and pause</source>
+            <translation>재생·일시 정지</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>스페이스</translation>
+        </message>
+        <message>
+            <source>Put an architecture in front</source>
+            <translation>구조 하나를 크게 보기</translation>
+        </message>
+        <message>
+            <source>1, 2, 3</source>
+            <translation>1, 2, 3</translation>
+        </message>
+        <message>
+            <source>Present to a room</source>
+            <translation>발표하기</translation>
+        </message>
+        <message>
+            <source>F5</source>
+            <translation>F5</translation>
+        </message>
+        <message>
+            <source>Both languages, while presenting</source>
+            <translation>발표 중 두 언어로 보기</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>Pointer, while presenting</source>
+            <translation>발표 중 포인터</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>L</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>나가기</translation>
+        </message>
     </context>
     <context>
         <name>topologue::window::StressModel</name>
         <message>
             <source>%1 is no longer in the document. Run the question again.</source>
             <translation>%1은(는) 이제 문서에 없습니다. 다시 실행하세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::TimelineView</name>
+        <message>
+            <source>The history of microservices</source>
+            <translation>마이크로서비스의 역사</translation>
         </message>
     </context>
     <context>
@@ -2536,761 +4091,6 @@
         <message>
             <source>Remedy: %1</source>
             <translation>개선: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>LearnPage</name>
-        <message>
-            <source>Timeline</source>
-            <translation>연표</translation>
-        </message>
-        <message>
-            <source>Concepts</source>
-            <translation>개념</translation>
-        </message>
-        <message>
-            <source>Pages of Learn</source>
-            <translation>배우기의 페이지</translation>
-        </message>
-        <message>
-            <source>Challenges</source>
-            <translation>도전 과제</translation>
-        </message>
-        <message>
-            <source>Lessons</source>
-            <translation>레슨</translation>
-        </message>
-    </context>
-    <context>
-        <name>LearnProblems</name>
-        <message numerus="yes">
-            <source>%n problems in the files of this section; the rest is shown.</source>
-            <translation>
-                <numerusform>이 화면의 파일에 문제가 %n개 있습니다. 나머지는 그대로 보여 줍니다.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LearnSearchField</name>
-        <message>
-            <source>Search all of Learn</source>
-            <translation>배우기 전체에서 찾기</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>결과</translation>
-        </message>
-        <message>
-            <source>Nothing fits.</source>
-            <translation>맞는 것이 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelinePage</name>
-        <message>
-            <source>Find in the timeline</source>
-            <translation>연표에서 찾기</translation>
-        </message>
-        <message>
-            <source>From the notes</source>
-            <translation>노트에 나온 것</translation>
-        </message>
-        <message>
-            <source>%1 found</source>
-            <translation>%1건 찾음</translation>
-        </message>
-        <message>
-            <source>%1 events</source>
-            <translation>사건 %1개</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>연표</translation>
-        </message>
-    </context>
-    <context>
-        <name>LaneMenuButton</name>
-        <message>
-            <source>All lanes</source>
-            <translation>모든 줄</translation>
-        </message>
-        <message>
-            <source>%1 of %2 lanes</source>
-            <translation>%2줄 중 %1줄</translation>
-        </message>
-        <message>
-            <source>Show all lanes</source>
-            <translation>모두 보기</translation>
-        </message>
-    </context>
-    <context>
-        <name>PictureTools</name>
-        <message>
-            <source>Zoom out (-)</source>
-            <translation>축소 (-)</translation>
-        </message>
-        <message>
-            <source>Zoom in (+)</source>
-            <translation>확대 (+)</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>전체 보기</translation>
-        </message>
-        <message>
-            <source>Export as SVG, PNG or PDF</source>
-            <translation>SVG, PNG, PDF로 내보내기</translation>
-        </message>
-        <message>
-            <source>Export the picture</source>
-            <translation>그림 내보내기</translation>
-        </message>
-        <message>
-            <source>Pictures (*.svg *.png *.pdf)</source>
-            <translation>그림 (*.svg *.png *.pdf)</translation>
-        </message>
-        <message>
-            <source>Exported to %1</source>
-            <translation>%1(으)로 내보냈습니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConceptsPage</name>
-        <message>
-            <source>Map of the concepts</source>
-            <translation>개념 지도</translation>
-        </message>
-        <message>
-            <source>Find a concept</source>
-            <translation>개념 찾기</translation>
-        </message>
-        <message>
-            <source>%1 found</source>
-            <translation>%1건 찾음</translation>
-        </message>
-        <message>
-            <source>Drawing the map…</source>
-            <translation>지도를 그리는 중…</translation>
-        </message>
-    </context>
-    <context>
-        <name>RelationLegend</name>
-        <message>
-            <source>needs</source>
-            <translation>필요로 함</translation>
-        </message>
-        <message>
-            <source>causes</source>
-            <translation>일으킴</translation>
-        </message>
-        <message>
-            <source>cures</source>
-            <translation>고침</translation>
-        </message>
-        <message>
-            <source>instead of</source>
-            <translation>대신 쓸 수 있음</translation>
-        </message>
-        <message>
-            <source>from the notes</source>
-            <translation>노트에 나온 것</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusChip</name>
-        <message>
-            <source>Verified</source>
-            <translation>확인됨</translation>
-        </message>
-        <message>
-            <source>Partly verified</source>
-            <translation>일부 확인됨</translation>
-        </message>
-        <message>
-            <source>Unverified</source>
-            <translation>미확인</translation>
-        </message>
-        <message>
-            <source>A source was found for it.</source>
-            <translation>출처를 찾은 내용입니다.</translation>
-        </message>
-        <message>
-            <source>From general knowledge: no source was found for it.</source>
-            <translation>일반 지식이며 출처를 찾지 못했습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryCard</name>
-        <message>
-            <source>Show me: %1</source>
-            <translation>직접 보기: %1</translation>
-        </message>
-        <message>
-            <source>Play: %1</source>
-            <translation>재생: %1</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>읽을거리</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>출처</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>닫기 (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesChip</name>
-        <message>
-            <source>From the notes</source>
-            <translation>노트에 나옴</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesBox</name>
-        <message>
-            <source>In the notes</source>
-            <translation>노트의 내용</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConceptButton</name>
-        <message>
-            <source>Explain this in Learn</source>
-            <translation>배우기에서 설명 보기</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::LearnEntry</name>
-        <message>
-            <source>about %1</source>
-            <translation>%1년 무렵</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>왜</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>그 결과</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>사람</translation>
-        </message>
-        <message>
-            <source>Organisations</source>
-            <translation>조직</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>장소</translation>
-        </message>
-        <message>
-            <source>Pitfalls</source>
-            <translation>함정</translation>
-        </message>
-        <message>
-            <source>When not</source>
-            <translation>쓰지 말아야 할 때</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>해 보기</translation>
-        </message>
-        <message>
-            <source>Came from</source>
-            <translation>여기에서 이어짐</translation>
-        </message>
-        <message>
-            <source>Led to</source>
-            <translation>여기로 이어짐</translation>
-        </message>
-        <message>
-            <source>Concepts</source>
-            <translation>개념</translation>
-        </message>
-        <message>
-            <source>Needs</source>
-            <translation>필요로 하는 것</translation>
-        </message>
-        <message>
-            <source>Is needed by</source>
-            <translation>이것을 필요로 하는 것</translation>
-        </message>
-        <message>
-            <source>Causes</source>
-            <translation>일으키는 것</translation>
-        </message>
-        <message>
-            <source>Is caused by</source>
-            <translation>원인</translation>
-        </message>
-        <message>
-            <source>Cures</source>
-            <translation>고치는 것</translation>
-        </message>
-        <message>
-            <source>Is cured by</source>
-            <translation>해법</translation>
-        </message>
-        <message>
-            <source>Instead of it</source>
-            <translation>대신 쓸 수 있는 것</translation>
-        </message>
-        <message>
-            <source>In history</source>
-            <translation>역사에서</translation>
-        </message>
-        <message>
-            <source>Technologies</source>
-            <translation>기술</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>사례</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>맞음</translation>
-        </message>
-        <message>
-            <source>Not quite</source>
-            <translation>조금 다름</translation>
-        </message>
-        <message>
-            <source>Wrong</source>
-            <translation>틀림</translation>
-        </message>
-        <message>
-            <source>Incomplete</source>
-            <translation>빠진 것이 있음</translation>
-        </message>
-        <message>
-            <source>Questionable</source>
-            <translation>따져 볼 것</translation>
-        </message>
-        <message>
-            <source>Under a wrong name</source>
-            <translation>제목이 다름</translation>
-        </message>
-        <message>
-            <source>Too simple</source>
-            <translation>지나치게 단순함</translation>
-        </message>
-        <message>
-            <source>Where it comes from</source>
-            <translation>출처</translation>
-        </message>
-        <message>
-            <source>Spelling</source>
-            <translation>철자</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::LearnSearch</name>
-        <message>
-            <source>Concept</source>
-            <translation>개념</translation>
-        </message>
-        <message>
-            <source>Lesson</source>
-            <translation>레슨</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>연표</translation>
-        </message>
-        <message>
-            <source>Challenge</source>
-            <translation>도전</translation>
-        </message>
-        <message>
-            <source>Tool</source>
-            <translation>도구</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>사례</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>질문</translation>
-        </message>
-        <message>
-            <source>Pro</source>
-            <translation>장점</translation>
-        </message>
-        <message>
-            <source>Con</source>
-            <translation>단점</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>용어</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::TimelineView</name>
-        <message>
-            <source>The history of microservices</source>
-            <translation>마이크로서비스의 역사</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::ConceptMapView</name>
-        <message>
-            <source>The concepts of microservices</source>
-            <translation>마이크로서비스의 개념</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChallengeBar</name>
-        <message>
-            <source>%1: %2 of %3</source>
-            <translation>%1: %3 중 %2</translation>
-        </message>
-        <message>
-            <source>Hint (%1)</source>
-            <translation>힌트 (%1)</translation>
-        </message>
-        <message>
-            <source>Show all of it</source>
-            <translation>모두 보기</translation>
-        </message>
-        <message>
-            <source>Show less</source>
-            <translation>줄여 보기</translation>
-        </message>
-        <message>
-            <source>Solved: %1</source>
-            <translation>해결: %1</translation>
-        </message>
-        <message>
-            <source>Start over</source>
-            <translation>처음부터</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChallengesPage</name>
-        <message>
-            <source>Challenges</source>
-            <translation>도전 과제</translation>
-        </message>
-        <message>
-            <source>Designs that miss an objective. Change what may be changed, stay within the budget, and let the engine say whether it is solved.</source>
-            <translation>목표를 놓치는 설계들입니다. 바꿀 수 있는 것만, 예산 안에서 고쳐 보세요. 해결했는지는 엔진이 판정합니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonCard</name>
-        <message>
-            <source>predicted right</source>
-            <translation>예측 적중</translation>
-        </message>
-        <message>
-            <source>surprised</source>
-            <translation>예측 빗나감</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonNotes</name>
-        <message>
-            <source>Notes for the speaker</source>
-            <translation>발표자 노트</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonQuestion</name>
-        <message>
-            <source>What do you think?</source>
-            <translation>어떻게 될까요?</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonResult</name>
-        <message>
-            <source>Ask me again</source>
-            <translation>다시 예측하기</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>관련 항목</translation>
-        </message>
-        <message>
-            <source>Running…</source>
-            <translation>실행 중…</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>출처</translation>
-        </message>
-        <message>
-            <source>What the engine measured</source>
-            <translation>엔진이 측정한 값</translation>
-        </message>
-        <message>
-            <source>You predicted it</source>
-            <translation>예측이 맞았습니다</translation>
-        </message>
-        <message>
-            <source>You predicted otherwise</source>
-            <translation>예측과 달랐습니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonShelves</name>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>%2개 중 %1개 완료</translation>
-        </message>
-        <message>
-            <source>Nothing matches.</source>
-            <translation>찾는 것이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>검색</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonStage</name>
-        <message>
-            <source>Open in the editor</source>
-            <translation>편집기에서 열기</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonStory</name>
-        <message>
-            <source>Back</source>
-            <translation>이전</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>마침</translation>
-        </message>
-        <message>
-            <source>End the presentation</source>
-            <translation>발표 끝내기</translation>
-        </message>
-        <message>
-            <source>Lessons</source>
-            <translation>레슨</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>다음</translation>
-        </message>
-        <message>
-            <source>Next lesson</source>
-            <translation>다음 레슨</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>%2쪽 중 %1쪽</translation>
-        </message>
-        <message>
-            <source>Present</source>
-            <translation>발표하기</translation>
-        </message>
-        <message>
-            <source>See it happen</source>
-            <translation>직접 보기</translation>
-        </message>
-        <message>
-            <source>You predicted: %1</source>
-            <translation>내 예측: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonView</name>
-        <message>
-            <source>Opening…</source>
-            <translation>여는 중…</translation>
-        </message>
-        <message>
-            <source>There is no such lesson.</source>
-            <translation>그런 레슨이 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonsPage</name>
-        <message>
-            <source>Lessons</source>
-            <translation>레슨</translation>
-        </message>
-        <message>
-            <source>Say first what will happen, then see it happen: every lesson runs on the engine, and every claim is one of its tests.</source>
-            <translation>먼저 예측하고, 그다음 직접 확인하세요. 모든 레슨은 엔진에서 실제로 실행되고, 모든 주장은 엔진의 테스트로 검증됩니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::ChallengeRun</name>
-        <message>
-            <source>Changes</source>
-            <translation>변경</translation>
-        </message>
-        <message>
-            <source>Cores</source>
-            <translation>코어</translation>
-        </message>
-        <message>
-            <source>Replicas</source>
-            <translation>복제본</translation>
-        </message>
-        <message>
-            <source>Start over</source>
-            <translation>처음부터</translation>
-        </message>
-        <message>
-            <source>Workers</source>
-            <translation>워커</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::LessonShelf</name>
-        <message>
-            <source>%1 · %2 min</source>
-            <translation>%1 · %2분</translation>
-        </message>
-        <message>
-            <source>Advanced</source>
-            <translation>고급</translation>
-        </message>
-        <message>
-            <source>Basic</source>
-            <translation>기초</translation>
-        </message>
-        <message>
-            <source>Communication</source>
-            <translation>통신</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>데이터</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>배포</translation>
-        </message>
-        <message>
-            <source>Intermediate</source>
-            <translation>중급</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>조직</translation>
-        </message>
-        <message>
-            <source>Overload</source>
-            <translation>과부하</translation>
-        </message>
-        <message>
-            <source>Resilience</source>
-            <translation>복원력</translation>
-        </message>
-        <message>
-            <source>Scaling</source>
-            <translation>확장</translation>
-        </message>
-        <message>
-            <source>Trade-offs</source>
-            <translation>트레이드오프</translation>
-        </message>
-        <message>
-            <source>Why microservices?</source>
-            <translation>왜 마이크로서비스인가?</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::JourneyTool</name>
-        <message>
-            <source>Click where the journey begins</source>
-            <translation>여정이 시작되는 곳을 누르세요</translation>
-        </message>
-        <message>
-            <source>From %1: click the next arrow or box</source>
-            <translation>%1에서 시작: 다음 화살표나 상자를 누르세요</translation>
-        </message>
-        <message>
-            <source>From %1 through %2 boxes: click on, or finish</source>
-            <translation>%1에서 시작해 상자 %2개를 지납니다. 계속 누르거나 마치세요</translation>
-        </message>
-        <message>
-            <source>Draw a journey</source>
-            <translation>여정 그리기</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteField</name>
-        <message>
-            <source>Title of the section</source>
-            <translation>구역의 제목</translation>
-        </message>
-        <message>
-            <source>Text of the note</source>
-            <translation>메모의 글</translation>
-        </message>
-    </context>
-    <context>
-        <name>JourneyPill</name>
-        <message>
-            <source>Finish</source>
-            <translation>마치기</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>나가기</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppearanceMenu</name>
-        <message>
-            <source>Appearance</source>
-            <translation>화면 모양</translation>
-        </message>
-    </context>
-    <context>
-        <name>topologue::window::CanvasSpeaker</name>
-        <message>
-            <source>idle</source>
-            <translation>대기 중</translation>
-        </message>
-        <message>
-            <source>healthy</source>
-            <translation>정상</translation>
-        </message>
-        <message>
-            <source>recovering</source>
-            <translation>복구 중</translation>
-        </message>
-        <message>
-            <source>degraded</source>
-            <translation>저하</translation>
-        </message>
-        <message>
-            <source>overloaded</source>
-            <translation>과부하</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>실패</translation>
-        </message>
-        <message>
-            <source>%1, %2 fail</source>
-            <translation>%1, %2 실패</translation>
-        </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>실행함: %1</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>실행 취소함: %1</translation>
         </message>
     </context>
 </TS>
