@@ -61,31 +61,40 @@ std::vector<std::string> countriesOf(const Case &about)
     return ids;
 }
 
+Filed &add(std::vector<Filed> &all, EntryKind kind, const std::string &id, std::string_view group)
+{
+    Filed &added = all.emplace_back();
+    added.entry.kind = kind;
+    added.entry.id = id;
+    added.group = group;
+    return added;
+}
+
 std::vector<Filed> filed(const Knowledge &knowledge, Shelf shelf)
 {
     std::vector<Filed> all;
     switch (shelf) {
     case Shelf::Technologies:
         for (const Technology &each : knowledge.technologies) {
-            const std::string licence(LicenceIds[static_cast<std::size_t>(each.licenceKind)]);
-            all.push_back({{EntryKind::Technology, each.id},
-                           each.category,
-                           {{"category", {each.category}}, {"licence", {licence}}}});
+            auto &values = add(all, EntryKind::Technology, each.id, each.category).values;
+            values["category"].push_back(each.category);
+            values["licence"].emplace_back(LicenceIds[static_cast<std::size_t>(each.licenceKind)]);
         }
         break;
     case Shelf::Cases:
         for (const Case &each : knowledge.cases) {
             const std::string way(WayIds[static_cast<std::size_t>(each.way)]);
-            all.push_back({{EntryKind::Case, each.id},
-                           way,
-                           {{"way", {way}}, {"country", countriesOf(each)}, {"years", erasOf(each)}}});
+            auto &values = add(all, EntryKind::Case, each.id, way).values;
+            values["way"].push_back(way);
+            values["country"] = countriesOf(each);
+            values["years"] = erasOf(each);
         }
         break;
     case Shelf::Sides:
         for (const Side &each : knowledge.pros)
-            all.push_back({{EntryKind::Pro, each.id}, "pros", {}});
+            add(all, EntryKind::Pro, each.id, "pros");
         for (const Side &each : knowledge.cons)
-            all.push_back({{EntryKind::Con, each.id}, "cons", {}});
+            add(all, EntryKind::Con, each.id, "cons");
         break;
     }
     return all;

@@ -129,7 +129,8 @@ private slots:
         const Loaded loaded = spoilt.replace("technologies.json", "\"podman\"", "\"year\": 2018", "\"year\": \"2018\"")
                                   .replace("cases.json", "cases", "\"countries\": [", "\"countries\": [[],")
                                   .load();
-        QCOMPARE(line(loaded), QStringLiteral("value.type technologies.json /technologies/21/year\n"
+        QCOMPARE(line(loaded), QStringLiteral("knowledge.relation-dead concepts.json /concepts/26/technologies/5\n"
+                                              "value.type technologies.json /technologies/21/year\n"
                                               "value.type cases.json /cases/0/countries/0"));
         QCOMPARE(loaded.knowledge.technologies.size(), 63U); // What cannot be without it is left out.
         QCOMPARE(loaded.knowledge.cases.size(), 20U);

@@ -5,6 +5,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 using namespace topologue;
@@ -117,11 +119,20 @@ private slots:
             for (const LocalText *text : {&each.definition, &each.why, &each.pitfalls, &each.whenNot, &each.experiment})
                 check(each.id, *text);
         }
-        for (const Technology &each : all().technologies)
-            check(each.id, each.purpose);
+        for (const Technology &each : all().technologies) {
+            for (const LocalText *text : {&each.purpose, &each.when, &each.whenNot})
+                check(each.id, *text);
+        }
         for (const Case &each : all().cases) {
-            check(each.id, each.summary);
-            check(each.id, each.lesson);
+            for (const LocalText *text :
+                 {&each.summary, &each.before, &each.why, &each.steps, &each.result, &each.afterwards, &each.lesson})
+                check(each.id, *text);
+        }
+        for (const auto *sides : {&all().pros, &all().cons}) {
+            for (const Side &each : *sides) {
+                for (const LocalText *text : {&each.name, &each.text, &each.holds, &each.costs, &each.measure})
+                    check(each.id, *text);
+            }
         }
         for (const Question &each : all().questionnaire.questions) {
             check(each.id, each.text);
@@ -147,6 +158,41 @@ private slots:
                              (std::string(file.name) + ": " + word + ", not " + term.term.korean).c_str());
                 }
             }
+        }
+    }
+    /// Not only the knowledge: what the editor, the lessons and the samples say as well.
+    void theWholeProgramUsesItsTermsAlike()
+    {
+        namespace fs = std::filesystem;
+        const fs::path root = TOPOLOGUE_SOURCE_DIR;
+        std::size_t files = 0;
+        for (const char *folder : {"model", "app", "samples", "resources/lessons", "resources/translations"}) {
+            for (const auto &each : fs::recursive_directory_iterator(root / folder)) {
+                const std::string ending = each.path().extension().string();
+                if (ending != ".h" && ending != ".cpp" && ending != ".json" && ending != ".ts")
+                    continue;
+                std::ifstream stream(each.path());
+                const std::string text{std::istreambuf_iterator<char>(stream), {}};
+                ++files;
+                for (const Term &term : all().terms) {
+                    for (const std::string &word : term.avoid) {
+                        QVERIFY2(text.find(word) == std::string::npos,
+                                 (each.path().string() + ": " + word + ", not " + term.term.korean).c_str());
+                    }
+                }
+            }
+        }
+        QVERIFY(files > 300);
+    }
+    void everyTechnologyBelongsToAConcept()
+    {
+        for (const Technology &each : all().technologies) {
+            QVERIFY2(std::any_of(all().concepts.begin(), all().concepts.end(),
+                                 [&each](const Concept &about) {
+                                     const auto &ids = about.technologies;
+                                     return std::find(ids.begin(), ids.end(), each.id) != ids.end();
+                                 }),
+                     each.id.c_str());
         }
     }
     void everyDefaultOfATechnologyExists()

@@ -39,6 +39,11 @@ private slots:
         for (const NotedCorrection &each : all.corrections)
             QVERIFY2(shown.contains("correction:" + each.id), each.id.c_str());
     }
+    void everyLineIsPlayedByALesson()
+    {
+        for (const ChecklistEntry &entry : builtInKnowledge().knowledge.checklist)
+            QVERIFY2(!entry.lessons.empty(), (entry.heading + ": " + entry.bullet).c_str());
+    }
     void theEmptyHeadingsAreFilled()
     {
         const auto &entries = builtInKnowledge().knowledge.checklist;
