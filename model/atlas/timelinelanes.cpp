@@ -187,7 +187,7 @@ Arrangement arrangeImportant(const std::vector<LaneEvent> &events, const std::ve
         if (!isImportant(event))
             break;
         giveLabel(event, made.rows, most, right, typesetter);
-        made.unlabelled += event.label.isEmpty() ? 1 : 0;
+        made.unlabelled += event.label.isEmpty() ? 1U : 0U;
     }
     return made;
 }
