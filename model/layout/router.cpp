@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "router_p.h"
+#include "router.h"
 
 #include "detour.h"
 #include "frames.h"
+#include "router_p.h"
 
 #include <numeric>
 

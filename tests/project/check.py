@@ -99,6 +99,15 @@ def include_directions():
     yield from matching(under("model", "app", suffixes=sources), r"#\s*include\s*\"[^\"]*\.\./", "an include that climbs out of its folder")
 
 
+def own_header_first():
+    """A source includes its own header first, which shows that the header needs nothing before it."""
+    for path in under("model", "app", suffixes={".cpp"}):
+        own = path.with_suffix(".h")
+        first = next((text for _, text in lines(path) if text.startswith("#include")), "")
+        if (ROOT / own).exists() and first != f'#include "{own.name}"':
+            yield f"{path}:1: the first include is not {own.name}"
+
+
 def theme_colours():
     """QML takes its colours from the Theme singleton only, so that light and dark stay complete."""
     screens = [path for path in under("qml", suffixes={".qml"}) if not path.name.startswith("Theme")]
@@ -111,6 +120,7 @@ CHECKS = {
     "document-paths": document_paths,
     "machine-paths": machine_paths,
     "include-directions": include_directions,
+    "own-header-first": own_header_first,
     "theme-colours": theme_colours,
 }
 
