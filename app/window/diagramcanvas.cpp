@@ -220,8 +220,8 @@ QRectF DiagramCanvas::contentBounds() const
 
 bool DiagramCanvas::isSettled() const
 {
-    return m_scene && !m_wanted && m_flight.state() == QAbstractAnimation::Stopped && !m_worker.isBusy()
-           && !m_glide && m_picture.serial == m_serial;
+    return m_scene && !m_wanted && m_flight.state() == QAbstractAnimation::Stopped && !m_worker.isBusy() && !m_glide
+           && m_picture.serial == m_serial;
 }
 
 void DiagramCanvas::repaint()

@@ -281,8 +281,7 @@ void DiagramCanvas::addLocks(OverlayMarks &marks) const
     const auto architecture = m_source->document()->architecture();
     const auto look = [&](const std::string &key) {
         const auto found = m_scene->elementOf.find(key);
-        if (found != m_scene->elementOf.end()
-            && isLockedElement(*architecture, m_scene->list->elements[found->second]))
+        if (found != m_scene->elementOf.end() && isLockedElement(*architecture, m_scene->list->elements[found->second]))
             marks.locked.insert(key);
     };
     for (const std::string &key : m_selection)

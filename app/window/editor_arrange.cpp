@@ -60,7 +60,9 @@ bool Editor::setLocked(bool locked)
     if (!m_document)
         return false;
     // Only what is not so already: a step that changes nothing is none.
-    const auto isSo = [&](const auto &id) { return editing::isLocked(m_document->architecture()->drawn, id) == locked; };
+    const auto isSo = [&](const auto &id) {
+        return editing::isLocked(m_document->architecture()->drawn, id) == locked;
+    };
     std::vector<ComponentId> components;
     for (const ComponentId &id : selectedOrInside()) {
         if (!isSo(id))

@@ -60,7 +60,8 @@ std::optional<Chains> chainsOf(const drawing::DisplayList &list, const Shape &sh
             for (const Point &each : {mix(from, to, 1.0 / 3), mix(from, to, 2.0 / 3), to})
                 chains.back().push_back(each);
         } else {
-            chains.back().insert(chains.back().end(), {list.points[point], list.points[point + 1], list.points[point + 2]});
+            chains.back().insert(chains.back().end(),
+                                 {list.points[point], list.points[point + 1], list.points[point + 2]});
             point += 3;
         }
     }
@@ -154,8 +155,7 @@ private:
         }
         addRoute(copy, element, old);
         const bool isSame = old != nullptr;
-        m_glide.m_elements.push_back({isSame ? old->bounds : element.bounds,
-                                      isSame ? old->outline : element.outline,
+        m_glide.m_elements.push_back({isSame ? old->bounds : element.bounds, isSame ? old->outline : element.outline,
                                       isSame && !old->meter.isEmpty() ? old->meter : shifted(element.meter, m_away)});
         list().elements.push_back(std::move(copy));
     }

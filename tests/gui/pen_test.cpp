@@ -24,7 +24,8 @@ class PenTest : public tests::Handwork
 private:
     std::unique_ptr<QPointingDevice> m_pen = std::make_unique<QPointingDevice>(
         QStringLiteral("pen"), 77, QInputDevice::DeviceType::Stylus, QPointingDevice::PointerType::Pen,
-        QInputDevice::Capability::Position | QInputDevice::Capability::Pressure | QInputDevice::Capability::Hover, 1, 3);
+        QInputDevice::Capability::Position | QInputDevice::Capability::Pressure | QInputDevice::Capability::Hover, 1,
+        3);
     ulong m_time = 1'000'000;
 
     void pen(QPoint at, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers = {})

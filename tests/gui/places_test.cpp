@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/generate.h"
+#include "core/pipeline.h"
 #include "handwork.h"
+#include "render/qttextmeasurer.h"
 #include "window/actions.h"
 #include "window/clipboard.h"
 #include "window/glide.h"
 #include "window/layoutproposal.h"
+#include "window/paintworker.h"
+
+#include <limits>
+#include <map>
 
 using namespace topologue;
 using namespace topologue::window;
@@ -17,10 +24,7 @@ private:
     Editor *m_editor = nullptr;
     LayoutProposal *m_proposal = nullptr;
 
-    [[nodiscard]] static Point centerOf(const char *id)
-    {
-        return now()->drawn.placements.at(ComponentId(id)).center;
-    }
+    [[nodiscard]] static Point centerOf(const char *id) { return now()->drawn.placements.at(ComponentId(id)).center; }
     [[nodiscard]] static bool isLocked(const char *id)
     {
         const auto found = now()->drawn.placements.find(ComponentId(id));
@@ -272,9 +276,73 @@ private slots:
         QVERIFY(settle());
         QCOMPARE(glides.count(), 0);
         key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        drag(onCanvas("component:cart"), onCanvas("component:cart") + QPoint(0, 100)); // What the hand put there is there.
+        drag(onCanvas("component:cart"),
+             onCanvas("component:cart") + QPoint(0, 100)); // What the hand put there is there.
         QVERIFY(settle());
         QCOMPARE(glides.count(), 0);
+    }
+
+    // The GUI thread finds the places for each frame, and waits for nothing else.
+    void theLargestGlideIsDrawnInTime()
+    {
+        const Architecture large = generateArchitecture({220, 330, 1});
+        const render::QtTextMeasurer measurer;
+        core::DrawingOptions options;
+        options.view = ViewKind::Plain;
+        const auto diagram = core::makeDiagram(large, options, measurer);
+        const auto sceneOf = [&](bool isTurned) {
+            std::vector<Point> centers;
+            for (std::size_t i = 0; i < diagram->graph().boxes.size(); ++i) {
+                const auto row = static_cast<double>(i / 15);
+                const auto column = static_cast<double>(i % 15);
+                centers.push_back(isTurned ? Point{row * 300, column * 140} : Point{column * 300, row * 140});
+            }
+            return std::make_shared<const Scene>(core::drawPlaced(diagram, centers, LayoutStyle::Flow).list);
+        };
+        const auto from = sceneOf(false);
+        const auto to = sceneOf(true);
+        QVERIFY2(to->list->elements.size() > Glide::MostElements * 2 / 3
+                     && to->list->elements.size() <= Glide::MostElements,
+                 qPrintable(QString::number(to->list->elements.size())));
+        const auto glide = Glide::between(*from, *to);
+        QVERIFY(glide);
+        const auto outlines = [](const Scene &scene) {
+            std::map<std::string, Rect> places;
+            for (const auto &[key, element] : scene.elementOf)
+                places[key] = scene.list->elements[element].outline;
+            return places;
+        };
+        QCOMPARE(outlines(*glide->at(1)), outlines(*to));
+        QCOMPARE(outlines(*glide->at(0)), outlines(*from));
+        for (const auto &element : glide->at(0)->list->elements) {
+            if (element.routePointCount == 0)
+                continue;
+            const Scene &before = *from;
+            const auto &old = before.list->elements[before.elementOf.at(keyOf(element))];
+            QCOMPARE(glide->at(0)->list->routeOf(element).front(), before.list->routeOf(old).front());
+            QCOMPARE(glide->at(0)->list->routeOf(element).back(), before.list->routeOf(old).back());
+            break;
+        }
+        qint64 best = std::numeric_limits<qint64>::max();
+        render::Painter painter;
+        qint64 bestPicture = best;
+        for (int i = 1; i < 8; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            const ScenePtr scene = glide->at(i / 8.0);
+            best = std::min(best, timer.elapsed());
+            PaintJob job;
+            job.scene = scene;
+            job.area = toQt(scene->list->bounds);
+            job.scale = std::min(1280 / job.area.width(), 720 / job.area.height());
+            timer.restart();
+            QVERIFY(!PaintWorker::paint(job, painter).image.isNull());
+            bestPicture = std::min(bestPicture, timer.elapsed());
+        }
+        qInfo("%zu elements: %lld ms to find their places, %lld ms to paint", to->list->elements.size(),
+              static_cast<long long>(best), static_cast<long long>(bestPicture));
+        QVERIFY(best < 33);
+        QVERIFY(!Glide::between(*from, *from)); // Nothing moves.
     }
 
     void shiftMovesWhatIsCarriedToAnotherTab()
@@ -349,8 +417,7 @@ private:
             QQuickItem *item = queue.takeFirst();
             if (!item->isVisible())
                 continue;
-            if (QByteArray(item->metaObject()->className()).startsWith("AppMenuItem")
-                && item->property("text") == text)
+            if (QByteArray(item->metaObject()->className()).startsWith("AppMenuItem") && item->property("text") == text)
                 return item;
             queue.append(item->childItems());
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editing/lock.h"
 #include "editing/arrange.h"
 #include "editing/assign.h"
 #include "editing/clip.h"
+#include "editing/lock.h"
 #include "editing/move.h"
 #include "editing/notes.h"
 #include "editing/remove.h"
@@ -92,14 +92,13 @@ private slots:
         const Architecture row = sketch::parse("box a service @5,0\nbox b service @30,0\nbox c service locked@105,0\n"
                                                "box d service @120,0\nbox e service @305,0");
         const auto box = [](double middle) { return Rect{middle - 5, 0, 10, 10}; };
-        const Boxes boxes{{A, box(5)},
-                          {B, box(30)},
-                          {C, box(105)},
-                          {ComponentId("d"), box(120)},
-                          {ComponentId("e"), box(305)}};
+        const Boxes boxes{
+            {A, box(5)}, {B, box(30)}, {C, box(105)}, {ComponentId("d"), box(120)}, {ComponentId("e"), box(305)}};
         const auto spread = distribute(row, boxes, Axis::Horizontal);
         QVERIFY(spread);
-        const auto at = [&](const char *id) { return spread->architecture.drawn.placements.at(ComponentId(id)).center.x; };
+        const auto at = [&](const char *id) {
+            return spread->architecture.drawn.placements.at(ComponentId(id)).center.x;
+        };
         QCOMPARE(at("a"), 5.0);
         QCOMPARE(at("b"), 55.0);
         QCOMPARE(at("c"), 105.0);
@@ -119,7 +118,8 @@ private slots:
     {
         QCOMPARE(changed(duplicateElements(Board, {A}, {10, 10})),
                  std::string("+ box a-copy service pinned@10,10 \"a copy\"\nselects a-copy"));
-        QCOMPARE(changed(duplicateNotes(Board, {N}, {10, 10})), std::string("+ note n-2 @11,12 \"n\"\nselects note:n-2"));
+        QCOMPARE(changed(duplicateNotes(Board, {N}, {10, 10})),
+                 std::string("+ note n-2 @11,12 \"n\"\nselects note:n-2"));
         const auto clip = cutOut(Board, {A}, {N});
         QCOMPARE(sketch::changes({}, paste({}, *clip, {1, 1})),
                  std::string("+ box a service pinned@1,1\n+ note n @2,3\nselects a note:n"));
