@@ -187,7 +187,7 @@
         <name>CardDefaults</name>
         <message>
             <source>What the simulation assumes</source>
-            <translation type="unfinished" />
+            <translation>시뮬레이션이 가정하는 값</translation>
         </message>
     </context>
     <context>
@@ -195,153 +195,153 @@
         <message>
             <source>%1, %2</source>
             <extracomment>What a number is of, and when or under which condition.</extracomment>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
         <name>CardParts</name>
         <message>
             <source>Also played by</source>
-            <translation type="unfinished" />
+            <translation>이 레슨도 보여 줍니다</translation>
         </message>
         <message>
             <source>Partly verified</source>
-            <translation type="unfinished">일부 확인됨</translation>
+            <translation>일부 확인됨</translation>
         </message>
         <message>
             <source>Unverified</source>
-            <translation type="unfinished">미확인</translation>
+            <translation>미확인</translation>
         </message>
         <message>
             <source>Our choice</source>
-            <translation type="unfinished" />
+            <translation>직접 정한 값</translation>
         </message>
     </context>
     <context>
         <name>CaseCard</name>
         <message>
             <source>Direction</source>
-            <translation type="unfinished" />
+            <translation>방향</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>나라</translation>
         </message>
         <message>
             <source>What they had</source>
-            <translation type="unfinished" />
+            <translation>이전 상태</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished">왜</translation>
+            <translation>이유</translation>
         </message>
         <message>
             <source>What they did</source>
-            <translation type="unfinished" />
+            <translation>한 일</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>결과</translation>
         </message>
         <message>
             <source>And what became of it</source>
-            <translation type="unfinished" />
+            <translation>그 뒤에 어떻게 되었나</translation>
         </message>
         <message>
             <source>What can be learned</source>
-            <translation type="unfinished" />
+            <translation>배울 점</translation>
         </message>
         <message>
             <source>In history</source>
-            <translation type="unfinished">역사에서</translation>
+            <translation>역사에서</translation>
         </message>
         <message>
             <source>Concepts</source>
-            <translation type="unfinished">개념</translation>
+            <translation>개념</translation>
         </message>
     </context>
     <context>
         <name>CasesPage</name>
         <message>
             <source>Adoption cases</source>
-            <translation type="unfinished" />
+            <translation>도입 사례</translation>
         </message>
         <message>
             <source>Who split a system, who did not, and who came back: what they had, why they changed it, what they did, and what became of it.</source>
-            <translation type="unfinished" />
+            <translation>누가 나누었고, 누가 나누지 않았으며, 누가 되돌아왔는지 모았습니다. 무엇이 있었고 왜 바꾸었으며 무엇을 했고 그 뒤에 어떻게 되었는지 볼 수 있습니다.</translation>
         </message>
         <message>
             <source>Find a case</source>
-            <translation type="unfinished" />
+            <translation>사례 찾기</translation>
         </message>
     </context>
     <context>
         <name>CatalogueCard</name>
         <message>
             <source>Add to the drawing</source>
-            <translation type="unfinished" />
+            <translation>도면에 추가</translation>
         </message>
         <message>
             <source>Show me: %1</source>
-            <translation type="unfinished">직접 보기: %1</translation>
+            <translation>직접 보기: %1</translation>
         </message>
         <message>
             <source>It is no box of a diagram.</source>
-            <translation type="unfinished" />
+            <translation>다이어그램에 상자로 그리는 것이 아닙니다.</translation>
         </message>
         <message>
             <source>Open a drawing to add it there.</source>
-            <translation type="unfinished" />
+            <translation>도면을 열면 거기에 추가할 수 있습니다.</translation>
         </message>
         <message>
             <source>no source found</source>
-            <translation type="unfinished" />
+            <translation>출처를 찾지 못함</translation>
         </message>
         <message>
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>숫자</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished">출처</translation>
+            <translation>출처</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">닫기</translation>
+            <translation>닫기</translation>
         </message>
     </context>
     <context>
         <name>CataloguePage</name>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%2개 중 %1개</translation>
         </message>
         <message>
             <source>%1 entries</source>
-            <translation type="unfinished" />
+            <translation>%1개 항목</translation>
         </message>
         <message>
             <source>Nothing fits.</source>
-            <translation type="unfinished">맞는 것이 없습니다.</translation>
+            <translation>맞는 것이 없습니다.</translation>
         </message>
         <message>
             <source>Show everything</source>
-            <translation type="unfinished">전체 보기</translation>
+            <translation>모두 보기</translation>
         </message>
         <message>
             <source>Choose an entry of the list.</source>
-            <translation type="unfinished" />
+            <translation>목록에서 항목을 고르세요.</translation>
         </message>
     </context>
     <context>
         <name>CatalogueRow</name>
         <message>
             <source>Play: %1</source>
-            <translation type="unfinished">재생: %1</translation>
+            <translation>재생: %1</translation>
         </message>
         <message>
             <source>From general knowledge: no source was found for it.</source>
-            <translation type="unfinished">일반 지식이며 출처를 찾지 못했습니다.</translation>
+            <translation>일반 지식입니다. 출처를 찾지 못했습니다.</translation>
         </message>
     </context>
     <context>
@@ -479,7 +479,7 @@
         </message>
         <message>
             <source>Command, component, file or concept</source>
-            <translation type="unfinished" />
+            <translation>명령, 컴포넌트, 파일, 개념</translation>
         </message>
     </context>
     <context>
@@ -1291,15 +1291,15 @@
         </message>
         <message>
             <source>Tools</source>
-            <translation type="unfinished" />
+            <translation>도구</translation>
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished">사례</translation>
+            <translation>사례</translation>
         </message>
         <message>
             <source>Pros and cons</source>
-            <translation type="unfinished" />
+            <translation>장점과 단점</translation>
         </message>
     </context>
     <context>
@@ -1330,11 +1330,11 @@
         <name>LearnTabs</name>
         <message>
             <source>More</source>
-            <translation type="unfinished">더 보기</translation>
+            <translation>더 보기</translation>
         </message>
         <message>
             <source>More pages of Learn</source>
-            <translation type="unfinished" />
+            <translation>배우기의 다른 페이지</translation>
         </message>
     </context>
     <context>
@@ -2302,42 +2302,42 @@
         <name>SideCard</name>
         <message>
             <source>Pro</source>
-            <translation type="unfinished">장점</translation>
+            <translation>장점</translation>
         </message>
         <message>
             <source>Con</source>
-            <translation type="unfinished">단점</translation>
+            <translation>단점</translation>
         </message>
         <message>
             <source>When it holds</source>
-            <translation type="unfinished" />
+            <translation>언제 그런가</translation>
         </message>
         <message>
             <source>What it costs</source>
-            <translation type="unfinished" />
+            <translation>무엇이 드는가</translation>
         </message>
         <message>
             <source>What would show it</source>
-            <translation type="unfinished" />
+            <translation>무엇으로 볼 수 있나</translation>
         </message>
         <message>
             <source>Concepts</source>
-            <translation type="unfinished">개념</translation>
+            <translation>개념</translation>
         </message>
     </context>
     <context>
         <name>SidesPage</name>
         <message>
             <source>Pros and cons</source>
-            <translation type="unfinished" />
+            <translation>장점과 단점</translation>
         </message>
         <message>
             <source>What microservices give and what they take. Each claim says when it holds and what it costs, and a lesson shows it on the engine.</source>
-            <translation type="unfinished" />
+            <translation>마이크로서비스가 주는 것과 가져가는 것입니다. 주장마다 언제 성립하고 무엇이 드는지 적혀 있고, 레슨이 엔진에서 보여 줍니다.</translation>
         </message>
         <message>
             <source>Find a pro or con</source>
-            <translation type="unfinished" />
+            <translation>장단점 찾기</translation>
         </message>
     </context>
     <context>
@@ -2462,36 +2462,36 @@
         <name>TechnologyCard</name>
         <message>
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>처음 나온 해</translation>
         </message>
         <message>
             <source>Licence</source>
             <extracomment>Name of a licence, and what it is like.</extracomment>
-            <translation type="unfinished" />
+            <translation>라이선스</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1 (%2)</translation>
+            <translation>%1 (%2)</translation>
         </message>
         <message>
             <source>About the licence</source>
-            <translation type="unfinished" />
+            <translation>라이선스 설명</translation>
         </message>
         <message>
             <source>When to use it</source>
-            <translation type="unfinished" />
+            <translation>언제 쓰나</translation>
         </message>
         <message>
             <source>When not</source>
-            <translation type="unfinished">쓰지 말아야 할 때</translation>
+            <translation>언제 쓰지 않나</translation>
         </message>
         <message>
             <source>When to use it and when not is our advice, not a source's.</source>
-            <translation type="unfinished" />
+            <translation>언제 쓰고 쓰지 않는지는 출처가 아니라 이 프로그램의 조언입니다.</translation>
         </message>
         <message>
             <source>Concepts</source>
-            <translation type="unfinished">개념</translation>
+            <translation>개념</translation>
         </message>
     </context>
     <context>
@@ -2521,15 +2521,15 @@
         <name>ToolsPage</name>
         <message>
             <source>Tools and technology</source>
-            <translation type="unfinished" />
+            <translation>도구와 기술</translation>
         </message>
         <message>
             <source>What systems of services are built with: what each thing is, when to use it and when not, since when it is there, its licence, and what the simulation assumes of it.</source>
-            <translation type="unfinished" />
+            <translation>서비스로 된 시스템을 무엇으로 만드는지 모았습니다. 무엇이고 언제 쓰며 언제 쓰지 않는지, 언제부터 있었고 라이선스는 무엇인지, 시뮬레이션은 무엇을 가정하는지 볼 수 있습니다.</translation>
         </message>
         <message>
             <source>Find a technology</source>
-            <translation type="unfinished" />
+            <translation>기술 찾기</translation>
         </message>
     </context>
     <context>
@@ -2814,7 +2814,7 @@
         <message>
             <source>%1 (%2)</source>
             <extracomment>A choice of a filter, and how many entries fit it.</extracomment>
-            <translation type="unfinished">%1 (%2)</translation>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -2979,79 +2979,79 @@
         <name>topologue::window::DefaultWords</name>
         <message>
             <source>Round trip in a data centre</source>
-            <translation type="unfinished" />
+            <translation>데이터센터 안 왕복 시간</translation>
         </message>
         <message>
             <source>Operations</source>
-            <translation type="unfinished" />
+            <translation>연산</translation>
         </message>
         <message>
             <source>Writes</source>
-            <translation type="unfinished" />
+            <translation>쓰기</translation>
         </message>
         <message>
             <source>Connections at most</source>
-            <translation type="unfinished" />
+            <translation>최대 연결 수</translation>
         </message>
         <message>
             <source>Time of a request</source>
-            <translation type="unfinished" />
+            <translation>요청에 걸리는 시간</translation>
         </message>
         <message>
             <source>Time of a search</source>
-            <translation type="unfinished" />
+            <translation>검색에 걸리는 시간</translation>
         </message>
         <message>
             <source>Time of a message</source>
-            <translation type="unfinished" />
+            <translation>메시지에 걸리는 시간</translation>
         </message>
         <message>
             <source>Timeout of a call</source>
-            <translation type="unfinished" />
+            <translation>호출의 타임아웃</translation>
         </message>
         <message>
             <source>Replicas</source>
-            <translation type="unfinished">복제본</translation>
+            <translation>복제본</translation>
         </message>
         <message>
             <source>Processor time of a request</source>
-            <translation type="unfinished" />
+            <translation>요청의 CPU 시간</translation>
         </message>
         <message>
             <source>Users at once</source>
-            <translation type="unfinished" />
+            <translation>동시 사용자</translation>
         </message>
         <message>
             <source>Requests at once</source>
-            <translation type="unfinished" />
+            <translation>동시 요청</translation>
         </message>
         <message>
             <source>Threads for searches</source>
-            <translation type="unfinished" />
+            <translation>검색 스레드</translation>
         </message>
         <message>
             <source>%1 ms</source>
-            <translation type="unfinished">%1 ms</translation>
+            <translation>%1 ms</translation>
         </message>
         <message>
             <source>%1 a second on each node</source>
-            <translation type="unfinished" />
+            <translation>노드마다 초당 %1</translation>
         </message>
         <message>
             <source>%1 transactions a second on 4 processors</source>
-            <translation type="unfinished" />
+            <translation>프로세서 4개에서 초당 %1 트랜잭션</translation>
         </message>
         <message>
             <source>%1 connections</source>
-            <translation type="unfinished" />
+            <translation>%1개</translation>
         </message>
         <message>
             <source>%1 replicas</source>
-            <translation type="unfinished" />
+            <translation>%1개</translation>
         </message>
         <message>
             <source>%1 in each replica</source>
-            <translation type="unfinished" />
+            <translation>복제본마다 %1</translation>
         </message>
     </context>
     <context>
