@@ -74,7 +74,7 @@ private:
     };
     struct Source {
         QByteArray bytes;
-        bool isText = false; ///< May be a list of names.
+        bool isText = false;                      ///< May be a list of names.
         std::shared_ptr<const Leaving> leaving{}; ///< Null: a copy.
     };
     [[nodiscard]] std::shared_ptr<const Leaving> selectedToLeave() const;

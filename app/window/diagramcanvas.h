@@ -69,7 +69,7 @@ class DiagramCanvas : public QQuickItem
     Q_PROPERTY(bool picking READ isPicking WRITE setPicking NOTIFY pickingChanged)
     /// What was dragged out of another document is under the pointer.
     Q_PROPERTY(bool carrying READ isCarrying NOTIFY carriedMoved)
-    Q_PROPERTY(QPointF carriedAt READ carriedAt NOTIFY carriedMoved)                ///< Item pixels.
+    Q_PROPERTY(QPointF carriedAt READ carriedAt NOTIFY carriedMoved) ///< Item pixels.
     /// Shift is held: what is carried shall leave the document that it comes from.
     Q_PROPERTY(bool carryingAway READ isCarryingAway NOTIFY carriedMoved)
     /// Boxes are on their way to new places in the picture.
@@ -162,7 +162,7 @@ public:
     Q_INVOKABLE void showTarget(const QString &key);
     /// Shows where boxes would go (LayoutProposal).
     void setProposed(std::vector<ProposedMove> moves);
-    void fitArea(const QRectF &document);      ///< Pans and zooms there.
+    void fitArea(const QRectF &document); ///< Pans and zooms there.
     /// In the next scene, what stands elsewhere glides there; a key or a click ends that. Not with reduced motion, and
     /// not where there is too much of it (Glide).
     Q_INVOKABLE void glideWhenShown();

@@ -31,10 +31,10 @@ private:
     };
     friend class GlideBuilder;
 
-    drawing::DisplayList m_list;     ///< The later one, with arrows of as many curves as both need.
-    std::vector<Point> m_points;     ///< Where those of m_list begin,
-    std::vector<Point> m_baselines;  ///< those of its texts, by primitive,
-    std::vector<Places> m_elements;  ///< and its elements.
+    drawing::DisplayList m_list;    ///< The later one, with arrows of as many curves as both need.
+    std::vector<Point> m_points;    ///< Where those of m_list begin,
+    std::vector<Point> m_baselines; ///< those of its texts, by primitive,
+    std::vector<Places> m_elements; ///< and its elements.
 };
 
 } // namespace topologue::window

@@ -19,8 +19,9 @@
 namespace topologue::window {
 
 /// A layout that the user sees before it is one: computed in the background, shown as outlines of where the boxes would
-/// go, then accepted as one undoable step (the boxes glide there), or discarded. What is pinned stays (unless everything is). With several
-/// boxes selected only those are placed, around where they stand. A change of the document discards it.
+/// go, then accepted as one undoable step (the boxes glide there), or discarded. What is pinned stays (unless
+/// everything is). With several boxes selected only those are placed, around where they stand. A change of the document
+/// discards it.
 class LayoutProposal : public QObject
 {
     Q_OBJECT

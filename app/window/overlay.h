@@ -32,8 +32,8 @@ struct OverlayMarks {
     std::set<std::string> selected;
     std::string hovered;
     std::set<std::string> locked; ///< Of the selected and hovered: those that show a lock.
-    std::string handles; ///< The box that shows its handles to connect; empty = none.
-    std::string target;  ///< The box that a dragged arrow would reach.
+    std::string handles;          ///< The box that shows its handles to connect; empty = none.
+    std::string target;           ///< The box that a dragged arrow would reach.
     /// Boxes that are being dragged: where they stood in `ghostScene`, and how far they are from there now.
     const Scene *ghostScene = nullptr;
     std::vector<std::uint32_t> ghosts;

@@ -13,8 +13,8 @@ using Boxes = std::map<ComponentId, Rect>;
 enum class Alignment { Left, Centre, Right, Top, Middle, Bottom };
 enum class Axis { Horizontal, Vertical };
 
-/// Brings one edge, or the middle, of all boxes onto one line: the outermost edge, or the middle of all together; of the
-/// locked ones (lock.h) where there are some, which stay. Needs two boxes at least. Moved boxes are pinned.
+/// Brings one edge, or the middle, of all boxes onto one line: the outermost edge, or the middle of all together; of
+/// the locked ones (lock.h) where there are some, which stay. Needs two boxes at least. Moved boxes are pinned.
 [[nodiscard]] Result<Edited> align(const Architecture &architecture, const Boxes &boxes, Alignment alignment);
 
 /// Makes the gaps between neighbouring boxes equal along an axis; the first and last stay, and so do locked ones: the

@@ -67,10 +67,8 @@ inline constexpr Message OutsideThePlane{
     "다른 것들과 더 가까이 두세요.",
 };
 inline constexpr Message IsLocked{
-    "edit.is-locked",
-    "What is locked stays where it is.",
-    "Unlock it first.",
-    "잠근 것은 제자리에 그대로 있습니다.",
+    "edit.is-locked",          "What is locked stays where it is.",
+    "Unlock it first.",        "잠근 것은 제자리에 그대로 있습니다.",
     "먼저 잠금을 해제하세요.",
 };
 inline constexpr Message LockedStayed{

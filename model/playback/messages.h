@@ -206,7 +206,8 @@ inline constexpr Message NoFallback{
     "{0} has no fallback. If {1} can do without that answer, a fallback (with a timeout of {2}) lets it answer, "
     "degraded.",
     "",
-    "{0}에 대체 응답이 없습니다. {1}이(가) 그 응답 없이도 답할 수 있다면, 타임아웃 {2}과(와) 대체 응답을 두어 일부가 빠진 "
+    "{0}에 대체 응답이 없습니다. {1}이(가) 그 응답 없이도 답할 수 있다면, 타임아웃 {2}과(와) 대체 응답을 두어 일부가 "
+    "빠진 "
     "응답이라도 줄 수 있습니다.",
     ""};
 inline constexpr Message MoreReplicas{

@@ -161,8 +161,7 @@ private slots:
                 unsourced += section.toMap().value(QStringLiteral("heading")).toString();
         }
         QCOMPARE(unsourced, QStringList{QStringLiteral("And what became of it")});
-        QCOMPARE(card.figures().last().toMap().value(QStringLiteral("doubt")).toString(),
-                 QStringLiteral("Unverified"));
+        QCOMPARE(card.figures().last().toMap().value(QStringLiteral("doubt")).toString(), QStringLiteral("Unverified"));
         QCOMPARE(card.figures().first().toMap().value(QStringLiteral("doubt")).toString(), QString());
     }
     void everyDefaultHasAName()
@@ -258,7 +257,8 @@ private slots:
         sheet->setProperty("contentY", link->mapToItem(sheet, QPointF()).y() - 100);
         QVERIFY(!m_window->grabWindow().isNull());
         click(link);
-        QTRY_VERIFY(find(QStringLiteral("Timeline"), "name") || find(QStringLiteral("Find in the timeline"), "placeholderText"));
+        QTRY_VERIFY(find(QStringLiteral("Timeline"), "name")
+                    || find(QStringLiteral("Find in the timeline"), "placeholderText"));
         QTRY_VERIFY(find(QStringLiteral("Find in the timeline"), "placeholderText"));
     }
     void playsTheLessonOfACon()
@@ -352,11 +352,21 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("shown"); ///< An item with this text is then to be seen.
-        QTest::newRow("a technology") << "toxiproxy" << "Toxiproxy (Shopify)" << "Tools and technology";
-        QTest::newRow("a case") << "prime video" << "Prime Video (monitoring)" << "Adoption cases";
-        QTest::newRow("a con") << "wrong borders" << "Wrong borders are expensive" << "Pros and cons";
-        QTest::newRow("a concept") << "outbox" << "Transactional outbox" << "Map of the concepts";
-        QTest::newRow("a lesson") << "the tail at scale" << "The tail at scale" << "fan-out-tail";
+        QTest::newRow("a technology") << "toxiproxy"
+                                      << "Toxiproxy (Shopify)"
+                                      << "Tools and technology";
+        QTest::newRow("a case") << "prime video"
+                                << "Prime Video (monitoring)"
+                                << "Adoption cases";
+        QTest::newRow("a con") << "wrong borders"
+                               << "Wrong borders are expensive"
+                               << "Pros and cons";
+        QTest::newRow("a concept") << "outbox"
+                                   << "Transactional outbox"
+                                   << "Map of the concepts";
+        QTest::newRow("a lesson") << "the tail at scale"
+                                  << "The tail at scale"
+                                  << "fan-out-tail";
     }
     void opensFromThePalette()
     {
@@ -369,7 +379,8 @@ private slots:
         QTRY_VERIFY2(find(title, "title"), qPrintable(title));
         click(find(title, "title"));
         QFETCH(QString, shown);
-        QTRY_VERIFY2(find(shown, "name") || find(shown, "lessonId") || find(QStringLiteral("Find a concept"), "placeholderText"),
+        QTRY_VERIFY2(find(shown, "name") || find(shown, "lessonId")
+                         || find(QStringLiteral("Find a concept"), "placeholderText"),
                      qPrintable(shown));
         show(QStringLiteral("learn/lessons"));
         key(Qt::Key_Escape);
@@ -398,7 +409,9 @@ private slots:
         AppSettings::instance().setLanguageCode(language);
         show(QStringLiteral("learn/sides"));
         QVERIFY(!m_window->grabWindow().isNull());
-        QQuickItem *tabs = find(language == QStringLiteral("ko") ? QStringLiteral("배우기의 페이지") : QStringLiteral("Pages of Learn"), "name");
+        QQuickItem *tabs = find(language == QStringLiteral("ko") ? QStringLiteral("배우기의 페이지")
+                                                                 : QStringLiteral("Pages of Learn"),
+                                "name");
         if (!tabs) // Before its translation has been merged.
             tabs = find(QStringLiteral("Pages of Learn"), "name");
         QVERIFY(tabs);
@@ -415,9 +428,9 @@ private slots:
     void looksRight_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char *page : {"learn/tools", "learn/technology/kafka", "learn/technology/postgresql",
-                                 "learn/technology/kubernetes", "learn/cases", "learn/case/baemin", "learn/case/segment",
-                                 "learn/sides", "learn/con/tail-latency"})
+        for (const char *page :
+             {"learn/tools", "learn/technology/kafka", "learn/technology/postgresql", "learn/technology/kubernetes",
+              "learn/cases", "learn/case/baemin", "learn/case/segment", "learn/sides", "learn/con/tail-latency"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
     /// Painted without a complaint of the QML engine (see cleanup), in both languages and themes and in three sizes.
