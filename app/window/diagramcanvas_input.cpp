@@ -324,8 +324,8 @@ void DiagramCanvas::hoverMoveEvent(QHoverEvent *event)
     if (m_drag != Drag::None)
         return;
     std::string key = keyAt(event->position());
-    // On the way from a box to its handles, and on them, the box stays the one that is meant.
-    if (m_editable && key != m_hovered && hoversHandle(event->position()))
+    // On the way from a box to its handles, and on them, the box stays the one that is meant; on another box that is.
+    if (m_editable && key != m_hovered && !boxOf(key) && hoversHandle(event->position()))
         key = m_hovered;
     setHovered(key);
     updateCursor();

@@ -41,8 +41,8 @@ Item {
             AppMenuItem { entry: Actions.extract }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
-            AppMenuItem { entry: Actions.lock }
-            AppMenuItem { entry: Actions.unlock }
+            AppMenuItem { entry: Actions.lock; visible: Actions.lock.enabled }
+            AppMenuItem { entry: Actions.unlock; visible: Actions.unlock.enabled }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuItem { entry: Actions.addJourney }
@@ -71,8 +71,8 @@ Item {
             KindMenu { }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
-            AppMenuItem { entry: Actions.lock }
-            AppMenuItem { entry: Actions.unlock }
+            AppMenuItem { entry: Actions.lock; visible: Actions.lock.enabled }
+            AppMenuItem { entry: Actions.unlock; visible: Actions.unlock.enabled }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuItem { entry: Actions.addSection }
@@ -111,8 +111,8 @@ Item {
         id: note
         AppMenu {
             AppMenuItem { entry: Actions.rename }
-            AppMenuItem { entry: Actions.lock }
-            AppMenuItem { entry: Actions.unlock }
+            AppMenuItem { entry: Actions.lock; visible: Actions.lock.enabled }
+            AppMenuItem { entry: Actions.unlock; visible: Actions.unlock.enabled }
             AppMenuItem { entry: Actions.bringToFront }
             AppMenuItem { entry: Actions.sendToBack }
             AppMenuSeparator { }
@@ -131,8 +131,8 @@ Item {
             AppMenuItem { entry: Actions.takeApart }
             AppMenuItem { entry: Actions.collapse }
             AppMenuItem { entry: Actions.expand }
-            AppMenuItem { entry: Actions.lock }
-            AppMenuItem { entry: Actions.unlock }
+            AppMenuItem { entry: Actions.lock; visible: Actions.lock.enabled }
+            AppMenuItem { entry: Actions.unlock; visible: Actions.unlock.enabled }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }

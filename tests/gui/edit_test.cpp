@@ -277,6 +277,20 @@ private slots:
         QCOMPARE(refused.count(), 3);
     }
 
+    // However close they stand: the handles of one may lie over the other.
+    void theBoxUnderThePointerIsMeantNotItsNeighbour()
+    {
+        QVERIFY(opened("ecommerce-microservices"));
+        QTest::mouseMove(m_window, onCanvas("component:search-index"));
+        QTRY_COMPARE(m_canvas->hovered(), QStringLiteral("component:search-index"));
+        const QRectF upper = m_canvas->outlineOf(QStringLiteral("component:search-index"));
+        const QRectF lower = m_canvas->outlineOf(QStringLiteral("component:display-cache"));
+        QVERIFY(lower.top() - upper.bottom() < 20); // Else this tests nothing.
+        const QPointF handle(lower.center().x(), lower.top() + 2);
+        QTest::mouseMove(m_window, m_canvas->mapToScene(handle).toPoint());
+        QTRY_COMPARE(m_canvas->hovered(), QStringLiteral("component:display-cache"));
+    }
+
     void viewsThatArrangeThemselvesSaySo()
     {
         QVERIFY(opened("ecommerce-microservices"));

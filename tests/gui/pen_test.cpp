@@ -94,15 +94,15 @@ private slots:
     void aDragFromAHandleDrawsAnArrow()
     {
         const auto before = now();
-        pen(onCanvas("component:member"), Qt::NoButton);
-        QTRY_COMPARE(m_canvas->hovered(), QStringLiteral("component:member"));
-        const QRectF box = outlineInWindow(QStringLiteral("component:member"));
+        pen(onCanvas("component:delivery"), Qt::NoButton);
+        QTRY_COMPARE(m_canvas->hovered(), QStringLiteral("component:delivery"));
+        const QRectF box = outlineInWindow(QStringLiteral("component:delivery"));
         const QPoint handle(static_cast<int>(box.center().x()), static_cast<int>(box.bottom()) + 13);
-        dragPen(handle, onCanvas("component:notification"));
+        dragPen(handle, onCanvas("component:cart-store"));
         QCOMPARE(now()->dependencies.size(), before->dependencies.size() + 1);
         const Dependency &arrow = now()->dependencies[before->dependencies.size()];
-        QCOMPARE(arrow.from, ComponentId("member"));
-        QCOMPARE(arrow.to, ComponentId("notification"));
+        QCOMPARE(arrow.from, ComponentId("delivery"));
+        QCOMPARE(arrow.to, ComponentId("cart-store"));
         QVERIFY(undoesTo(before));
     }
 

@@ -56,7 +56,11 @@ private slots:
         m_proposal = m_window->findChild<LayoutProposal *>();
         QVERIFY(m_editor && m_proposal);
     }
-    void cleanup() { AppSettings::instance().setReducedMotion(true); }
+    void cleanup()
+    {
+        AppSettings::instance().setReducedMotion(true);
+        Handwork::cleanup();
+    }
 
     void aLockedBoxIsNotMovedByAHand()
     {
@@ -285,7 +289,7 @@ private slots:
     // The GUI thread finds the places for each frame, and waits for nothing else.
     void theLargestGlideIsDrawnInTime()
     {
-        const Architecture large = generateArchitecture({220, 330, 1});
+        const Architecture large = generateArchitecture({300, 500, 1});
         const render::QtTextMeasurer measurer;
         core::DrawingOptions options;
         options.view = ViewKind::Plain;
