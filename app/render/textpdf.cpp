@@ -155,10 +155,10 @@ Result<QByteArray> renderTextPdf(const QString &markdown, const QString &title)
         QTextDocument document;
         document.setDefaultFont(textFont(TextSize));
         document.setDocumentMargin(0);
-        document.documentLayout()->setPaintDevice(&writer);
         document.setMarkdown(markdown);
         styleTables(document);
         styleBlocks(document);
+        document.documentLayout()->setPaintDevice(&writer); // Not before: each change would be laid out.
         document.setPageSize(page);
         keepHeadings(document, page.height());
 

@@ -65,11 +65,13 @@ Rectangle {
             id: exampleButton
             text: qsTr("Worked examples")
             iconName: "learn"
-            onClicked: examples.popup(exampleButton, 0, exampleButton.height + 4)
+            onClicked: {
+                examples.choices = root.advice.examples; // Not bound: they change with what is chosen.
+                examples.popup(exampleButton, 0, exampleButton.height + 4);
+            }
             ChoiceMenu {
                 id: examples
                 rowWidth: Theme.px(400)
-                choices: root.advice.examples
                 onChosen: id => root.advice.example = id
             }
         }

@@ -336,7 +336,7 @@ private slots:
             AppSettings::instance().setLanguageCode(QStringLiteral("ko"));
             QVERIFY(dialog->setProperty("selectedFile", QUrl::fromLocalFile(path)));
             QVERIFY(QMetaObject::invokeMethod(dialog, "accepted") && QMetaObject::invokeMethod(dialog, "close"));
-            QTRY_VERIFY(!model<Advice>()->isBusy() && QFile::exists(path));
+            QTRY_VERIFY_WITH_TIMEOUT(!model<Advice>()->isBusy() && QFile::exists(path), 30'000);
             written += path;
             AppSettings::instance().setLanguageCode(QStringLiteral("en"));
         }
@@ -370,7 +370,8 @@ private slots:
         QVERIFY(gate);
         auto *side = items("ScrollArea").value(1);
         QVERIFY(QMetaObject::invokeMethod(side, "reveal", Q_ARG(QQuickItem *, gate)));
-        QTest::qWait(0);
+        const QRectF seen = side->mapRectToScene(QRectF(QPointF(), side->size()));
+        QTRY_VERIFY(seen.contains(middleOf(gate))); // When everything has its place.
         click(gate);
         QTRY_VERIFY(card(QStringLiteral("r1"))->property("wanted").toBool());
         QVERIFY(card(QStringLiteral("r1"))->property("answerScale").value<QQuickItem *>()->hasActiveFocus());
@@ -383,7 +384,7 @@ private slots:
         }
         QVERIFY(lesson);
         QVERIFY(QMetaObject::invokeMethod(side, "reveal", Q_ARG(QQuickItem *, lesson)));
-        QTest::qWait(0);
+        QTRY_VERIFY(seen.contains(middleOf(lesson)));
         const QString title = lesson->property("text").toString();
         click(lesson);
         QTRY_VERIFY(!page());
