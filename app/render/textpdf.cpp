@@ -14,6 +14,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextList>
 #include <QTextTable>
 
 #include <algorithm>
@@ -44,6 +45,21 @@ QFont textFont(double points)
     return font;
 }
 
+/// What is short stays on one line, and the head stands over what it is the head of.
+void styleColumn(QTextTable &table, int column)
+{
+    constexpr qsizetype Short = 16;
+    const Qt::Alignment alignment =
+        table.cellAt(table.rows() - 1, column).firstCursorPosition().blockFormat().alignment();
+    for (int row = 0; row < table.rows(); ++row) {
+        QTextCursor cursor = table.cellAt(row, column).firstCursorPosition();
+        QTextBlockFormat format = cursor.blockFormat();
+        format.setAlignment(alignment);
+        format.setNonBreakableLines(cursor.block().text().size() <= Short);
+        cursor.setBlockFormat(format);
+    }
+}
+
 /// Lines between rows instead of boxes around cells; the first row again on each page.
 void styleTables(QTextDocument &document)
 {
@@ -56,7 +72,7 @@ void styleTables(QTextDocument &document)
         format.setBorder(0.5);
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderBrush(ink(drawing::Ink::Border));
-        format.setCellPadding(3);
+        format.setCellPadding(4);
         format.setCellSpacing(0);
         format.setTopMargin(2);
         format.setBottomMargin(8);
@@ -68,6 +84,7 @@ void styleTables(QTextDocument &document)
             QTextCharFormat head = cell.format();
             head.setBackground(ink(drawing::Ink::SurfaceQuiet));
             cell.setFormat(head);
+            styleColumn(*table, column);
         }
     }
 }
@@ -86,7 +103,8 @@ void styleBlocks(QTextDocument &document)
             format.setTopMargin(0);
             format.setBottomMargin(0);
         } else {
-            format.setTopMargin(0);
+            const bool endsList = !block.textList() && block.previous().isValid() && block.previous().textList();
+            format.setTopMargin(endsList ? 5 : 0);
             format.setBottomMargin(block.textList() ? 1 : 6);
         }
         QTextCursor(block).setBlockFormat(format);
@@ -137,10 +155,10 @@ Result<QByteArray> renderTextPdf(const QString &markdown, const QString &title)
         QTextDocument document;
         document.setDefaultFont(textFont(TextSize));
         document.setDocumentMargin(0);
-        document.documentLayout()->setPaintDevice(&writer);
         document.setMarkdown(markdown);
         styleTables(document);
         styleBlocks(document);
+        document.documentLayout()->setPaintDevice(&writer); // Not before: each change would be laid out.
         document.setPageSize(page);
         keepHeadings(document, page.height());
 

@@ -103,10 +103,11 @@ bool matchesAt(std::u16string_view word, std::u16string_view text, std::size_t a
     return true;
 }
 
-/// Latin words at their beginnings, Korean ones anywhere, because they grow together.
-int inText(std::u16string_view word, std::u16string_view text)
+/// Latin words at their beginnings, Korean ones anywhere, because they grow together. Shorter words than `least` are
+/// too little to look for.
+int inText(std::u16string_view word, std::u16string_view text, std::size_t least)
 {
-    if (word.size() < 2 || text.size() < word.size())
+    if (word.size() < least || text.size() < word.size())
         return 0;
     int best = 0;
     for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
@@ -184,6 +185,8 @@ std::vector<Hit> SearchIndex::find(std::string_view typed, std::size_t most) con
     std::vector<Hit> hits;
     if (words.empty())
         return hits;
+    // A single letter is in every text; beside other words it does no harm, and whole sentences have some.
+    const std::size_t least = words.size() > 1 ? 1 : 2;
     for (const Entry &entry : m_entries) {
         Hit hit{entry.kind, entry.id, 0, false};
         bool isFound = true;
@@ -193,7 +196,7 @@ std::vector<Hit> SearchIndex::find(std::string_view typed, std::size_t most) con
                 for (const std::u16string &name : entry.names)
                     best = std::max(best, inName(word.forms[i], name) - static_cast<int>(i) * 4);
                 if (best < InName / 2 && !word.isOnlyConsonants)
-                    best = std::max(best, inText(word.forms[i], entry.text) - static_cast<int>(i) * 4);
+                    best = std::max(best, inText(word.forms[i], entry.text, least) - static_cast<int>(i) * 4);
             }
             isFound = isFound && best > 0;
             if (!isFound)

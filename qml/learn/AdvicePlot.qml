@@ -10,6 +10,7 @@ Item {
 
     required property Advice advice
     readonly property var plot: root.advice.plot
+    readonly property color bandColor: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.16)
     readonly property bool hasPoint: root.plot.hasX && root.plot.hasY
 
     implicitHeight: Math.round(plane.width * 0.78) + plane.y + under.height + 4
@@ -44,25 +45,15 @@ Item {
                 border.width: 1
                 border.color: Theme.border
                 Label {
-                    id: zoneName
                     x: 8
                     y: 6
-                    width: Math.min(implicitWidth, parent.width - 16)
+                    width: parent.width - 16
                     text: zone.modelData.name
                     font.pixelSize: Theme.textSmall
                     font.weight: zone.modelData.advice ? Theme.weightStrong : Theme.weightNormal
                     color: zone.modelData.advice ? Theme.accent : Theme.textSecondary
                     wrapMode: Text.Wrap
                     maximumLineCount: 2
-                }
-                Label {
-                    anchors.left: zoneName.left
-                    anchors.top: zoneName.bottom
-                    width: parent.width - 16
-                    visible: zone.modelData.closed
-                    text: qsTr("gates closed")
-                    font.pixelSize: Theme.textTiny
-                    color: Theme.failed
                 }
             }
         }
@@ -74,12 +65,13 @@ Item {
             width: Math.max(3, Math.round(area.width * plane.width))
             height: Math.max(3, Math.round(area.height * plane.height))
             radius: 4
-            color: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.16)
+            color: root.bandColor
             border.width: 1
             border.color: Theme.accent
         }
         Rectangle { // The gates.
-            visible: root.plot.isClosed
+            id: gate
+            visible: root.plot.isClosed && !root.advice.empty
             x: Math.round(root.plot.readinessLine * plane.width) - 1
             width: 3
             height: Math.round(root.plot.needLine * plane.height)
@@ -136,64 +128,13 @@ Item {
         anchors.top: plane.bottom
         anchors.topMargin: 4
         width: plane.width
-        height: readinessName.height + readinessName.y
+        height: legend.visible ? legend.y + legend.height : readinessName.y + readinessName.height
         Repeater {
             model: root.plot.readinessTicks
             Label {
                 required property int modelData
                 x: Math.max(0, Math.min(under.width - width, Math.round(modelData / 100 * plane.width - width / 2)))
                 text: modelData
-                font.pixelSize: Theme.textTiny
-                color: Theme.textSecondary
-            }
-        }
-        Row {
-            y: readinessName.y
-            height: readinessName.height
-            spacing: 6
-            visible: !root.advice.empty
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Theme.px(11)
-                height: width
-                radius: width / 2
-                color: Theme.accent
-            }
-            Label {
-                height: parent.height
-                text: root.advice.example !== "" ? qsTr("the example") : qsTr("you")
-                font.pixelSize: Theme.textTiny
-                color: Theme.textSecondary
-            }
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: own.visible
-                width: Theme.px(11)
-                height: width
-                radius: width / 2
-                color: Theme.surface
-                border.width: 3
-                border.color: Theme.textSecondary
-            }
-            Label {
-                height: parent.height
-                visible: own.visible
-                text: qsTr("you")
-                font.pixelSize: Theme.textTiny
-                color: Theme.textSecondary
-            }
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Theme.px(14)
-                height: Theme.px(10)
-                radius: 3
-                color: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.16)
-                border.width: 1
-                border.color: Theme.accent
-            }
-            Label {
-                height: parent.height
-                text: qsTr("band")
                 font.pixelSize: Theme.textTiny
                 color: Theme.textSecondary
             }
@@ -205,6 +146,62 @@ Item {
             text: qsTr("Readiness →")
             font.pixelSize: Theme.textSmall
             font.weight: Theme.weightMedium
+            color: Theme.textSecondary
+        }
+        Flow {
+            id: legend
+            y: readinessName.y + readinessName.height + 4
+            width: parent.width
+            spacing: 12
+            visible: !root.advice.empty
+            Mark {
+                text: root.advice.example !== "" ? qsTr("the example") : qsTr("you")
+                color: Theme.accent
+                round: true
+            }
+            Mark {
+                visible: own.visible
+                text: qsTr("you")
+                edge: Theme.textSecondary
+                edgeWidth: 3
+                round: true
+            }
+            Mark {
+                text: qsTr("band")
+                color: root.bandColor
+                edge: Theme.accent
+                edgeWidth: 1
+            }
+            Mark {
+                visible: gate.visible
+                text: qsTr("gates closed")
+                color: Theme.failed
+                share: 0.25
+            }
+        }
+    }
+
+    component Mark: Row {
+        id: mark
+        property alias text: words.text
+        property color color: Theme.surface
+        property color edge: Theme.clear
+        property int edgeWidth: 0
+        property bool round: false
+        property real share: 1 ///< Of its height, how wide it is.
+        spacing: 5
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            height: Theme.px(11)
+            width: height * mark.share
+            radius: mark.round ? height / 2 : 2
+            color: mark.color
+            border.width: mark.edgeWidth
+            border.color: mark.edge
+        }
+        Label {
+            id: words
+            font.pixelSize: Theme.textTiny
             color: Theme.textSecondary
         }
     }

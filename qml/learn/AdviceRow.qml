@@ -13,7 +13,7 @@ T.AbstractButton {
     property string iconName: ""
     property color ink: Theme.textSecondary
 
-    implicitHeight: words.height + (under.visible ? under.height + 1 : 0) + 10
+    implicitHeight: Math.max(words.height + (under.visible ? under.height + 1 : 0), amount.visible ? amount.height : 0) + 10
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Link
@@ -59,7 +59,7 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: 6
             y: 5
-            width: Math.min(implicitWidth, root.width * 0.4)
+            width: Theme.px(96)
             visible: text !== ""
             text: root.figure
             horizontalAlignment: Text.AlignRight

@@ -54,6 +54,7 @@ FocusScope {
 
     Row {
         id: row
+        readonly property real share: (width + spacing) / root.choices.length ///< Of the width, for each choice.
         width: parent.width
         spacing: 4
         Repeater {
@@ -65,7 +66,7 @@ FocusScope {
                 required property string modelData
                 readonly property bool current: option.index === root.value
 
-                width: root.choices.length > 2 ? Math.floor((row.width - row.spacing * (root.choices.length - 1)) / root.choices.length)
+                width: root.choices.length > 2 ? Math.round((option.index + 1) * row.share) - Math.round(option.index * row.share) - row.spacing
                                                : Math.min(words.implicitWidth + Theme.px(32), (row.width - row.spacing) / 2)
                 height: Theme.field
                 focus: option.index === root.current

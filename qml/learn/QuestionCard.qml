@@ -27,7 +27,7 @@ Rectangle {
     property bool wanted: false ///< Somebody came for it.
     property alias unfolded: reasons.checked
     property var reachable: []
-    readonly property alias scale: scale
+    readonly property alias answerScale: answerScale
     signal answered(int value)
     signal stepped(int by)
     signal goWanted(string kind, string entry)
@@ -84,7 +84,7 @@ Rectangle {
             }
         }
         AnswerScale {
-            id: scale
+            id: answerScale
             width: parent.width
             enabled: root.answerable
             opacity: enabled ? 1 : 0.55
@@ -121,47 +121,16 @@ Rectangle {
                 }
             }
         }
-        Loader {
+        QuestionDetails {
             width: parent.width
-            active: reasons.checked
-            visible: active
-            sourceComponent: Column {
-                id: details
-                spacing: 8
-                Prose {
-                    width: parent.width
-                    text: root.why
-                }
-                Row {
-                    spacing: 8
-                    StatusChip { status: root.status }
-                    Label {
-                        height: Theme.px(22)
-                        width: Math.min(implicitWidth, details.width - Theme.px(120))
-                        text: root.weight
-                        font.pixelSize: Theme.textSmall
-                        color: Theme.textSecondary
-                    }
-                }
-                EntryLinks {
-                    width: parent.width
-                    visible: root.links.length > 0
-                    heading: qsTr("Look at it")
-                    items: root.links
-                    reachable: root.reachable
-                    onGoWanted: (kind, entry) => root.goWanted(kind, entry)
-                }
-                Repeater {
-                    model: root.sources
-                    SourceRow {
-                        required property var modelData
-                        width: details.width
-                        title: modelData.title
-                        url: modelData.url
-                        note: modelData.note
-                    }
-                }
-            }
+            visible: reasons.checked
+            why: root.why
+            weight: root.weight
+            status: root.status
+            links: visible ? root.links : []
+            sources: visible ? root.sources : []
+            reachable: root.reachable
+            onGoWanted: (kind, entry) => root.goWanted(kind, entry)
         }
     }
 }

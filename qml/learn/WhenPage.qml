@@ -14,11 +14,11 @@ LearnSection {
 
     /// To a question, with the keyboard.
     function goTo(row: int) {
-        const card = (cards.itemAt(row) as QuestionGroup)?.card;
-        if (!card)
+        const group = cards.itemAt(row) as QuestionGroup;
+        if (!group)
             return;
-        area.reveal(card);
-        card.scale.take();
+        area.reveal(group.card);
+        group.card.answerScale.take();
     }
     function show(key: string) {
         root.wantedKey = key;
@@ -27,6 +27,14 @@ LearnSection {
             root.goTo(row);
         else
             area.contentY = 0;
+    }
+    // An example begins with what it is.
+    readonly property string example: advice.example
+    onExampleChanged: {
+        if (root.wide)
+            sideArea.contentY = 0;
+        else if (root.example !== "")
+            area.reveal(pane);
     }
     // From a link or the search: what is not a question is the page itself.
     onSelectedChanged: {
@@ -68,6 +76,8 @@ LearnSection {
         width: parent.width
         questions: questions
         advice: advice
+        beside: root.wide
+        onAdviceWanted: area.reveal(pane)
         onNotice: text => root.notice(text)
         onResetWanted: {
             if (questions.reset())
@@ -109,23 +119,20 @@ LearnSection {
                     onGoWanted: (kind, entry) => root.goWanted(kind, entry)
                 }
             }
-            Loader {
+            Rectangle {
                 width: parent.width
-                active: !root.wide
-                visible: active
-                sourceComponent: Rectangle {
-                    implicitHeight: below.item ? below.item.height + 2 * Theme.margin : 0
-                    radius: Theme.radiusBox
-                    color: Theme.surface
-                    border.width: 1
-                    border.color: Theme.border
-                    Loader {
-                        id: below
-                        x: Theme.margin
-                        y: Theme.margin
-                        width: parent.width - 2 * Theme.margin
-                        sourceComponent: pane
-                    }
+                height: visible ? below.height + 2 * Theme.margin : 0
+                visible: !root.wide
+                radius: Theme.radiusBox
+                color: Theme.surface
+                border.width: 1
+                border.color: Theme.border
+                Item {
+                    id: below
+                    x: Theme.margin
+                    y: Theme.margin
+                    width: parent.width - 2 * Theme.margin
+                    height: pane.height
                 }
             }
         }
@@ -143,13 +150,12 @@ LearnSection {
             anchors.fill: parent
             anchors.leftMargin: 1
             contentHeight: beside.height + 2 * 24
-            Loader {
+            Item {
                 id: beside
                 x: 24
                 y: 24
                 width: sideArea.width - 48
-                active: root.wide
-                sourceComponent: pane
+                height: pane.height
             }
         }
         Rectangle {
@@ -158,20 +164,20 @@ LearnSection {
             color: Theme.border
         }
     }
-    Component {
+    AdvicePane {
         id: pane
-        AdvicePane {
-            advice: advice
-            takeable: questions.document !== null
-            reachable: root.reachable
-            onQuestionWanted: key => root.show(key)
-            onTakeWanted: {
-                if (questions.take(advice.example)) {
-                    advice.example = "";
-                    root.notice(qsTr("These are your answers now. Undo brings the old ones back."));
-                }
+        parent: root.wide ? beside : below
+        width: parent.width
+        advice: advice
+        takeable: questions.document !== null
+        reachable: root.reachable
+        onQuestionWanted: key => root.show(key)
+        onTakeWanted: {
+            if (questions.take(advice.example)) {
+                advice.example = "";
+                root.notice(qsTr("These are your answers now. Undo brings the old ones back."));
             }
-            onGoWanted: (kind, entry) => root.goWanted(kind, entry)
         }
+        onGoWanted: (kind, entry) => root.goWanted(kind, entry)
     }
 }

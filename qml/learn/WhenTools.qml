@@ -10,9 +10,11 @@ Rectangle {
 
     required property QuestionList questions
     required property Advice advice
-    readonly property bool narrow: root.width < Theme.px(760)
+    readonly property bool narrow: root.width < Theme.px(root.beside ? 760 : 900)
     signal notice(string text)
+    property bool beside: true ///< The advice is seen beside the questions.
     signal resetWanted
+    signal adviceWanted
 
     implicitHeight: Theme.bar
     color: Theme.surface
@@ -52,14 +54,24 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 6
         AppButton {
+            visible: !root.beside
+            text: root.narrow ? "" : qsTr("To the advice")
+            hint: root.narrow ? qsTr("To the advice") : ""
+            iconName: "chevron-down"
+            Accessible.name: qsTr("To the advice")
+            onClicked: root.adviceWanted()
+        }
+        AppButton {
             id: exampleButton
             text: qsTr("Worked examples")
             iconName: "learn"
-            onClicked: examples.popup(exampleButton, 0, exampleButton.height + 4)
+            onClicked: {
+                examples.choices = root.advice.examples; // Not bound: they change with what is chosen.
+                examples.popup(exampleButton, 0, exampleButton.height + 4);
+            }
             ChoiceMenu {
                 id: examples
-                rowWidth: Theme.px(340)
-                choices: root.advice.examples
+                rowWidth: Theme.px(400)
                 onChosen: id => root.advice.example = id
             }
         }

@@ -179,8 +179,8 @@ private slots:
             return search.entryAt(0).toStdString();
         };
         for (const knowledge::Question &question : asked().questions) {
-            QCOMPARE(first(question.text.english), question.id);
-            QCOMPARE(first(question.text.korean), question.id);
+            QVERIFY2(first(question.text.english) == question.id, question.id.c_str());
+            QVERIFY2(first(question.text.korean) == question.id, question.id.c_str());
         }
         QCOMPARE(first("When MSA?"), std::string("when-msa"));
         QCOMPARE(search.data(search.index(0), LearnSearch::TitleRole).toString(), QStringLiteral("When MSA?"));

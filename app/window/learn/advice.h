@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "document.h"
 #include "knowledge/assessmentplot.h"
+#include "window/document.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "document.h"
 #include "knowledge/assessment.h"
+#include "window/document.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -39,10 +39,10 @@ public:
         RemedyRole,
         TextRole,
         ChoicesRole, ///< What can be chosen, in the order of the values, which begin at 0.
-        LowRole,     ///< What 0 means; of a remedy empty, as are all that follow but the links and the answers.
+        LowRole,     ///< What 0 means; of a remedy empty, as are HighRole and GateRole.
         HighRole,    ///< What the last one means.
         WhyRole,     ///< Why it matters.
-        WeightRole,  ///< "Weight 5 of 5".
+        WeightRole,  ///< "Weight 5 of 5"; of a remedy, what it does to need.
         NotesRole,   ///< True: the lecture notes ask it.
         GateRole,    ///< What has to be answered to go on; empty: it is no gate.
         StatusRole,  ///< LearnEntry::Status.

@@ -104,10 +104,12 @@ QVariant QuestionList::remedyData(const Remedy &remedy, int role) const
         return QStringList{tr("Not tried"), tr("Tried")};
     case LinksRole:
         return linksTo({remedy.topic}, remedy.lessons);
+    case WhyRole:
+        return spoken(asks().remedies.reason);
+    case WeightRole:
+        return spoken(asks().remedies.effect);
     case LowRole:
     case HighRole:
-    case WhyRole:
-    case WeightRole:
     case GateRole:
         return QString();
     case NotesRole:
@@ -115,7 +117,7 @@ QVariant QuestionList::remedyData(const Remedy &remedy, int role) const
     case StatusRole:
         return static_cast<int>(asks().remedies.status);
     case SourcesRole:
-        return QVariantList();
+        return sourcesOf(asks().remedies.sources);
     default:
         return {};
     }

@@ -90,6 +90,12 @@ inline QHash<int, QString> unicodeOf(const QByteArray &map)
 
 } // namespace pdf
 
+/// Without any space, of which a line break takes some, and which Qt calls tabs.
+inline QString withoutSpaces(QString text)
+{
+    return text.remove(QRegularExpression(QStringLiteral("\\s")));
+}
+
 inline PdfText textOfPdf(const QByteArray &file)
 {
     PdfText result;

@@ -37,6 +37,17 @@ class SearchTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// Among others a word may be a single letter, as in a whole sentence.
+    void findsWholeSentences()
+    {
+        for (const Question &question : builtInKnowledge().knowledge.questionnaire.questions) {
+            for (const std::string &typed : {question.text.english, question.text.korean}) {
+                const std::vector<Hit> hits = SearchIndex(builtInKnowledge().knowledge).find(typed);
+                QVERIFY2(!hits.empty() && hits.front().kind == EntryKind::Question && hits.front().id == question.id,
+                         typed.c_str());
+            }
+        }
+    }
     void findsByEitherLanguage_data()
     {
         QTest::addColumn<QString>("typed");
