@@ -99,14 +99,17 @@ const LessonLink *Learn::lessonOfConcept(const std::string &id) const
 std::vector<const LessonLink *> Learn::lessonsNaming(EntryKind kind, const std::string &id) const
 {
     std::vector<const LessonLink *> found;
+    if (kind != EntryKind::Technology && kind != EntryKind::Case)
+        return found;
+    const auto list = kind == EntryKind::Technology ? &LessonLink::technologies : &LessonLink::cases;
     for (const LessonLink &each : m_lessons) {
-        const std::vector<std::string> none;
-        const auto &ids = kind == EntryKind::Technology ? each.technologies
-                          : kind == EntryKind::Case     ? each.cases
-                                                        : none;
+        const auto &ids = each.*list;
         if (std::find(ids.begin(), ids.end(), id) != ids.end())
             found.push_back(&each);
     }
+    std::stable_sort(found.begin(), found.end(), [list](const LessonLink *a, const LessonLink *b) {
+        return (a->*list).size() < (b->*list).size();
+    });
     return found;
 }
 

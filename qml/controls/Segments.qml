@@ -11,6 +11,7 @@ FocusScope {
     required property var labels
     property int current: 0
     property var unavailable: [] ///< Indices of what cannot be chosen.
+    property var hidden: [] ///< Indices of what there is no room for.
     property string name: ""
     property int inset: 20 ///< Around a label, both sides together.
     signal chosen(int index)
@@ -36,6 +37,7 @@ FocusScope {
                 focusPolicy: Qt.TabFocus
                 hoverEnabled: true
                 enabled: root.unavailable.indexOf(index) < 0
+                visible: root.hidden.indexOf(index) < 0
                 opacity: enabled ? 1 : 0.45
                 text: modelData
                 Accessible.role: Accessible.PageTab

@@ -89,9 +89,11 @@ Item {
                 anchors.rightMargin: resetButton.visible ? resetButton.width : 0
                 anchors.verticalCenter: parent.verticalCenter
                 active: root.path === "technology" && root.shownValue !== ""
-                sourceComponent: ConceptButton {
-                    kind: "technology"
-                    about: LearnLinks.technologyOf(root.shownValue)
+                source: active ? Qt.resolvedUrl("../learn/ConceptButton.qml") : ""
+                onLoaded: {
+                    const button = item as ConceptButton;
+                    button.kind = "technology";
+                    button.about = Qt.binding(() => LearnLinks.technologyOf(root.shownValue));
                 }
             }
             Tip {

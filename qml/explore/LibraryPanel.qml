@@ -141,9 +141,11 @@ Item {
                     anchors.rightMargin: 4
                     anchors.verticalCenter: parent.verticalCenter
                     active: entry.technology !== "" && root.dragged < 0 && (row.hovered || row.current)
-                    sourceComponent: ConceptButton {
-                        kind: "technology"
-                        about: LearnLinks.technologyOf(entry.technology)
+                    source: active ? Qt.resolvedUrl("../learn/ConceptButton.qml") : ""
+                    onLoaded: {
+                        const button = item as ConceptButton;
+                        button.kind = "technology";
+                        button.about = LearnLinks.technologyOf(entry.technology);
                     }
                 }
                 Tip { text: row.hovered ? choices.aboutAt(entry.index) : ""; shown: row.hovered && root.dragged < 0; x: row.width + 8; y: 0 }

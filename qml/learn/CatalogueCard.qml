@@ -12,6 +12,8 @@ FocusScope {
     property alias entry: about.entry
     property var reachable: []
     readonly property bool exists: about.exists
+    readonly property bool isDrawn: about.drawnKind !== ""
+    readonly property bool isPlayed: about.lesson !== "" && root.reachable.includes("lesson")
     signal goWanted(string kind, string entry)
     signal closed
     signal leaveWanted ///< The keyboard is to go back to the list.
@@ -93,10 +95,10 @@ FocusScope {
             Flow {
                 width: parent.width
                 spacing: 8
-                visible: add.visible || play.visible
+                visible: root.isDrawn || root.isPlayed
                 AppButton {
                     id: add
-                    visible: about.drawnKind !== ""
+                    visible: root.isDrawn
                     enabled: Session.document !== null
                     primary: true
                     mostWidth: parent.width
@@ -105,9 +107,8 @@ FocusScope {
                     onClicked: LearnLinks.place(about.drawnKind, about.drawnName)
                 }
                 AppButton {
-                    id: play
-                    visible: about.lesson !== "" && root.reachable.includes("lesson")
-                    primary: !add.visible
+                    visible: root.isPlayed
+                    primary: !root.isDrawn
                     mostWidth: parent.width
                     iconName: "play"
                     text: qsTr("Show me: %1").arg(about.lessonTitle)
@@ -117,7 +118,7 @@ FocusScope {
             Label {
                 width: parent.width
                 visible: about.kind === "technology" && text !== ""
-                text: !add.visible ? qsTr("It is no box of a diagram.") : add.enabled ? "" : qsTr("Open a drawing to add it there.")
+                text: !root.isDrawn ? qsTr("It is no box of a diagram.") : add.enabled ? "" : qsTr("Open a drawing to add it there.")
                 font.pixelSize: Theme.textSmall
                 wrapMode: Text.Wrap
                 color: Theme.textSecondary

@@ -26,6 +26,9 @@ FocusScope {
         revealer.restart();
     }
     function revealNow() {
+        for (let i = 0; i < shelves.count; ++i)
+            (shelves.itemAt(i) as Column)?.forceLayout(); // New rows have no place before the next frame.
+        grid.forceLayout();
         for (let i = 0; i < shelves.count; ++i) {
             const group = shelves.itemAt(i) as Column;
             for (let k = 0; group && k < group.children.length; ++k) {
@@ -50,6 +53,8 @@ FocusScope {
         interval: 0
         onTriggered: root.revealNow()
     }
+
+    onGroupsChanged: root.reveal()
 
     activeFocusOnTab: true
     Accessible.role: Accessible.List
@@ -99,7 +104,7 @@ FocusScope {
                         width: parent.width
                         height: Theme.px(28)
                         PanelHeading {
-                            x: 8
+                            x: 10
                             height: parent.height
                             text: group.modelData.name
                         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Topologue
 
 /// A shelf of Learn: filters over it, the list at one side, the card of what is selected at the other. Arrows walk the
@@ -89,13 +88,14 @@ LearnSection {
                 }
             }
             Repeater {
-                model: catalogue.facets
+                model: catalogue.facets.length // Not the facets: a menu that is open must not begin anew.
                 AppButton {
                     id: facet
-                    required property var modelData
+                    required property int index
+                    readonly property var modelData: catalogue.facets[index]
                     opens: true
                     checked: modelData.narrows
-                    rightPadding: Theme.px(12) + 14
+                    width: implicitWidth + 14 // For the arrow.
                     text: modelData.label
                     Accessible.name: modelData.name + ": " + modelData.label
                     Accessible.role: Accessible.ComboBox

@@ -31,7 +31,7 @@ FocusScope {
         const all = widths.reduce((sum, width) => sum + width, 0);
         if (all <= room || widths.length === 0)
             return root.labels.map((label, index) => index);
-        let left = room - more.implicitWidth - 2 - (widths[current] ?? 0);
+        let left = room - more.implicitWidth - 16 - (widths[current] ?? 0);
         const shown = [];
         for (let i = 0; i < widths.length; ++i) {
             if (i === current) {
@@ -71,9 +71,10 @@ FocusScope {
     Segments {
         id: tabs
         name: root.name
-        labels: root.shown.map(index => root.labels[index] ?? "")
-        current: root.shown.indexOf(root.current)
-        onChosen: index => root.chosen(root.shown[index])
+        labels: root.labels
+        hidden: root.hidden
+        current: root.current
+        onChosen: index => root.chosen(index)
     }
     AppButton {
         id: more
@@ -81,7 +82,7 @@ FocusScope {
         anchors.leftMargin: 2
         visible: root.hidden.length > 0
         opens: true
-        rightPadding: Theme.px(12) + 14
+        width: implicitWidth + 14 // For the arrow.
         text: qsTr("More")
         Accessible.name: qsTr("More pages of Learn")
         Accessible.role: Accessible.ButtonMenu
