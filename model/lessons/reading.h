@@ -108,7 +108,6 @@ void readBounds(Fields &fields, Bounds &bounds);
 /// Reports a measure that cannot be taken of the architecture, or bounds that say nothing.
 void checkMeasure(const formats::Spot &spot, const Measure &measure, const Architecture &architecture);
 void checkBounds(const formats::Spot &spot, const Measure &measure, const Bounds &bounds);
-[[nodiscard]] bool exists(const Architecture &architecture, const ElementId &element);
 /// "component:orders"
 [[nodiscard]] std::string elementText(const ElementId &element);
 [[nodiscard]] std::string_view figureWord(Figure figure);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/contains.h"
 #include "messages.h"
 #include "reading.h"
 
@@ -65,7 +66,7 @@ void readElements(Fields &fields, std::string_view name, const std::vector<const
         if (!formats::readValue(spot, element))
             return;
         const bool isThere =
-            std::any_of(among.begin(), among.end(), [&](const Architecture *one) { return exists(*one, element); });
+            std::any_of(among.begin(), among.end(), [&](const Architecture *one) { return contains(*one, element); });
         if (!isThere && !among.empty())
             spot.error(message::UnknownId, {std::string(name), elementText(element)});
         elements.push_back(std::move(element));

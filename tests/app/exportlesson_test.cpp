@@ -3,6 +3,7 @@
 #include "core/shippedlessons.h"
 #include "lessons/measurewords.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -27,7 +28,15 @@ private:
         core::LessonExportOptions options;
         options.languages = std::move(languages);
         const auto page = core::encodeLessonPage(*core::shippedLessons().lesson(id), options);
-        return page && *page ? QString::fromStdString(**page) : QString();
+        if (!page || !*page)
+            return {};
+        // For the eye: with TOPOLOGUE_PICTURES set to a folder, the pages are left there.
+        if (const QString folder = qEnvironmentVariable("TOPOLOGUE_PICTURES"); !folder.isEmpty()) {
+            QFile file(folder + u'/' + QLatin1String(id) + QStringLiteral(".html"));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(page->value().data(), static_cast<qint64>(page->value().size()));
+        }
+        return QString::fromStdString(**page);
     }
 
 private slots:

@@ -116,7 +116,7 @@ private slots:
         const auto cell = [](const pugi::xpath_node &row, const char *path) {
             return QString::fromUtf8(row.node().select_node(path).node().text().get());
         };
-        QCOMPARE(cell(rows[0], "th/span"), QStringLiteral("Buy · success · from 0:10"));
+        QCOMPARE(cell(rows[0], "th/span"), QStringLiteral("Buy · success · from 00:10"));
         QCOMPARE(cell(rows[0], "td[1]/span"), QStringLiteral("25 %"));
         QCOMPARE(cell(rows[0], "td[2]/span"), QStringLiteral("75 %"));
         QCOMPARE(cell(rows[1], "td[1]/span"), QStringLiteral("-"));
