@@ -53,8 +53,8 @@ public:
     [[nodiscard]] const LessonLink *lessonOfEvent(const std::string &id) const;
     [[nodiscard]] const LessonLink *lessonOfConcept(const std::string &id) const;
 
-    /// Lessons and challenges that name a technology or a case; none for other kinds. Those that name the fewest others,
-    /// and so are most about it, come first.
+    /// Lessons and challenges that name a technology or a case; none for other kinds. Those that name the fewest
+    /// others, and so are most about it, come first.
     [[nodiscard]] std::vector<const LessonLink *> lessonsNaming(knowledge::EntryKind kind, const std::string &id) const;
 
     /// The words for a kind of entry in links between pages: "timeline", "concept", "technology", "case"...
