@@ -1992,6 +1992,9 @@
             <source>Why it matters</source>
             <translation>왜 중요한가</translation>
         </message>
+    </context>
+    <context>
+        <name>QuestionDetails</name>
         <message>
             <source>Look at it</source>
             <translation>살펴보기</translation>
@@ -2734,6 +2737,10 @@
         <message>
             <source>Exported to %1</source>
             <translation>%1(으)로 내보냈습니다</translation>
+        </message>
+        <message>
+            <source>To the advice</source>
+            <translation>조언 보기</translation>
         </message>
     </context>
     <context>
