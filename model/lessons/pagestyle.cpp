@@ -23,18 +23,17 @@ main{max-width:68rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
 h1{font-size:2rem;line-height:1.25;margin:0 0 .6rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2.4rem 0 .8rem;padding-top:1.2rem;border-top:1px solid var(--border)}
 p,ol,ul,figure,table{margin:.6rem 0}
-p,li,figcaption{white-space:pre-line}
+p{white-space:pre-line}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
 .pair>*{min-width:0}
 .quiet,figcaption,footer{color:var(--text-secondary)}
 .claim{background:var(--accent-soft);border-left:4px solid var(--accent);border-radius:0 8px 8px 0;padding:.6rem 1.2rem;font-size:1.12rem;font-weight:500}
 .claim p{margin:.3rem 0}
 ol.steps{padding-left:1.6rem}
-ol.steps>li{margin:.7rem 0;white-space:normal}
+ol.steps>li{margin:.7rem 0}
 ol.steps p{margin:0}
 ol.steps .quiet{font-size:.875rem}
 ol.options{list-style:upper-alpha;padding-left:1.8rem}
-ol.options>li{white-space:normal}
 ol.options p{margin:.2rem 0}
 figure{margin:1rem 0 1.6rem}
 figure svg{display:block;width:100%;height:auto;border:1px solid var(--border);border-radius:10px;background:var(--canvas)}

@@ -130,11 +130,15 @@ private slots:
         QFETCH(const int, language);
         TimelineOptions options;
         options.width = width;
-        options.height = 440;
+        options.height = 560;
         options.language = static_cast<Language>(language);
         const auto picture = draw(options);
-        for (const EventPlace &place : picture.places)
-            QVERIFY2(place.isLabelled || !place.event->notes, place.event->id.c_str());
+        QStringList nameless;
+        for (const EventPlace &place : picture.places) {
+            if (place.event->notes && !place.isLabelled)
+                nameless.append(QString::fromStdString(place.event->id));
+        }
+        QCOMPARE(nameless.join(QLatin1Char(' ')), QString());
     }
     void filtersHide()
     {
