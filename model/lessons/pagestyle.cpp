@@ -57,7 +57,7 @@ body{font-size:10.5pt}
 main{max-width:none;padding:0}
 figure,table,tr,li,.claim{break-inside:avoid}
 h1,h2{break-after:avoid}
-figure svg{max-height:20cm}
+figure svg{max-height:11cm}
 svg .film{display:none!important}
 svg .still{display:inline!important}
 .moves{display:none}
