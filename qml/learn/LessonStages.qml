@@ -12,7 +12,7 @@ Item {
     readonly property int count: root.lesson.shownCount
     readonly property real share: (root.width - (root.count - 1) * Theme.gap) / Math.max(1, root.count)
     readonly property bool crowded: root.count > 2 && root.share < 440
-    readonly property real side: Math.max(Theme.wide(190), Math.round(root.width * 0.25))
+    readonly property real side: Math.max(Theme.wide(236), Math.round(root.width * 0.25))
     readonly property real sideHeight: (root.height - (root.count - 2) * Theme.gap) / Math.max(1, root.count - 1)
 
     Repeater {

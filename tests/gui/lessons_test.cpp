@@ -231,9 +231,16 @@ private slots:
         QVERIFY(begun("circuit-breaker"));
         const QTemporaryDir folder;
         const auto chosen = [&](const QString &entry, const QString &path) {
-            click(find(QStringLiteral("Export the lesson"), "hint"));
-            if (!QTest::qWaitFor([&] { return find(entry) != nullptr; }))
+            QQuickItem *button = nullptr; // Busy for a moment after an export.
+            if (!QTest::qWaitFor([&] {
+                    button = find(QStringLiteral("Export the lesson"), "hint");
+                    return button && button->isEnabled();
+                }))
                 return false;
+            click(button);
+            if (!QTest::qWaitFor([&] { return find(entry) && find(entry)->isEnabled(); }))
+                return false;
+            QTest::qWait(300); // The menu unfolds.
             click(find(entry));
             auto *dialog = find(QStringLiteral("Export the lesson"), "hint")
                                ->findChild<QObject *>(QStringLiteral("lessonFileDialog"));
@@ -260,11 +267,12 @@ private slots:
         // What cannot be written is told.
         const QString nowhere = folder.filePath(QStringLiteral("no-such-folder/breaker.html"));
         QVERIFY(chosen(QStringLiteral("Page to read and print (HTML)…"), nowhere));
+        const QString wanted = QStringLiteral("The folder to write into does not exist.");
         const auto told = [&] {
             QList<QQuickItem *> queue{m_window->contentItem()};
             while (!queue.isEmpty()) {
                 QQuickItem *item = queue.takeFirst();
-                if (item->isVisible() && item->property("text").toString().contains(nowhere))
+                if (item->isVisible() && item->property("text").toString().contains(wanted))
                     return true;
                 queue.append(item->childItems());
             }
