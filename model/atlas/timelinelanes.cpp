@@ -15,6 +15,7 @@ constexpr double LabelGap = 11;             ///< From the middle of the mark to 
 constexpr double AfterLabel = 8;
 constexpr double Widths[]{260, 150, 96, 66};
 constexpr double LeastWidth = 96; ///< Of a label that is not important.
+constexpr int MayPush = 100;      ///< From this importance on, bare marks make room for a label.
 
 /// A piece of a row that is taken.
 struct Taken {
@@ -109,7 +110,8 @@ bool placeLabel(LaneEvent &event, Rows &rows, const drawing::MeasuredText &label
         return false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t row = (event.row + i) % rows.size();
-        if (rows.overlap(row, from, to, &event) > 0 && !(isImportant(event) && rows.clear(row, from, to, &event)))
+        if (rows.overlap(row, from, to, &event) > 0
+            && !(event.importance >= MayPush && rows.clear(row, from, to, &event)))
             continue;
         rows.leave(&event);
         rows.take(row, from, to, &event);
@@ -119,6 +121,11 @@ bool placeLabel(LaneEvent &event, Rows &rows, const drawing::MeasuredText &label
         return true;
     }
     return false;
+}
+
+bool isImportant(const LaneEvent &event)
+{
+    return event.importance >= MayPush;
 }
 
 /// Its title on one line, as far as `width` allows.

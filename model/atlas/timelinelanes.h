@@ -22,12 +22,6 @@ struct LaneEvent {
     bool isLeft = false; ///< The label stands left of the mark.
 };
 
-/// Bare marks make room for its label, and a short one is better for it than none.
-[[nodiscard]] inline bool isImportant(const LaneEvent &event)
-{
-    return event.importance >= 100;
-}
-
 /// Gives each event a row so that marks do not touch, and as many labels as fit without touching anything, the more
 /// important first. `events` in the order of x; `right` is where the ribbon ends.
 void arrangeLane(std::vector<LaneEvent> &events, std::size_t rows, double right, const drawing::Typesetter &typesetter);

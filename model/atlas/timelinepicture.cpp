@@ -30,25 +30,9 @@ constexpr Font NoteFont{FontFamily::Interface, 11, 400};
 struct Lane {
     const knowledge::Category *category = nullptr;
     double top = 0;
-    double height = 0;
-    std::size_t rows = 1;
     std::vector<LaneEvent> events;
     Ink ground = Ink::Surface;
 };
-
-constexpr double LanePadding = 4;
-
-double heightOf(std::size_t rows)
-{
-    return static_cast<double>(rows) * RowHeight + LanePadding;
-}
-
-/// Whether something that is important has no name.
-bool lacksNames(const std::vector<LaneEvent> &events)
-{
-    return std::any_of(events.begin(), events.end(),
-                       [](const LaneEvent &event) { return isImportant(event) && event.label.isEmpty(); });
-}
 
 class Drawer
 {
@@ -105,8 +89,7 @@ private:
                 ++m_causes[id];
         }
         for (const knowledge::Category &category : m_knowledge.eventCategories) {
-            Lane lane;
-            lane.category = &category;
+            Lane lane{&category, 0, {}, Ink::Surface};
             for (const Event &event : m_knowledge.events) {
                 if (event.category != category.id || !isShown(event))
                     continue;
@@ -129,53 +112,24 @@ private:
     {
         const double room = m_options.height - TimelinePicture::Axis - TimelinePicture::Footer;
         const auto count = static_cast<double>(std::max<std::size_t>(m_lanes.size(), 1));
-        const double height = std::clamp(room / count, LeastLane, MostLane);
-        m_picture.height = TimelinePicture::Axis + height * count + TimelinePicture::Footer;
-        for (Lane &lane : m_lanes) {
-            lane.height = height;
-            lane.rows = std::max<std::size_t>(1, static_cast<std::size_t>((height - LanePadding) / RowHeight));
-        }
-        shareRows();
+        m_laneHeight = std::clamp(room / count, LeastLane, MostLane);
+        m_picture.height = TimelinePicture::Axis + m_laneHeight * count + TimelinePicture::Footer;
+        m_rows = std::max<std::size_t>(1, static_cast<std::size_t>((m_laneHeight - 4) / RowHeight));
         double top = TimelinePicture::Axis;
         bool isEven = true;
         for (Lane &lane : m_lanes) {
             lane.top = top;
             lane.ground = isEven ? Ink::SurfaceQuiet : Ink::Surface;
             isEven = !isEven;
-            top += lane.height;
-            arrangeLane(lane.events, lane.rows, right(), m_typesetter);
+            top += m_laneHeight;
+            arrangeLane(lane.events, m_rows, right(), m_typesetter);
             for (const LaneEvent &event : lane.events)
                 m_centers[event.event->id] = centerOf(lane, event);
         }
     }
-    /// Lanes in which something important would have no name get another row, of what the others do not need.
-    void shareRows()
-    {
-        std::vector<Lane *> wanting;
-        std::vector<Lane *> others;
-        for (Lane &lane : m_lanes) {
-            std::vector<LaneEvent> tried = lane.events;
-            arrangeLane(tried, lane.rows, right(), m_typesetter);
-            (lacksNames(tried) ? wanting : others).push_back(&lane);
-        }
-        double spare = 0;
-        for (const Lane *lane : others)
-            spare += std::max(0.0, lane->height - heightOf(lane->rows));
-        double taken = 0;
-        for (Lane *lane : wanting) {
-            const double need = std::max(0.0, heightOf(lane->rows + 1) - lane->height);
-            if (need > spare - taken)
-                break;
-            taken += need;
-            lane->height += need;
-            ++lane->rows;
-        }
-        for (Lane *lane : others)
-            lane->height -= taken / static_cast<double>(others.size());
-    }
     [[nodiscard]] Point centerOf(const Lane &lane, const LaneEvent &event) const
     {
-        const double height = (lane.height - LanePadding) / static_cast<double>(lane.rows);
+        const double height = (m_laneHeight - 4) / static_cast<double>(m_rows);
         return {event.x, lane.top + 2 + height * (static_cast<double>(event.row) + 0.5)};
     }
 
@@ -188,7 +142,7 @@ private:
     {
         begin("lanes", "lanes");
         for (const Lane &lane : m_lanes) {
-            const Rect rect{TimelinePicture::Gutter, lane.top, m_options.width, lane.height};
+            const Rect rect{TimelinePicture::Gutter, lane.top, m_options.width, m_laneHeight};
             m_list.add(Path().addRoundedRect(rect, 0), {.fill = lane.ground});
         }
     }
@@ -197,7 +151,7 @@ private:
     void drawAxis()
     {
         begin("axis", "axis");
-        const double bottom = m_picture.height - TimelinePicture::Footer;
+        const double bottom = TimelinePicture::Axis + m_laneHeight * static_cast<double>(m_lanes.size());
         std::vector<std::pair<double, double>> taken;
         const auto worth = [this](int year) {
             const bool isFirst = year == m_scale.firstYear();
@@ -239,7 +193,7 @@ private:
         const double bend = std::max(18.0, (end.x - start.x) * 0.45);
         // On one height it bows, or it would go through what stands between.
         const double bow =
-            std::abs(end.y - start.y) < 4 ? std::min(m_lanes.front().height * 0.55, 8 + (end.x - start.x) * 0.06) : 0;
+            std::abs(end.y - start.y) < 4 ? std::min(m_laneHeight * 0.55, 8 + (end.x - start.x) * 0.06) : 0;
         Path path;
         path.moveTo(start).cubicTo({start.x + bend, start.y - bow}, {end.x - bend, end.y - bow}, end);
         m_list.add(path, {.stroke = strong ? Ink::Accent : Ink::SlabEdge,
@@ -330,13 +284,13 @@ private:
     void drawHeads()
     {
         begin("heads", "heads");
-        const double bottom = m_picture.height - TimelinePicture::Footer;
+        const double bottom = TimelinePicture::Axis + m_laneHeight * static_cast<double>(m_lanes.size());
         m_list.add(Path().addRoundedRect({0, 0, TimelinePicture::Gutter, m_picture.height}, 0), {.fill = Ink::Surface});
         Path edge;
         edge.moveTo({TimelinePicture::Gutter, TimelinePicture::Axis}).lineTo({TimelinePicture::Gutter, bottom});
         for (const Lane &lane : m_lanes) {
             if (lane.ground == Ink::SurfaceQuiet) {
-                const Rect rect{8, lane.top, TimelinePicture::Gutter - 8, lane.height};
+                const Rect rect{8, lane.top, TimelinePicture::Gutter - 8, m_laneHeight};
                 m_list.add(Path().addRoundedRect({rect.x, rect.y, LaneRadius * 2, rect.height}, LaneRadius),
                            {.fill = Ink::SurfaceQuiet});
                 m_list.add(
@@ -345,7 +299,7 @@ private:
             }
             const MeasuredText name =
                 m_typesetter.line(lane.category->name.in(m_options.language), LaneFont, TimelinePicture::Gutter - 26);
-            m_list.add(name, {18, lane.top + lane.height / 2 + name.baselineBelowMiddle()}, Ink::TextSecondary);
+            m_list.add(name, {18, lane.top + m_laneHeight / 2 + name.baselineBelowMiddle()}, Ink::TextSecondary);
         }
         m_list.add(edge, {.stroke = Ink::Border, .strokeWidth = 1});
         begin("note", "note");
@@ -360,6 +314,8 @@ private:
     ListBuilder m_list;
     TimelinePicture m_picture;
     std::vector<Lane> m_lanes;
+    double m_laneHeight = 0;
+    std::size_t m_rows = 1;
     std::map<std::string, Point> m_centers;
     mutable std::map<std::string, std::size_t> m_causes; ///< How many events led to one.
 };
