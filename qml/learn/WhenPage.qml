@@ -60,6 +60,10 @@ LearnSection {
         id: questions
         document: Session.document
         example: advice.example
+        onDocumentChanged: {
+            area.contentY = 0;
+            sideArea.contentY = 0;
+        }
         onRefused: text => root.notice(text)
     }
     Advice {
