@@ -61,6 +61,7 @@ LearnSection {
         document: Session.document
         example: advice.example
         onDocumentChanged: {
+            root.wantedKey = "";
             area.contentY = 0;
             sideArea.contentY = 0;
         }

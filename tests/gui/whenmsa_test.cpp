@@ -405,9 +405,11 @@ private slots:
         key(Qt::Key_Return);
         QTRY_VERIFY(page());
         QTRY_VERIFY(card(QStringLiteral("n6")) && card(QStringLiteral("n6"))->property("wanted").toBool());
-        const QRectF where =
-            card(QStringLiteral("n6"))->mapRectToScene(QRectF(QPointF(), card(QStringLiteral("n6"))->size()));
-        QVERIFY(QRectF(0, 0, m_window->width(), m_window->height()).contains(where));
+        const auto where = [this] {
+            const QQuickItem *found = card(QStringLiteral("n6"));
+            return found->mapRectToScene(QRectF(QPointF(), found->size()));
+        };
+        QTRY_VERIFY(QRectF(0, 0, m_window->width(), m_window->height()).contains(where()));
         // And once more from elsewhere.
         show("learn/question/r9");
         QTRY_VERIFY(card(QStringLiteral("r9"))->property("wanted").toBool());
