@@ -10,6 +10,7 @@ Item {
 
     required property Advice advice
     readonly property var plot: root.advice.plot
+    readonly property var own: root.advice.own
     readonly property color bandColor: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.16)
     readonly property bool hasPoint: root.plot.hasX && root.plot.hasY
 
@@ -86,10 +87,10 @@ Item {
             color: Theme.accent
         }
         Rectangle {
-            id: own
-            visible: root.advice.example !== "" && root.advice.own.hasX && root.advice.own.hasY
-            x: Math.round(root.advice.own.x * plane.width - width / 2)
-            y: Math.round(root.advice.own.y * plane.height - height / 2)
+            id: ownMark
+            visible: root.advice.example !== "" && root.own.hasX && root.own.hasY
+            x: Math.round(root.own.x * plane.width - width / 2)
+            y: Math.round(root.own.y * plane.height - height / 2)
             width: Theme.px(14)
             height: width
             radius: width / 2
@@ -160,7 +161,7 @@ Item {
                 round: true
             }
             Mark {
-                visible: own.visible
+                visible: ownMark.visible
                 text: qsTr("you")
                 edge: Theme.textSecondary
                 edgeWidth: 3

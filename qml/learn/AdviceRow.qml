@@ -17,8 +17,9 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Link
-    Accessible.name: [root.text, root.detail, root.figure].filter(part => part !== "").join(", ")
-    Keys.onReturnPressed: root.click()
+    Accessible.name: root.figure !== "" ? root.text + ", " + root.figure : root.text
+    Accessible.description: root.detail
+    Keys.onReturnPressed: root.clicked()
 
     contentItem: Item {
         Icon {

@@ -79,8 +79,8 @@ FocusScope {
                 Accessible.checkable: true
                 Accessible.checked: option.current
                 onClicked: root.choose(option.index)
-                Keys.onReturnPressed: option.click()
-                Keys.onEnterPressed: option.click()
+                Keys.onReturnPressed: root.choose(option.index)
+                Keys.onEnterPressed: root.choose(option.index)
 
                 contentItem: Item {
                     Label {

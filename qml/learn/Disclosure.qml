@@ -17,7 +17,7 @@ T.AbstractButton {
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Keys.onReturnPressed: root.click()
+    Keys.onReturnPressed: root.toggle()
 
     contentItem: Item {
         Row {

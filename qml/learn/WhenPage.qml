@@ -60,6 +60,11 @@ LearnSection {
         id: questions
         document: Session.document
         example: advice.example
+        onDocumentChanged: {
+            root.wantedKey = "";
+            area.contentY = 0;
+            sideArea.contentY = 0;
+        }
         onRefused: text => root.notice(text)
     }
     Advice {

@@ -10,7 +10,7 @@ Rectangle {
 
     required property QuestionList questions
     required property Advice advice
-    readonly property bool narrow: root.width < Theme.px(root.beside ? 760 : 900)
+    readonly property bool narrow: root.width < Theme.px(760)
     signal notice(string text)
     property bool beside: true ///< The advice is seen beside the questions.
     signal resetWanted
@@ -30,7 +30,7 @@ Rectangle {
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            visible: !root.narrow
+            visible: root.width >= Theme.px(root.beside ? 760 : 960)
             width: Theme.px(140)
             height: 6
             radius: 3
