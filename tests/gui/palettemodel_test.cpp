@@ -194,7 +194,7 @@ private slots:
         QTest::newRow("a challenge in Korean") << "폭풍을 잠재워라"
                                                << "challenge"
                                                << "calm-the-storm";
-        QTest::newRow("an event") << "name microservices"
+        QTest::newRow("an event") << "the same group settles"
                                   << "timeline"
                                   << "name-2012";
         QTest::newRow("a technology") << "toxiproxy"
