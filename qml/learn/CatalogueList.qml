@@ -55,6 +55,11 @@ FocusScope {
     }
 
     onGroupsChanged: root.reveal()
+    onColumnsChanged: root.reveal()
+    Connections {
+        target: AppSettings
+        function onTextSizeChanged() { root.reveal(); }
+    }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.List

@@ -2,6 +2,8 @@
 #include "architecture/generate.h"
 #include "fixture.h"
 #include "window/appsettings.h"
+#include "window/learn.h"
+#include "window/learn/lessonlibrary.h"
 #include "window/palettemodel.h"
 #include "window/shortcutmodel.h"
 
@@ -170,6 +172,72 @@ private slots:
         palette.type("qqqq");
         QCOMPARE(palette.model.rowCount(), 1);
         QVERIFY(palette.title().size() <= 200);
+    }
+
+    void findsWhatLearnKnows_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("entry");
+        QTest::newRow("a concept") << "circuit breaker"
+                                   << "concept"
+                                   << "circuit-breaker";
+        QTest::newRow("a concept in Korean") << "서킷 브레이커"
+                                             << "concept"
+                                             << "circuit-breaker";
+        QTest::newRow("by initials") << "ㅅㅋㅂㄹㅇㅋ"
+                                     << "concept"
+                                     << "circuit-breaker";
+        QTest::newRow("a lesson") << "the tail at scale"
+                                  << "lesson"
+                                  << "fan-out-tail";
+        QTest::newRow("a challenge in Korean") << "폭풍을 잠재워라"
+                                               << "challenge"
+                                               << "calm-the-storm";
+        QTest::newRow("an event") << "the same group settles"
+                                  << "timeline"
+                                  << "name-2012";
+        QTest::newRow("a technology") << "toxiproxy"
+                                      << "technology"
+                                      << "toxiproxy";
+        QTest::newRow("a case in Korean") << "넷플릭스"
+                                          << "case"
+                                          << "netflix";
+        QTest::newRow("a pro") << "targeted scaling"
+                               << "pro"
+                               << "targeted-scaling";
+    }
+    void findsWhatLearnKnows()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kind);
+        QFETCH(QString, entry);
+        LessonLibrary::instance().load();
+        QTRY_VERIFY(LessonLibrary::instance().isReady());
+        Palette palette;
+        QSignalSpy wanted(&palette.model, &PaletteModel::learnWanted);
+        palette.model.setFilter(typed);
+        const QString title = Learn::instance().titleOf(kind, entry);
+        QVERIFY(!title.isEmpty());
+        const int row = palette.rowOf(title);
+        QVERIFY2(row >= 0, qPrintable(title));
+        QVERIFY(palette.model.run(row));
+        QCOMPARE(wanted.size(), 1);
+        // Several may be called alike; the row is of one of them.
+        QCOMPARE(Learn::instance().titleOf(wanted.first().at(0).toString(), wanted.first().at(1).toString()), title);
+    }
+    void putsLearnBehindWhatCanBeDone()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        Palette palette(document.get());
+        const int actions = palette.model.rowCount();
+        QCOMPARE(palette.rowOf(QStringLiteral("Circuit breaker")), -1); // Not before something is typed.
+        palette.type("payment");
+        const int lesson = palette.rowOf(QStringLiteral("The payment database dies"));
+        QVERIFY(lesson > palette.rowOf(QStringLiteral("Payment")));
+        QCOMPARE(palette.at(lesson, PaletteModel::DetailRole), QStringLiteral("Lesson"));
+        palette.type("");
+        QCOMPARE(palette.model.rowCount(), actions);
     }
 
     void answersQuicklyWithTwoThousandComponents()
