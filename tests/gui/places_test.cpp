@@ -318,14 +318,14 @@ private slots:
         };
         QCOMPARE(outlines(*glide->at(1)), outlines(*to));
         QCOMPARE(outlines(*glide->at(0)), outlines(*from));
-        for (const auto &element : glide->at(0)->list->elements) {
+        const ScenePtr start = glide->at(0);
+        for (const auto &element : start->list->elements) {
             if (element.routePointCount == 0)
                 continue;
             const Scene &before = *from;
             const auto &old = before.list->elements[before.elementOf.at(keyOf(element))];
-            QCOMPARE(glide->at(0)->list->routeOf(element).front(), before.list->routeOf(old).front());
-            QCOMPARE(glide->at(0)->list->routeOf(element).back(), before.list->routeOf(old).back());
-            break;
+            QCOMPARE(start->list->routeOf(element).front(), before.list->routeOf(old).front());
+            QCOMPARE(start->list->routeOf(element).back(), before.list->routeOf(old).back());
         }
         qint64 best = std::numeric_limits<qint64>::max();
         render::Painter painter;
