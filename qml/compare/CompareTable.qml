@@ -49,7 +49,7 @@ Column {
             Repeater {
                 model: line.cells.length
                 Item {
-                    id: cell
+                    id: value
                     required property int index
                     readonly property bool isLast: index === line.cells.length - 1
                     x: root.edge(index)
@@ -59,16 +59,16 @@ Column {
                         id: figure
                         width: Math.min(implicitWidth, parent.width)
                         height: parent.height
-                        text: line.cells[cell.index].text
+                        text: line.cells[value.index].text
                         font.family: Theme.mono
-                        color: !cell.isLast ? Theme.text : line.well ? Theme.healthy : Theme.failed
+                        color: !value.isLast ? Theme.text : line.well ? Theme.healthy : Theme.failed
                         elide: Text.ElideRight
                     }
                     Label {
                         x: figure.width + 6
                         width: Math.max(0, parent.width - x)
                         height: parent.height
-                        text: line.cells[cell.index].detail
+                        text: line.cells[value.index].detail
                         font.pixelSize: Theme.textSmall
                         color: Theme.textSecondary
                         elide: Text.ElideRight
@@ -89,10 +89,13 @@ Column {
         }
     }
     component Cell: Label {
+        id: cell
         required property int index
         x: index === 0 ? 0 : root.edge(index - 1)
         width: index === 0 ? root.nameWidth - Theme.gap : root.room(index - 1)
         height: parent.height
         elide: Text.ElideRight
+        HoverHandler { id: pointer }
+        WholeText { label: cell; hovered: pointer.hovered }
     }
 }

@@ -76,4 +76,5 @@ T.Button {
     }
 
     Tip { text: root.hint; shown: root.hovered && root.hint !== "" }
+    WholeText { label: words; hovered: root.hovered && root.hint === "" }
 }

@@ -9,13 +9,20 @@ T.Menu {
     id: root
 
     property int rowWidth: Theme.menu
+    property real widest: 0 ///< Of its items, when it was opened.
 
-    implicitWidth: rowWidth + leftPadding + rightPadding
+    implicitWidth: Math.max(rowWidth, widest) + leftPadding + rightPadding
     implicitHeight: contentHeight + topPadding + bottomPadding
     padding: 5
     margins: 4
     overlap: 2
     delegate: AppMenuItem { }
+    onAboutToShow: {
+        let most = 0;
+        for (let i = 0; i < count; ++i)
+            most = Math.max(most, itemAt(i)?.implicitWidth ?? 0);
+        widest = Math.min(most, Theme.px(460));
+    }
 
     contentItem: ListView {
         implicitHeight: contentHeight

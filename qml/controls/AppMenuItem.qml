@@ -10,7 +10,7 @@ T.MenuItem {
 
     property Action entry: null
 
-    implicitWidth: Theme.menu
+    implicitWidth: Math.max(Theme.menu, leftPadding + words.implicitWidth + Theme.px(18) + keys.implicitWidth + rightPadding)
     implicitHeight: visible ? Theme.row : 0
     leftPadding: Theme.px(34)
     rightPadding: 10
@@ -23,11 +23,13 @@ T.MenuItem {
 
     contentItem: Row {
         Label {
-            width: parent.width - (parent.children[1] as Item).width
+            id: words
+            width: parent.width - keys.width
             height: parent.height
             text: root.text
         }
         Label {
+            id: keys
             height: parent.height
             text: root.entry ? root.entry.shortcutText : ""
             color: Theme.textSecondary

@@ -36,6 +36,7 @@ T.TextField {
         color: Theme.textSecondary
     }
     Label {
+        id: words
         x: root.leftPadding
         height: parent.height
         width: root.width - root.leftPadding - root.rightPadding
@@ -55,6 +56,7 @@ T.TextField {
         focusPolicy: Qt.NoFocus
         onClicked: root.clear()
     }
+    WholeText { label: words; hovered: root.hovered && words.visible }
     background: Rectangle {
         radius: Theme.radiusField
         color: Theme.surfaceQuiet

@@ -33,7 +33,7 @@ Dialog {
     RowList {
         id: list
         width: parent.width
-        height: Theme.px(400)
+        height: Math.min(Theme.px(400), (root.parent ? root.parent.height : 720) - Theme.px(190) - 100)
         Accessible.role: Accessible.List
         Accessible.name: root.title
         T.ScrollBar.vertical: AppScrollBar { }

@@ -120,7 +120,8 @@ Item {
             onStepped: (up, large) => root.inspector.step(root.path, up, large)
             Label {
                 anchors.fill: parent
-                anchors.margins: 8
+                anchors.leftMargin: 8
+                anchors.rightMargin: 8
                 visible: parent.text === "" && !parent.activeFocus
                 horizontalAlignment: parent.horizontalAlignment
                 text: root.mixed ? qsTr("several values") : root.isNumber ? qsTr("not set") : ""

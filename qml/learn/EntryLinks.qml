@@ -49,6 +49,7 @@ Column {
                     border.color: chip.leads && chip.hovered ? Theme.accent : Theme.border
                     FocusRing { control: chip }
                 }
+                WholeText { label: label; hovered: chip.hovered }
             }
         }
     }

@@ -14,7 +14,7 @@ T.AbstractButton {
     property bool done: false
     property int guess: LessonShelf.NotGuessed
 
-    implicitHeight: Theme.px(116)
+    implicitHeight: Theme.px(133)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -43,14 +43,15 @@ T.AbstractButton {
             color: root.done ? Theme.healthy : Theme.textSecondary
         }
         Label {
+            id: summary
             x: 14
             y: Theme.px(36)
             width: parent.width - 28
-            height: Theme.px(52)
+            height: Theme.px(69)
             text: root.summary
             color: Theme.textSecondary
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: 4
             lineHeight: Theme.px(17)
             lineHeightMode: Text.FixedHeight
             verticalAlignment: Text.AlignTop
@@ -74,6 +75,7 @@ T.AbstractButton {
             color: root.guess === LessonShelf.GuessedRight ? Theme.healthy : Theme.degraded
         }
     }
+    WholeText { label: summary.truncated ? summary : heading; hovered: root.hovered }
     background: Card {
         color: root.down || root.hovered ? Theme.surfaceQuiet : Theme.surface
         borderColor: root.hovered ? Theme.accent : Theme.border

@@ -21,12 +21,14 @@ Flow {
             id: entry
             required property var modelData
             readonly property bool choosable: entry.modelData.key.startsWith("journey:")
+            readonly property bool fits: y < root.height / 2
 
             width: Math.min(root.width, name.implicitWidth + root.sample + 3)
             height: root.height
             focusPolicy: choosable ? Qt.TabFocus : Qt.NoFocus
             hoverEnabled: choosable
-            enabled: choosable
+            enabled: choosable && fits
+            opacity: fits ? 1 : 0
             Accessible.role: choosable ? Accessible.Button : Accessible.StaticText
             Accessible.name: entry.modelData.name
             onClicked: root.chosen(entry.modelData.key)

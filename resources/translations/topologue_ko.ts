@@ -202,7 +202,7 @@
         <name>CardParts</name>
         <message>
             <source>Also played by</source>
-            <translation>이 레슨도 보여 줍니다</translation>
+            <translation>함께 볼 레슨</translation>
         </message>
         <message>
             <source>Partly verified</source>

@@ -72,7 +72,9 @@ private:
         const QString text = textOf(item);
         for (; item; item = item->parentItem()) {
             for (const QObject *child : item->children()) {
-                if (child->inherits("QQuickToolTip") && !child->property("text").toString().isEmpty())
+                const QObject *const tip =
+                    child->inherits("QQuickLoader") ? child->property("item").value<QObject *>() : child;
+                if (tip && tip->inherits("QQuickToolTip") && !tip->property("text").toString().isEmpty())
                     return true;
             }
             if (item->inherits("QQuickAbstractButton"))
