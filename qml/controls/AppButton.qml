@@ -75,6 +75,8 @@ T.Button {
         FocusRing { control: root }
     }
 
-    Tip { text: root.hint; shown: root.hovered && root.hint !== "" }
-    WholeText { label: words; hovered: root.hovered && root.hint === "" }
+    Tip {
+        text: root.hint !== "" ? root.hint : words.truncated ? root.text : ""
+        shown: root.hovered && text !== ""
+    }
 }

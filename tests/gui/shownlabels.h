@@ -72,9 +72,9 @@ private:
         const QString text = textOf(item);
         for (; item; item = item->parentItem()) {
             for (const QObject *child : item->children()) {
-                const QObject *const tip =
-                    child->inherits("QQuickLoader") ? child->property("item").value<QObject *>() : child;
-                if (tip && tip->inherits("QQuickToolTip") && !tip->property("text").toString().isEmpty())
+                const QObject *const held = child->property("tip").value<QObject *>(); // As WholeText does.
+                const QObject *const tip = held ? held : child;
+                if (tip->inherits("QQuickToolTip") && !tip->property("text").toString().isEmpty())
                     return true;
             }
             if (item->inherits("QQuickAbstractButton"))
