@@ -42,9 +42,9 @@ LearnSection {
             arrival.restart();
     }
 
-    Timer { // When everything has its place.
+    Timer { // When everything has its place: the columns in columns take a few frames for it.
         id: arrival
-        interval: 0
+        interval: 80
         onTriggered: {
             root.show(root.selected);
             root.selected = "";

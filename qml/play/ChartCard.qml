@@ -60,6 +60,8 @@ FocusScope {
         text: root.unit !== "" ? root.title + "  " + root.unit : root.title
         font.pixelSize: Theme.textTiny
         font.weight: Theme.weightMedium
+        HoverHandler { id: overName }
+        WholeText { label: name; hovered: overName.hovered }
     }
     ChartLegend {
         id: lines

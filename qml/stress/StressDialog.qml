@@ -32,28 +32,35 @@ Dialog {
         width: parent.width
         height: Math.max(Theme.px(360), Math.min(Theme.px(620), (root.parent ? root.parent.height : Theme.px(720)) - Theme.px(140)))
 
-        Column {
+        ScrollArea {
             id: cards
             width: Theme.px(248)
-            spacing: Theme.gap
-            Accessible.role: Accessible.Grouping
-            Accessible.name: qsTr("Questions")
-            Repeater {
-                model: [
-                    { entry: Actions.stressTraffic, about: qsTr("Raises the traffic of all journeys until the first objective is missed, and says what runs out.") },
-                    { entry: Actions.stressFailures, about: qsTr("Takes down each component in turn for 30 s, and shows who takes down whom.") },
-                    { entry: Actions.stressColdCache, about: qsTr("Empties every cache at once, and watches who feels it and for how long.") },
-                    { entry: Actions.stressMetastable, about: qsTr("Sends a spike of 20 s, several times, and watches whether all is well a minute later.") }
-                ]
-                StressCard {
-                    required property int index
-                    required property var modelData
-                    width: cards.width
-                    entry: modelData.entry
-                    about: modelData.about
-                    current: stress.question === index
-                    working: stress.busy && stress.asked === index
-                    onClicked: stress.question = index
+            height: parent.height
+            contentHeight: questions.height
+
+            Column {
+                id: questions
+                width: cards.width
+                spacing: Theme.gap
+                Accessible.role: Accessible.Grouping
+                Accessible.name: qsTr("Questions")
+                Repeater {
+                    model: [
+                        { entry: Actions.stressTraffic, about: qsTr("Raises the traffic of all journeys until the first objective is missed, and says what runs out.") },
+                        { entry: Actions.stressFailures, about: qsTr("Takes down each component in turn for 30 s, and shows who takes down whom.") },
+                        { entry: Actions.stressColdCache, about: qsTr("Empties every cache at once, and watches who feels it and for how long.") },
+                        { entry: Actions.stressMetastable, about: qsTr("Sends a spike of 20 s, several times, and watches whether all is well a minute later.") }
+                    ]
+                    StressCard {
+                        required property int index
+                        required property var modelData
+                        width: cards.width
+                        entry: modelData.entry
+                        about: modelData.about
+                        current: stress.question === index
+                        working: stress.busy && stress.asked === index
+                        onClicked: stress.question = index
+                    }
                 }
             }
         }

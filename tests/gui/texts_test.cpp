@@ -71,6 +71,13 @@ private:
         return nullptr;
     }
 
+    static QString joined(const std::vector<std::string> &names)
+    {
+        QStringList list;
+        for (const std::string &name : names)
+            list += QString::fromStdString(name);
+        return list.join(QStringLiteral(", "));
+    }
     /// Names that users and makers have given; a list may end them in an ellipsis, and they are in one language.
     void learnNames()
     {
@@ -114,16 +121,33 @@ private:
         addSources(known.cases);
         for (const knowledge::Technology &technology : known.technologies)
             add(technology.name);
+        for (const Component &each : Session::instance().document()->architecture()->components)
+            add(each.technology);
+        for (const knowledge::Event &each : known.events) {
+            for (const std::string &person : each.people)
+                add(person);
+            for (const std::string &organisation : each.organisations)
+                add(organisation);
+            m_names.names.insert(joined(each.people));
+            m_names.names.insert(joined(each.organisations));
+        }
+        m_names.names += {
+            QStringLiteral("Show in English"), // Said to who cannot read the rest.
+            QStringLiteral("Opened"),          // A step is named in the language in which it was done.
+            QStringLiteral("Istio 0.1"),       QStringLiteral("Kong"),
+            QStringLiteral("Web browser"), // What boxes are built with is written into documents in one language.
+        };
         for (const knowledge::Concept &each : known.concepts) {
             for (const std::string &reference : each.references)
                 add(reference);
         }
         // What Korean writes in Latin letters, too: names of formats, of programs and protocols, units, keys, files.
-        m_names.technical = QRegularExpression(
-            QStringLiteral("\\b(Topologue|Graphviz|ffmpeg|Qt|SVG|PNG|PDF|DOT|GIF|MP4|WebM|HTML|JSON|SPDX|Apache|"
-                           "Ctrl|Shift|Alt|Tab|Esc|Enter|Space|Del|Home|End|PgUp|PgDown|Backspace|Return|F\\d+|"
-                           "MSA|API|gRPC|HTTP|REST|RabbitMQ|Kafka|Redis|PostgreSQL|"
-                           "p50|p95|p99|[A-Za-z0-9_.-]+\\.(topo\\.json|json|svg)|https?://\\S+)\\b"));
+        m_names.technical = QRegularExpression(QStringLiteral(
+            "\\b(Topologue|Graphviz|ffmpeg|Qt|SVG|PNG|PDF|DOT|GIF|MP4|WebM|HTML|JSON|SPDX|Apache|"
+            "Ctrl|Shift|Alt|Left|Right|Tab|Esc|Enter|Space|Del|Home|End|PgUp|PgDown|Backspace|Return|F\\d+|"
+            "MSA|API|gRPC|HTTP|REST|RabbitMQ|Kafka|Redis|PostgreSQL|"
+            "MIT|MPL-2.0|BSD-\\d-Clause|"
+            "p50|p95|p99|[A-Za-z0-9_.-]+\\.(topo\\.json|json|svg)|https?://\\S+)\\b|(/[\\w.-]+)+"));
     }
 
     void lookAtTheEditor()
@@ -147,6 +171,9 @@ private:
         QVERIFY(settle());
         look(QStringLiteral("explore/charts"));
         settings.setCharts(AppSettings::ChartsFolded);
+        QVERIFY(settle());
+        m_canvas->fitAll(false);
+        QVERIFY(settle());
         QTest::mouseClick(m_window, Qt::RightButton, {}, onCanvas("component:payment"));
         if (QTest::qWaitFor([this] { return isPopupOpen(); }, 3000))
             look(QStringLiteral("explore/menu-component"));
@@ -267,8 +294,6 @@ private slots:
         lookAtLearn();
         for (const QString &problem : m_found)
             qWarning("%s", qPrintable(problem));
-        // Not all of it is mended yet: the lines above are the list.
-        QEXPECT_FAIL("", "texts that are cut or not translated", Continue);
         QVERIFY(m_found.isEmpty());
     }
 };
