@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property LessonPlayer lesson
+    readonly property var others: root.lesson.other ///< What it says in the other language.
     property int body: Theme.textTitle
     property bool bilingual: false
 
@@ -16,7 +17,7 @@ Column {
     LessonPair {
         width: parent.width
         text: root.lesson.summary
-        other: root.bilingual ? root.lesson.other.summary ?? "" : ""
+        other: root.bilingual ? root.others.summary ?? "" : ""
         font.pixelSize: root.body
         color: Theme.textSecondary
     }
@@ -24,7 +25,7 @@ Column {
     LessonPair {
         width: parent.width
         text: root.lesson.question
-        other: root.bilingual ? root.lesson.other.question ?? "" : ""
+        other: root.bilingual ? root.others.question ?? "" : ""
         font.pixelSize: root.body
         font.weight: Theme.weightMedium
         lineHeight: 1.3
@@ -39,7 +40,7 @@ Column {
                 required property string modelData
                 width: root.width
                 text: modelData
-                other: root.bilingual ? root.lesson.other.options[index] ?? "" : ""
+                other: root.bilingual ? root.others.options[index] ?? "" : ""
                 body: root.body
                 chosen: index === root.lesson.chosen
                 onClicked: root.lesson.predict(index)

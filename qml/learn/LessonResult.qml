@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property LessonPlayer lesson
+    readonly property var others: root.lesson.other ///< What it says in the other language.
     property int body: Theme.textTitle
     property bool bilingual: false
     property var reachable: [] ///< Kinds of entries that have a page.
@@ -18,7 +19,7 @@ Column {
     LessonPair {
         width: parent.width
         text: root.lesson.claim
-        other: root.bilingual ? root.lesson.other.claim ?? "" : ""
+        other: root.bilingual ? root.others.claim ?? "" : ""
         font.pixelSize: root.body
         font.weight: Theme.weightMedium
     }
@@ -40,7 +41,7 @@ Column {
                 required property string modelData
                 width: root.width
                 text: modelData
-                other: root.bilingual ? root.lesson.other.options[index] ?? "" : ""
+                other: root.bilingual ? root.others.options[index] ?? "" : ""
                 body: root.body
                 visible: index === root.lesson.chosen || index === root.lesson.answer
                 chosen: index === root.lesson.chosen
@@ -52,7 +53,7 @@ Column {
     LessonPair {
         width: parent.width
         text: root.lesson.why
-        other: root.bilingual ? root.lesson.other.why ?? "" : ""
+        other: root.bilingual ? root.others.why ?? "" : ""
         lineHeight: 1.3
     }
     PanelHeading { text: qsTr("What the engine measured") }

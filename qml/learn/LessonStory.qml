@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property LessonPlayer lesson
+    readonly property var others: root.lesson.other ///< What it says in the other language.
     property bool presenting: false
     property string following: ""
     readonly property int body: root.presenting ? Theme.px(22) : Theme.textTitle
@@ -82,7 +83,7 @@ Rectangle {
             LessonPair {
                 width: parent.width
                 text: root.lesson.title
-                other: root.bilingual ? root.lesson.other.title ?? "" : ""
+                other: root.bilingual ? root.others.title ?? "" : ""
                 font.pixelSize: root.presenting ? Theme.px(30) : Theme.textLarge
                 font.weight: Theme.weightStrong
                 lineHeight: 1.1
@@ -100,7 +101,7 @@ Rectangle {
                 width: parent.width
                 visible: text !== ""
                 text: root.lesson.text
-                other: root.bilingual ? root.lesson.other.text ?? "" : ""
+                other: root.bilingual ? root.others.text ?? "" : ""
                 font.pixelSize: root.body
             }
             Label {
