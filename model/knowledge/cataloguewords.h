@@ -35,7 +35,7 @@ inline const std::array<LocalText, 4> Ways{{{"Towards services", "서비스로"}
                                             {"Incident", "장애"}}};
 
 struct CountryWord {
-    const char *code;
+    const char *code = "";
     LocalText name;
 };
 inline const std::array<CountryWord, 8> Countries{{{"CA", {"Canada", "캐나다"}},
