@@ -13,7 +13,7 @@ QDir exportFolder(const Document *document)
     if (document && !document->path().isEmpty())
         return QFileInfo(document->path()).absoluteDir();
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(QFileInfo(documents).isDir() ? documents : QDir::homePath());
+    return {QFileInfo(documents).isDir() ? documents : QDir::homePath()};
 }
 
 QString exportBaseName(const Document *document)
