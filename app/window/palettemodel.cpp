@@ -44,7 +44,7 @@ PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent)
         m_rows.clear();
         m_learn.clear();
         endResetModel();
-        match();
+        matchAll();
     });
 }
 
@@ -71,7 +71,7 @@ void PaletteModel::setFilter(const QString &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    match();
+    matchAll();
     emit filterChanged();
 }
 
@@ -92,11 +92,11 @@ void PaletteModel::begin()
     }
     endResetModel();
     m_filter.clear();
-    match();
+    matchAll();
     emit filterChanged();
 }
 
-void PaletteModel::match()
+void PaletteModel::matchAll()
 {
     const QString typed = core::matchForm(m_filter);
     const bool isEmpty = typed.trimmed().isEmpty();

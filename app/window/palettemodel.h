@@ -63,7 +63,7 @@ signals:
     void learnWanted(const QString &kind, const QString &entry);
 
 private:
-    void match();
+    void matchAll();
     /// What of Learn has its name found by what is typed.
     [[nodiscard]] std::vector<const PaletteEntry *> foundInLearn();
 
