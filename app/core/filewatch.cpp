@@ -5,6 +5,7 @@
 #include "inpool.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <sys/stat.h>
@@ -13,7 +14,7 @@ namespace topologue::core {
 
 namespace {
 
-constexpr int SoonMs = 120; // Programs write a file in several steps.
+constexpr int SoonMs = 120; // Programs write a file in several steps: it is read when it has rested this long.
 
 QByteArray hashOfFile(const QString &path)
 {
@@ -50,6 +51,13 @@ FileWatch::Stamp FileWatch::stampOf(const QString &path)
         return {};
     return {true, status.st_dev, status.st_ino, status.st_size,
             static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+/// Whether somebody may still be at it. A clock that is set back, or another machine's, is no reason to wait.
+bool FileWatch::isFresh(const Stamp &stamp)
+{
+    const std::int64_t ageMs = QDateTime::currentMSecsSinceEpoch() - stamp.modifiedNs / 1'000'000;
+    return ageMs >= 0 && ageMs < SoonMs;
 }
 
 void FileWatch::watch(const QString &path, const QByteArray &hash)
@@ -95,11 +103,19 @@ void FileWatch::look()
         looked(stamp, {});
         return;
     }
+    if (isFresh(stamp)) {
+        m_soon.start();
+        return;
+    }
     inPool([path = m_path] {
         return hashOfFile(path);
     }).then(this, [this, stamp, serial = m_serial](const QByteArray &hash) {
-        if (serial == m_serial && !hash.isEmpty())
+        if (serial != m_serial || hash.isEmpty())
+            return;
+        if (stampOf(m_path) == stamp)
             looked(stamp, hash);
+        else // It was written while it was read.
+            m_soon.start();
     });
 }
 

@@ -13,7 +13,7 @@
 namespace topologue::core {
 
 /// Notices when somebody else changes, replaces or removes a document's file. What counts is the content: a file that
-/// is touched, or written with the same bytes, has not changed. Lives on the GUI thread; reads files in the thread
+/// is touched, or written with the same bytes, has not changed, and one that is half written is not read. Lives on the GUI thread; reads files in the thread
 /// pool.
 class FileWatch : public QObject
 {
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QByteArray knownHash() const { return m_known; }
     /// The content with this hash is known now, too.
     void know(const QByteArray &hash);
-    /// Looks at once, for file systems that tell nothing.
+    /// Looks, for file systems that tell nothing: at once, or as soon as the file has rested.
     void look();
     /// Whether the file holds something else than is known, now: reads it if its size or times have changed. False for
     /// a file that is not there.
@@ -52,6 +52,7 @@ private:
         bool operator==(const Stamp &) const = default;
     };
     [[nodiscard]] static Stamp stampOf(const QString &path);
+    [[nodiscard]] static bool isFresh(const Stamp &stamp);
     void watchAgain();
     void looked(const Stamp &stamp, const QByteArray &hash);
 

@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace topologue;
 using core::FileWatch;
@@ -48,6 +49,20 @@ private slots:
         QVERIFY(std::rename(qPrintable(m_work->path("b")), qPrintable(m_work->path("a"))) == 0);
         QVERIFY(!m_watch->isChangedNow());
         m_work->put("a", "two"); // The next change is the first that is told.
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().first().toByteArray(), FileWatch::hashOf("two"));
+    }
+
+    void readsNoFileThatIsHalfWritten()
+    {
+        QSignalSpy changed(m_watch.get(), &FileWatch::changed);
+        for (const char *text : {"", "tw", "two"}) { // As programs do that empty a file and fill it in steps.
+            m_work->put("a", text);
+            m_watch->look();
+            QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::processEvents();
+        }
         QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().first().toByteArray(), FileWatch::hashOf("two"));
