@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs clang-tidy over the sources of model/ and app/: tidy.py BUILD_FOLDER [REGEX] [--record].
+"""Runs clang-tidy over the sources of model/ and app/: tidy.py BUILD_FOLDER [REGEX] [--analyze] [--record].
 
-A source that was found clean is not looked at again until it, a header of ours that it includes, its compiler options
+With --analyze also Clang's static analyzer, which takes more than all other checks together. A source that was found clean is not looked at again until it, a header of ours that it includes, its compiler options
 or .clang-tidy change: its fingerprint is kept in ~/.cache/topologue/tidy, which also serves other clones, and, with
 --record, in tidy-clean.txt beside this file, which serves other machines: all sources take two cores the better part
 of an hour. The folder must be a finished build, for the generated headers and for Ninja's record of who includes what.
@@ -52,7 +52,7 @@ def headers(build):
 
 
 def fingerprint(entry, record, configuration):
-    """None for a source that Ninja has not built yet: what it includes is not known, so nothing can be kept."""
+    """Stands for what the checks would see. None for a source that Ninja has not built yet: what it includes is not known, so nothing can be kept."""
     included = record.get(re.search(r" -o (\S+)", entry["command"]).group(1))
     if included is None:
         return None
@@ -64,9 +64,11 @@ def fingerprint(entry, record, configuration):
     return digest.hexdigest()[:32]
 
 
-def run(source, database):
+def run(source, database, analyze):
     # gcc has warning options that clang does not know.
     options = ["--quiet", "-p", str(database), "--extra-arg=-Wno-unknown-warning-option"]
+    if not analyze:
+        options.append("--checks=-clang-analyzer-*")
     done = subprocess.run([TIDY, *options, str(source)], capture_output=True, text=True, check=False)
     return done.returncode, done.stdout.strip() or done.stderr.strip()
 
@@ -76,15 +78,23 @@ def recorded():
     return {line.split()[0] for line in RECORD.read_text().splitlines()} if RECORD.exists() else set()
 
 
+def is_clean(key, analyze):
+    """Whether a source with this fingerprint is known to be clean: what the analyzer saw has passed the rest, too."""
+    return bool(key) and ((CACHE / f"{key}+").exists() or not analyze and (CACHE / key).exists())
+
+
 def record_clean(keys):
-    """Writes the record anew, from what the cache knows to be clean."""
-    clean = sorted((source.relative_to(ROOT), key) for source, key in keys.items() if key and (CACHE / key).exists())
-    RECORD.write_text("".join(f"{key} {source}\n" for source, key in clean))
+    """Writes the record anew, from what the cache knows to be clean. A + stands for the analyzer."""
+    lines = []
+    for source, key in sorted(keys.items()):
+        if is_clean(key, analyze=False):
+            lines.append(f"{key}{'+' if is_clean(key, analyze=True) else ''} {source.relative_to(ROOT)}\n")
+    RECORD.write_text("".join(lines))
 
 
 def main(arguments):
-    keep = "--record" in arguments
-    arguments = [argument for argument in arguments if argument != "--record"]
+    analyze, keep = "--analyze" in arguments, "--record" in arguments
+    arguments = [argument for argument in arguments if argument not in ("--analyze", "--record")]
     if not 1 <= len(arguments) <= 2:
         print(__doc__, file=sys.stderr)
         return 2
@@ -102,19 +112,19 @@ def main(arguments):
     record = headers(build)
     keys = {source: fingerprint(entry, record, configuration) for source, entry in chosen.items()}
     CACHE.mkdir(parents=True, exist_ok=True)
-    for key in recorded().intersection(keys.values()):
-        (CACHE / key).touch()
-    due = sorted(source for source, key in keys.items() if not key or not (CACHE / key).exists())
+    for known in recorded():
+        (CACHE / known).touch()
+    due = sorted(source for source, key in keys.items() if not is_clean(key, analyze))
     print(f"tidy: {len(due)} of {len(chosen)} sources to look at", flush=True)
 
     start, failed = time.monotonic(), []
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        for source, (code, text) in zip(due, pool.map(lambda path: run(path, database), due)):
+        for source, (code, text) in zip(due, pool.map(lambda path: run(path, database, analyze), due)):
             if code:
                 failed.append(source.relative_to(ROOT))
                 print(text, flush=True)
             elif keys[source]:
-                (CACHE / keys[source]).touch()
+                (CACHE / f"{keys[source]}{'+' if analyze else ''}").touch()
     if keep:
         record_clean(keys)
     print(f"tidy: {time.monotonic() - start:.0f} s, {len(failed)} sources with findings", *failed, sep="\n  ")
