@@ -3,13 +3,8 @@
 
 #include "appsettings.h"
 #include "canvasaccessible.h"
-#include "inks.h"
+#include "gestures/canvastouch.h"
 #include "names.h"
-#include "overlay.h"
-
-#include <QQuickWindow>
-#include <QSGImageNode>
-#include <QSGRectangleNode>
 
 #include <cmath>
 #include <utility>
@@ -18,50 +13,13 @@ namespace topologue::window {
 
 namespace {
 
-constexpr double PictureMargin = 0.2; // Painted beyond each side, as a share of the item's size.
 constexpr int FlightMs = 200;
 constexpr int GlideMs = 250;
 
-/// Background, picture, marks: always these three, in this order.
-class CanvasNode : public QSGNode
-{
-public:
-    explicit CanvasNode(QQuickWindow *window)
-        : background(window->createRectangleNode()), picture(window->createImageNode()),
-          marks(window->createImageNode())
-    {
-        for (QSGImageNode *node : {picture, marks})
-            node->setOwnsTexture(true);
-        appendChildNode(background);
-    }
-    // The children that are not shown belong to nobody else.
-    ~CanvasNode() override
-    {
-        for (QSGNode *node : {static_cast<QSGNode *>(picture), static_cast<QSGNode *>(marks)}) {
-            if (!node->parent())
-                delete node;
-        }
-    }
-    void show(QSGNode *node, bool visible)
-    {
-        if (visible && !node->parent()) {
-            if (node == picture)
-                insertChildNodeAfter(node, background);
-            else
-                appendChildNode(node);
-        } else if (!visible && node->parent()) {
-            removeChildNode(node);
-        }
-    }
-
-    QSGRectangleNode *background;
-    QSGImageNode *picture;
-    QSGImageNode *marks;
-};
-
 } // namespace
 
-DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent), m_speaker(new CanvasSpeaker(*this))
+DiagramCanvas::DiagramCanvas(QQuickItem *parent)
+    : QQuickItem(parent), m_speaker(new CanvasSpeaker(*this)), m_touch(std::make_unique<CanvasTouch>(*this))
 {
     installCanvasAccessibility();
     setFlag(ItemHasContents);
@@ -78,8 +36,6 @@ DiagramCanvas::DiagramCanvas(QQuickItem *parent) : QQuickItem(parent), m_speaker
         repaint();
     });
     setAcceptTouchEvents(true);
-    m_longPress.setSingleShot(true);
-    connect(&m_longPress, &QTimer::timeout, this, &DiagramCanvas::pressLong);
     m_selectionRests.setSingleShot(true);
     connect(&m_selectionRests, &QTimer::timeout, this, &DiagramCanvas::tellSelection);
     m_glideRun.setStartValue(0.0);
@@ -185,8 +141,8 @@ void DiagramCanvas::showScene()
         m_everFitted = false;
         m_picture = {};
         m_pictureIsNew = true;
-        if (m_drag != Drag::Carry)
-            endDrag();
+        if (!isCarrying())
+            endGesture();
         select({});
     }
     std::set<std::string> kept;
@@ -204,7 +160,7 @@ void DiagramCanvas::showScene()
         fitAll();
     if (std::exchange(m_fitsNext, false) && m_everFitted)
         fitAll();
-    if (m_drag == Drag::None)
+    if (!m_gesture)
         setHovered({});
     findBands();
     viewportMoved();
@@ -235,86 +191,6 @@ void DiagramCanvas::viewportMoved()
 {
     repaint();
     emit viewportChanged();
-}
-
-double DiagramCanvas::pixelRatio() const
-{
-    return window() ? window()->effectiveDevicePixelRatio() : 1.0;
-}
-
-void DiagramCanvas::requestPicture()
-{
-    m_wanted = false;
-    if (m_viewport.size().isEmpty())
-        return;
-    // The margin is a whole number of device pixels, so that a sharp picture stays sharp on the pixel grid.
-    const double ratio = pixelRatio();
-    const double marginX = std::ceil(width() * PictureMargin * ratio) / ratio;
-    const double marginY = std::ceil(height() * PictureMargin * ratio) / ratio;
-    const QRectF area = m_viewport.visible().adjusted(-marginX / m_viewport.scale(), -marginY / m_viewport.scale(),
-                                                      marginX / m_viewport.scale(), marginY / m_viewport.scale());
-    const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
-    const auto &settings = AppSettings::instance();
-    m_worker.request({shownScene(), moment, area, m_viewport.scale(), ratio, settings.theme(), settings.reducedMotion(),
-                      m_bands, m_compact, ++m_serial, m_litKeys, m_hiding});
-}
-
-void DiagramCanvas::showPicture(const Picture &picture)
-{
-    m_picture = picture;
-    m_pictureIsNew = true;
-    update();
-    if (isSettled())
-        emit settled();
-}
-
-void DiagramCanvas::paintOverlay()
-{
-    Overlay overlay;
-    if (m_scene)
-        overlay = paintMarks(*shownScene(), m_viewport, marks(), Inks::palette(), pixelRatio());
-    m_overlay = overlay.image;
-    m_overlayRect = overlay.rect;
-    m_overlayIsNew = true;
-}
-
-void DiagramCanvas::updatePolish()
-{
-    if (m_wanted)
-        requestPicture();
-    paintOverlay();
-}
-
-QSGNode *DiagramCanvas::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
-{
-    auto *node = static_cast<CanvasNode *>(old);
-    if (!node) {
-        node = new CanvasNode(window());
-        m_pictureIsNew = m_overlayIsNew = true;
-    }
-    node->background->setRect(boundingRect());
-    node->background->setColor(toQColor(Inks::palette().color(drawing::Ink::Canvas)));
-
-    if (m_pictureIsNew) {
-        if (!m_picture.image.isNull())
-            node->picture->setTexture(window()->createTextureFromImage(m_picture.image, QQuickWindow::TextureIsOpaque));
-        node->show(node->picture, !m_picture.image.isNull());
-        m_pictureIsNew = false;
-    }
-    if (!m_picture.image.isNull()) {
-        node->picture->setRect(m_viewport.toItem(m_picture.area));
-        const bool sharp = qFuzzyCompare(m_picture.scale, m_viewport.scale());
-        node->picture->setFiltering(sharp ? QSGTexture::Nearest : QSGTexture::Linear);
-    }
-    if (m_overlayIsNew) {
-        if (!m_overlay.isNull())
-            node->marks->setTexture(window()->createTextureFromImage(m_overlay));
-        node->show(node->marks, !m_overlay.isNull());
-        m_overlayIsNew = false;
-    }
-    if (!m_overlay.isNull())
-        node->marks->setRect(m_overlayRect);
-    return node;
 }
 
 void DiagramCanvas::geometryChange(const QRectF &now, const QRectF &before)

@@ -3,7 +3,6 @@
 
 #include "canvasspeaker.h"
 #include "canvasstops.h"
-#include "editing/snap.h"
 #include "glide.h"
 #include "overlay.h"
 #include "paintworker.h"
@@ -13,7 +12,6 @@
 #include "viewport.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -28,9 +26,14 @@
 
 namespace topologue::window {
 
+class CanvasGesture;
+class CanvasGrips;
+class CanvasTouch;
+
 /// The map of the architecture: shows a scene, pans, zooms, selects. A picture of the visible part is painted by a
 /// PaintWorker and moved or stretched until the next one is ready, so the frame time does not depend on the size of the
-/// document. Selection and hover are painted over it. Works with OpenGL and with Qt Quick's software renderer.
+/// document. Selection and hover are painted over it. Works with OpenGL and with Qt Quick's software renderer. What the
+/// hands do between a press and the release are gestures, each an object of its own (gestures/canvasgesture.h).
 class DiagramCanvas : public QQuickItem
 {
     Q_OBJECT
@@ -109,9 +112,9 @@ public:
     void setLit(const QStringList &keys);
     [[nodiscard]] bool isPicking() const { return m_picking; }
     void setPicking(bool picking);
-    [[nodiscard]] bool isCarrying() const { return m_drag == Drag::Carry; }
+    [[nodiscard]] bool isCarrying() const;
     [[nodiscard]] QPointF carriedAt() const { return m_last; }
-    [[nodiscard]] bool isCarryingAway() const { return isCarrying() && m_isCarryingAway; }
+    [[nodiscard]] bool isCarryingAway() const;
     /// What is dragged stays where it was; from here on the drag is of a copy, in whatever document is shown next. With
     /// Shift, where it is dropped, the originals go.
     Q_INVOKABLE void beginCarry();
@@ -119,7 +122,7 @@ public:
     void setMarked(const QStringList &keys);
     /// The bend of the selected arrow that was clicked last, if it is still there.
     [[nodiscard]] std::optional<std::size_t> takenBend() const;
-    [[nodiscard]] bool isPanning() const { return m_drag == Drag::Pan; }
+    [[nodiscard]] bool isPanning() const;
     [[nodiscard]] bool isSpaceHeld() const { return m_spaceHeld; }
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
     /// True when what is shown is sharp and current: nothing is being painted.
@@ -249,83 +252,56 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Drag {
-        None,
-        Pan,
-        Band,
-        Press,   ///< On something that may be moved when the pointer moves.
-        Move,    ///< Of boxes.
-        Connect, ///< From a handle of a box.
-        End,     ///< Of an arrow.
-        Bend,    ///< Of an arrow: one that was there, or that the drag makes.
-        Resize,  ///< Of a note or section.
-        Assign,  ///< Of boxes, to the frame of a team.
-        Carry,   ///< Of a copy, from another document.
-    };
+    friend CanvasGesture;
+    friend CanvasTouch;
 
     void showScene();
-    [[nodiscard]] Viewport fitted() const;
-    void repaint();
-    void lightUp();
     void findBands();
     void viewportMoved();
-    void animateTo(const Viewport &target);
+    void repaint();
+    // diagramcanvas_paint.cpp
     void requestPicture();
     void showPicture(const Picture &picture);
     void paintOverlay();
-    [[nodiscard]] std::string keyAt(QPointF item) const;
+    [[nodiscard]] double pixelRatio() const;
+    // diagramcanvas_marks.cpp, diagramcanvas_lit.cpp
+    [[nodiscard]] OverlayMarks marks() const;
+    void addLocks(OverlayMarks &marks) const;
+    void addGrips(OverlayMarks &marks) const;
+    [[nodiscard]] bool showsGrips() const;
+    [[nodiscard]] CanvasGrips grips() const;
+    void lightUp();
+    // diagramcanvas_view.cpp
+    [[nodiscard]] Viewport fitted() const;
+    void animateTo(const Viewport &target);
     [[nodiscard]] QRectF elementBounds(const std::string &key) const;
-    void setHovered(const std::string &key);
-    void select(std::set<std::string> keys);
-    void selectInPassing(std::set<std::string> keys);
-    void tellSelection();
-    void endDrag();
-    bool pressHandle(QPointF item);
-    [[nodiscard]] const drawing::Element *boxOf(const std::string &key) const;
-    [[nodiscard]] bool hoversHandle(QPointF item) const;
-    void dragEdit(QPointF item, Qt::KeyboardModifiers modifiers);
-    void beginMove(Qt::KeyboardModifiers modifiers);
-    void moveTo(QPointF item, Qt::KeyboardModifiers modifiers);
-    void drop(QPointF item);
-    // What a mouse and a finger do alike.
-    void pressAt(QPointF item, Qt::KeyboardModifiers modifiers);
-    void dragTo(QPointF item, Qt::KeyboardModifiers modifiers);
-    void doubleClickAt(QPointF item);
     // diagramcanvas_glide.cpp
     void beginGlide(const ScenePtr &from);
     void glideTo(double progress);
     void endGlide();
-    // diagramcanvas_touch.cpp
-    void beginTouch(QPointF item);
-    void moveTouch(QPointF item);
-    void pinch(const QTouchEvent &event);
-    void endTouch();
-    void tapAt(QPointF item);
-    void pressLong();
-    [[nodiscard]] OverlayMarks marks() const;
-    void addLocks(OverlayMarks &marks) const;
-    // diagramcanvas_grips.cpp
-    [[nodiscard]] const drawing::Element *selectedAlone() const;
-    [[nodiscard]] std::vector<std::pair<QPointF, Qt::Edges>> gripsOf(const drawing::Element &element) const;
-    [[nodiscard]] const std::vector<Point> *bendsOf(const drawing::Element &arrow) const;
-    [[nodiscard]] bool canBend(const drawing::Element *arrow) const;
-    [[nodiscard]] std::optional<std::size_t> bendAt(QPointF item) const;
-    [[nodiscard]] Qt::Edges gripAt(QPointF item) const;
-    bool pressGrip(QPointF item);
-    void beginBend();
-    void dragGrip(QPointF item, Qt::KeyboardModifiers modifiers);
-    void dropGrip(Drag drag);
-    void beginAssign();
-    void dragOverTeams(QPointF item);
-    void addGripMarks(OverlayMarks &marks) const;
-    void lookOutside(QPointF item);
-    [[nodiscard]] std::vector<Point> bendsWhileDragging() const;
-    [[nodiscard]] bool editKey(const QKeyEvent &event);
-    [[nodiscard]] bool carryKey(const QKeyEvent &event, bool isPressed);
+    // diagramcanvas_hover.cpp
+    [[nodiscard]] std::string keyAt(QPointF item) const;
+    void setHovered(const std::string &key);
     void updateCursor();
-    [[nodiscard]] double pixelRatio() const;
+    // diagramcanvas_input.cpp, diagramcanvas_keys.cpp
+    void select(std::set<std::string> keys);
+    void selectInPassing(std::set<std::string> keys);
+    void tellSelection();
+    void doubleClickAt(QPointF item);
+    [[nodiscard]] bool editKey(const QKeyEvent &event);
+    [[nodiscard]] bool shiftKey(const QKeyEvent &event, bool isPressed);
+    // diagramcanvas_gestures.cpp: what a mouse and a finger do alike.
+    void pressAt(QPointF item, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] bool takeHold(QPointF item);
+    void dragTo(QPointF item, Qt::KeyboardModifiers modifiers);
+    void dropGesture(QPointF item); ///< endGesture follows.
+    void endGesture();
 
     CanvasSpeaker *m_speaker;
+    std::unique_ptr<CanvasTouch> m_touch;
+    std::shared_ptr<CanvasGesture> m_gesture; // Null: nothing is pressed, or it means nothing.
+    QPointF m_pressed;                        // Where that began, and where the pointer was last. Item pixels.
+    QPointF m_last;
     mutable std::unique_ptr<CanvasStops> m_stops; // Of the scene below, when they have been asked for.
     mutable std::weak_ptr<const Scene> m_stopsOf;
     QPointer<SceneSource> m_source;
@@ -356,58 +332,21 @@ private:
     std::vector<double> m_arrowLengths; // Of the two below.
     ScenePtr m_lengthsOfScene;
     FilmPtr m_lengthsOfFilm;
-    Drag m_drag = Drag::None;
     bool m_spaceHeld = false;
     bool m_spaceUsed = false; // For panning, since it is held.
-    QPointF m_pressed;
-    QPointF m_last;
     std::optional<QPointF> m_pointer;
     QRectF m_rubberBand;
-    std::set<std::string> m_selectionBeforeBand;
     bool m_editable = false;
+    std::optional<std::size_t> m_takenBend; // Of the arrow that is selected alone.
+    bool m_picking = false;
+    std::set<std::string> m_marked;
     std::vector<ProposedMove> m_proposed;
+    std::string m_target; // Where something that is dragged from elsewhere would go.
     bool m_fading = false;
     bool m_hiding = false;
     QStringList m_lit;
     std::shared_ptr<const LitKeys> m_litKeys; // Of m_lit, while fading.
     QString m_toReveal;
-    bool m_isCopying = false; // A move with Alt.
-    bool m_canSnap = true;
-    std::string m_pressedKey; // Of Drag::Press; was selected before if m_wasSelected.
-    bool m_wasSelected = false;
-    ScenePtr m_movingScene; // Where the boxes were when the move began.
-    std::vector<std::uint32_t> m_movingBoxes;
-    QRectF m_movingBounds;
-    int m_lockedStill = 0; // Of what is selected, while the rest is dragged.
-    editing::SnapIndex m_snap;
-    editing::Snapped m_snapped;
-    QPointF m_movedBy;        // Document units.
-    std::string m_connecting; // The box, or of Drag::End the arrow.
-    bool m_isSourceEnd = false;
-    std::string m_target;     // The box under the pointer, while connecting.
-    bool m_isOutside = false; // Of a move: the pointer.
-    bool m_isCarryingAway = false;
-    bool m_picking = false;
-    std::set<std::string> m_marked;
-    Qt::Edges m_grip; // That are dragged, of Drag::Resize.
-    QRectF m_area;    // Document units, of Drag::Resize.
-    std::size_t m_bend = 0;
-    bool m_isNewBend = false;
-    QPointF m_bendAt;                       // Document units.
-    std::optional<std::size_t> m_takenBend; // Of the arrow that is selected alone.
-    /// Fingers on the canvas.
-    struct Touch {
-        QPointF from;
-        QPointF middle;    ///< Of two fingers.
-        double spread = 0; ///< How far two fingers are apart; 0: they have just come down.
-        bool isDragging = false;
-        bool isPinching = false; ///< Until the last finger is lifted.
-        bool isDone = false;     ///< Whatever it does from here on has no meaning.
-    };
-    std::optional<Touch> m_touch;
-    QTimer m_longPress;
-    QElapsedTimer m_sinceTap;
-    QPointF m_tapped;
     QDeadlineTimer m_glideWanted{0};
     std::shared_ptr<const Glide> m_glide; // While it runs.
     ScenePtr m_glideScene;

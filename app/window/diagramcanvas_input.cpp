@@ -1,99 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the pointer does on the canvas: pan, zoom, select.
-#include "appsettings.h"
+// What the pointer does on the canvas, and what is selected.
 #include "diagramcanvas.h"
 
-#include <QCursor>
-#include <QGuiApplication>
-#include <QStyleHints>
+#include "gestures/canvastouch.h"
+#include "gestures/pangesture.h"
 
-#include <algorithm>
+#include <QNativeGestureEvent>
+
 #include <cmath>
+#include <memory>
 #include <utility>
 
 namespace topologue::window {
 
 namespace {
 
-constexpr double HitTolerance = 6; // Item pixels around an arrow.
 constexpr int SelectionRestMs = 120;
 constexpr double WheelStep = 1.2; // Zoom factor of one notch of 15 degrees.
 
-/// What a rubber band takes: boxes and notes that it touches, sections that it holds.
-bool isTaken(const drawing::Element &element, const QRectF &area)
-{
-    const QRectF outline = toQt(element.outline);
-    switch (element.role) {
-    case drawing::ElementRole::Component:
-        return area.intersects(outline);
-    case drawing::ElementRole::Note:
-        return element.titleHeight > 0 ? area.contains(outline) : area.intersects(outline);
-    case drawing::ElementRole::Frame:
-    case drawing::ElementRole::Dependency:
-    case drawing::ElementRole::Label:
-        break;
-    }
-    return false;
-}
-
-Qt::CursorShape cursorOf(Qt::Edges grip)
-{
-    if (grip == Qt::Edges(Qt::LeftEdge) || grip == Qt::Edges(Qt::RightEdge))
-        return Qt::SizeHorCursor;
-    const bool falls = grip == (Qt::LeftEdge | Qt::TopEdge) || grip == (Qt::RightEdge | Qt::BottomEdge);
-    return falls ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
-}
-
 } // namespace
-
-std::string DiagramCanvas::keyAt(QPointF item) const
-{
-    if (!m_scene)
-        return {};
-    const QPointF point = m_viewport.toDocument(item);
-    const auto found = m_scene->index.hit(*m_scene->list, {point.x(), point.y()}, HitTolerance / m_viewport.scale());
-    std::string key = found ? keyOf(m_scene->list->elements[*found]) : std::string();
-    const bool isHidden = m_hiding && m_litKeys && !m_litKeys->contains(key);
-    return isHidden ? std::string() : key;
-}
-
-QString DiagramCanvas::hoveredText() const
-{
-    if (!m_scene)
-        return {};
-    const auto it = m_scene->elementOf.find(m_hovered);
-    if (it == m_scene->elementOf.end())
-        return {};
-    const drawing::Element &element = m_scene->list->elements[it->second];
-    if (element.role == drawing::ElementRole::Note) // It says all that there is.
-        return {};
-    QString text = QString::fromStdString(element.title);
-    const MomentPtr moment = m_playback ? m_playback->moment() : nullptr;
-    if (!moment)
-        return text;
-    // Of what the failure has reached: in which order, and how. Of an arrow: what it was carried to.
-    const Film &film = *moment->film;
-    const auto *arrow = std::get_if<DependencyId>(&element.id);
-    for (std::size_t i = 0; i < film.wave.size(); ++i) {
-        const playback::WaveStep &step = film.wave[i];
-        const bool isMeant = arrow ? step.hop == *arrow : step.element == element.id;
-        if (isMeant && step.at < moment->snapshot.at + film.recording.interval)
-            text += QStringLiteral("\n%1. ").arg(i + 1)
-                    + QString::fromStdString(
-                        playback::waveSentence(*film.architecture, step, AppSettings::instance().language()));
-    }
-    return text;
-}
-
-void DiagramCanvas::setHovered(const std::string &key)
-{
-    if (m_hovered == key)
-        return;
-    m_hovered = key;
-    polish();
-    update();
-    emit hoveredChanged();
-}
 
 QStringList DiagramCanvas::selection() const
 {
@@ -152,25 +77,11 @@ void DiagramCanvas::selectAll()
     select(std::move(all));
 }
 
-void DiagramCanvas::updateCursor()
-{
-    if (m_drag == Drag::Pan)
-        setCursor(QCursor(Qt::ClosedHandCursor));
-    else if (m_spaceHeld)
-        setCursor(QCursor(Qt::OpenHandCursor));
-    else if (const Qt::Edges grip = m_drag == Drag::None && m_editable && m_pointer ? gripAt(*m_pointer) : m_grip; grip)
-        setCursor(cursorOf(grip));
-    else if (m_picking)
-        setCursor(QCursor(Qt::CrossCursor));
-    else
-        unsetCursor();
-}
-
 void DiagramCanvas::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
     m_flight.stop();
-    if (m_drag != Drag::None || m_touch) // A second button, or a finger, in the middle of a drag changes nothing.
+    if (m_gesture || m_touch->isDown()) // A second button, or a finger, in the middle of a drag changes nothing.
         return;
     m_pressed = m_last = event->position();
     if (m_picking && event->button() != Qt::MiddleButton && !m_spaceHeld) {
@@ -187,7 +98,7 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
     }
     m_spaceUsed = m_spaceHeld;
     if (event->button() == Qt::MiddleButton || m_spaceHeld) {
-        m_drag = Drag::Pan;
+        m_gesture = std::make_shared<PanGesture>(*this);
         updateCursor();
         emit panningChanged();
         return;
@@ -195,108 +106,35 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
     pressAt(event->position(), event->modifiers());
 }
 
-void DiagramCanvas::pressAt(QPointF item, Qt::KeyboardModifiers modifiers)
-{
-    if (m_editable && (pressHandle(item) || pressGrip(item)))
-        return;
-    const auto key = keyAt(item);
-    const bool add = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
-    if (!key.empty() && m_editable && !add) {
-        // What is selected stays so until the button is released: it may be about to be dragged.
-        m_pressedKey = key;
-        m_wasSelected = m_selection.contains(key);
-        if (!m_wasSelected)
-            select({key});
-        m_drag = Drag::Press;
-        return;
-    }
-    if (!key.empty()) {
-        auto keys = add ? m_selection : std::set<std::string>();
-        if (add && keys.contains(key))
-            keys.erase(key);
-        else
-            keys.insert(key);
-        select(std::move(keys));
-        return;
-    }
-    m_selectionBeforeBand = add ? m_selection : std::set<std::string>();
-    select(m_selectionBeforeBand);
-    m_drag = Drag::Band;
-}
-
 void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_touch)
+    if (!m_touch->isDown())
         dragTo(event->position(), event->modifiers());
-}
-
-void DiagramCanvas::dragTo(QPointF item, Qt::KeyboardModifiers modifiers)
-{
-    if (m_drag == Drag::Pan) {
-        panBy(item.x() - m_last.x(), item.y() - m_last.y());
-    } else if (m_drag >= Drag::Press) {
-        dragEdit(item, modifiers);
-    } else if (m_drag == Drag::Band) {
-        if ((item - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance()
-            && m_rubberBand.isEmpty())
-            return;
-        m_rubberBand = QRectF(m_pressed, item).normalized();
-        emit rubberBandChanged();
-        auto keys = m_selectionBeforeBand;
-        if (m_scene) {
-            const QRectF area(m_viewport.toDocument(m_rubberBand.topLeft()), m_rubberBand.size() / m_viewport.scale());
-            for (const auto i : m_scene->index.within(fromQt(area))) {
-                const auto &element = m_scene->list->elements[i];
-                if (isTaken(element, area))
-                    keys.insert(keyOf(element));
-            }
-        }
-        selectInPassing(std::move(keys));
-    }
-    m_last = item;
-}
-
-void DiagramCanvas::endDrag()
-{
-    if (m_drag == Drag::Move && !m_isCopying && m_source)
-        m_source->endMove(false);
-    const bool wasCarrying = m_drag == Drag::Carry;
-    m_drag = Drag::None;
-    if (wasCarrying)
-        emit carriedMoved();
-    if (std::exchange(m_isOutside, false))
-        emit draggedOutside({-1, -1});
-    if (m_selectionRests.isActive())
-        tellSelection();
-    m_movingScene.reset();
-    m_movingBoxes.clear();
-    m_snapped = {};
-    m_connecting.clear();
-    m_target.clear();
-    m_grip = {};
-    polish();
-    update();
-    if (!m_rubberBand.isEmpty()) {
-        m_rubberBand = {};
-        emit rubberBandChanged();
-    }
-    updateCursor();
-    emit panningChanged();
 }
 
 void DiagramCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_touch)
+    if (m_touch->isDown())
         return;
-    if (m_drag >= Drag::Press)
-        drop(event->position());
-    endDrag();
+    dropGesture(event->position());
+    endGesture();
 }
 
 void DiagramCanvas::mouseUngrabEvent()
 {
-    if (!m_touch) // A finger's drag is none of the mouse's.
-        endDrag();
+    if (!m_touch->isDown()) // A finger's drag is none of the mouse's.
+        endGesture();
+}
+
+void DiagramCanvas::touchEvent(QTouchEvent *event)
+{
+    event->accept();
+    m_touch->handle(*event);
+}
+
+void DiagramCanvas::touchUngrabEvent()
+{
+    m_touch->end();
 }
 
 void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
@@ -308,7 +146,7 @@ void DiagramCanvas::doubleClickAt(QPointF item)
 {
     if (m_picking)
         return;
-    if (const auto bend = m_editable ? bendAt(item) : std::nullopt) {
+    if (const auto bend = m_editable ? grips().bendAt(item) : std::nullopt) {
         emit bendRemoved(QString::fromStdString(*m_selection.begin()), static_cast<int>(*bend));
         return;
     }
@@ -316,25 +154,6 @@ void DiagramCanvas::doubleClickAt(QPointF item)
     const auto key = keyAt(item);
     if (!key.empty())
         emit activated(QString::fromStdString(key));
-}
-
-void DiagramCanvas::hoverMoveEvent(QHoverEvent *event)
-{
-    m_pointer = event->position();
-    if (m_drag != Drag::None)
-        return;
-    std::string key = keyAt(event->position());
-    // On the way from a box to its handles, and on them, the box stays the one that is meant; on another box that is.
-    if (m_editable && key != m_hovered && !boxOf(key) && hoversHandle(event->position()))
-        key = m_hovered;
-    setHovered(key);
-    updateCursor();
-}
-
-void DiagramCanvas::hoverLeaveEvent(QHoverEvent *)
-{
-    m_pointer.reset();
-    setHovered({});
 }
 
 void DiagramCanvas::wheelEvent(QWheelEvent *event)

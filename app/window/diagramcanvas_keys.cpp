@@ -2,13 +2,19 @@
 // What the keyboard does on the canvas.
 #include "diagramcanvas.h"
 
+#include "gestures/canvasgesture.h"
+
+#include <QKeyEvent>
+
 #include <algorithm>
 
 namespace topologue::window {
 
 namespace {
 
-constexpr double KeyPan = 48; // Item pixels.
+constexpr double KeyPan = 48;   // Item pixels.
+constexpr double NudgeStep = 8; // Document units.
+constexpr double LargeNudge = 40;
 
 } // namespace
 
@@ -80,19 +86,52 @@ bool DiagramCanvas::walk(Way way)
     return true;
 }
 
-/// Shift makes a move of what is carried, also while the pointer rests.
-bool DiagramCanvas::carryKey(const QKeyEvent &event, bool isPressed)
+bool DiagramCanvas::editKey(const QKeyEvent &event)
 {
-    if (m_drag != Drag::Carry || event.key() != Qt::Key_Shift)
+    const auto direction = [&]() -> std::optional<QPoint> {
+        switch (event.key()) {
+        case Qt::Key_Left:
+            return QPoint(-1, 0);
+        case Qt::Key_Right:
+            return QPoint(1, 0);
+        case Qt::Key_Up:
+            return QPoint(0, -1);
+        case Qt::Key_Down:
+            return QPoint(0, 1);
+        default:
+            return std::nullopt;
+        }
+    }();
+    if (m_selection.empty() || m_gesture)
         return false;
-    m_isCarryingAway = isPressed;
-    emit carriedMoved();
-    return true;
+    if (direction && (event.modifiers() & Qt::ControlModifier)) {
+        const int which = direction->x() < 0 ? 0 : direction->x() > 0 ? 1 : direction->y() < 0 ? 2 : 3;
+        emit growRequested(which);
+        return true;
+    }
+    if (direction) {
+        const double step = event.modifiers() & Qt::ShiftModifier ? LargeNudge : NudgeStep;
+        emit nudgeRequested(direction->x() * step, direction->y() * step);
+        return true;
+    }
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        emit activated(QString::fromStdString(*m_selection.begin()));
+        emit detailsRequested();
+        return true;
+    }
+    return false;
+}
+
+/// To some gestures it makes a difference also while the pointer rests.
+bool DiagramCanvas::shiftKey(const QKeyEvent &event, bool isPressed)
+{
+    const auto gesture = event.key() == Qt::Key_Shift ? m_gesture : nullptr;
+    return gesture && gesture->shiftChanged(isPressed);
 }
 
 void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 {
-    if (carryKey(*event, true))
+    if (shiftKey(*event, true))
         return;
     if (m_editable && editKey(*event))
         return;
@@ -125,11 +164,11 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
         panBy(0, -KeyPan);
         return;
     case Qt::Key_Escape:
-        if (m_drag == Drag::Band)
-            select(m_selectionBeforeBand);
-        else if (m_drag == Drag::None)
+        if (const auto gesture = m_gesture)
+            gesture->escape();
+        else
             select({});
-        endDrag();
+        endGesture();
         return;
     default:
         break;
@@ -139,7 +178,7 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 
 void DiagramCanvas::keyReleaseEvent(QKeyEvent *event)
 {
-    if (carryKey(*event, false))
+    if (shiftKey(*event, false))
         return;
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         const bool isTap = m_spaceHeld && !m_spaceUsed;
@@ -167,7 +206,7 @@ void DiagramCanvas::focusInEvent(QFocusEvent *event)
 void DiagramCanvas::focusOutEvent(QFocusEvent *event)
 {
     m_spaceHeld = false;
-    endDrag();
+    endGesture();
     QQuickItem::focusOutEvent(event);
 }
 

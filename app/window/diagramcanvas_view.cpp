@@ -2,6 +2,7 @@
 // Which part of the diagram the canvas shows: fitting, zooming, panning, and following another canvas.
 #include "appsettings.h"
 #include "diagramcanvas.h"
+#include "gestures/canvasgrips.h"
 
 #include <algorithm>
 
@@ -137,10 +138,16 @@ void DiagramCanvas::centerOn(QPointF document)
 
 QRectF DiagramCanvas::elementBounds(const std::string &key) const
 {
-    if (!m_scene)
+    const drawing::Element *const element = grips().find(key);
+    return element ? toQt(element->bounds) : QRectF();
+}
+
+QRectF DiagramCanvas::outlineOf(const QString &key) const
+{
+    const drawing::Element *const element = grips().find(key.toStdString());
+    if (!element)
         return {};
-    const auto it = m_scene->elementOf.find(key);
-    return it == m_scene->elementOf.end() ? QRectF() : toQt(m_scene->list->elements[it->second].bounds);
+    return m_viewport.toItem(toQt(element->routePointCount > 0 ? element->bounds : element->outline));
 }
 
 void DiagramCanvas::reveal(const QString &key)
