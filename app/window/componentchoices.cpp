@@ -60,7 +60,7 @@ constexpr auto Technologies = std::to_array<Technology>({
 
 QString wordOf(ComponentKind kind)
 {
-    const std::string_view word = editing::kindName(kind).word;
+    const std::string_view word = topologue::kindName(kind).word;
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
@@ -71,7 +71,7 @@ bool matches(const QString &filter, const QString &text)
 
 bool kindMatches(const QString &filter, ComponentKind kind)
 {
-    const editing::KindName &name = editing::kindName(kind);
+    const KindName &name = topologue::kindName(kind);
     const auto has = [&](std::string_view text) {
         return matches(filter, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
     };

@@ -91,7 +91,7 @@ QVariantList Editor::kinds() const
     const bool isKorean = AppSettings::instance().language() == Language::Korean;
     for (int i = 0; i < ComponentKindCount; ++i) {
         const auto kind = static_cast<ComponentKind>(i);
-        const editing::KindName &name = editing::kindName(kind);
+        const KindName &name = topologue::kindName(kind);
         kinds.append(QVariantMap{{QStringLiteral("id"), text(name.word)},
                                  {QStringLiteral("label"), text(isKorean ? name.korean : name.english)},
                                  {QStringLiteral("icon"), iconName(kind)}});

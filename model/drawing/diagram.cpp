@@ -123,7 +123,7 @@ void Diagram::Private::addBoxes(const Grouping &grouping, const DiagramOptions &
             if (content.underName.empty() && first.kind == ComponentKind::External)
                 content.underName = wording.kind(first.kind);
             content.caption.svgId = ids.take(first.id.value());
-            content.caption.svgClass = "component kind-" + std::string(kindName(first.kind));
+            content.caption.svgClass = "component kind-" + std::string(kindName(first.kind).slug);
             if (box.sharedBy > 0)
                 content.caption.svgClass += " shared";
             content.caption.description = wording.describeComponent(*source, first);

@@ -14,20 +14,6 @@ namespace {
 
 using enum ComponentKind;
 
-constexpr std::array<KindName, ComponentKindCount> Names{{
-    {"client", "Client", "클라이언트"},
-    {"gateway", "Gateway", "게이트웨이"},
-    {"service", "Service", "서비스"},
-    {"module", "Module", "모듈"},
-    {"job", "Job", "작업"},
-    {"database", "Database", "데이터베이스"},
-    {"cache", "Cache", "캐시"},
-    {"queue", "Queue", "큐"},
-    {"searchIndex", "Search index", "검색 색인"},
-    {"objectStore", "Object store", "객체 저장소"},
-    {"external", "External system", "외부 시스템"},
-}};
-
 /// A word that says what something is. Latin ones count as a whole word, Hangul ones also at the end of a word
 /// ("주문큐"), because Korean writes compounds together.
 struct KindWord {
