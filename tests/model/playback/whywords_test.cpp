@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "playback/messages.h"
 #include "playback/whywords.h"
 
 #include <QtTest>
