@@ -3,7 +3,6 @@
 
 #include "result.h"
 
-
 /// The wording of all that can be wrong with an architecture. `{0:kind}` and `{1}` are always the kind and the id of
 /// the element that is at fault.
 namespace topologue::messages {

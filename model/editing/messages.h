@@ -3,7 +3,6 @@
 
 #include "architecture/result.h"
 
-
 /// Why an edit is refused, and what an edit took along.
 namespace topologue::editing::messages {
 
