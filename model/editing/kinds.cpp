@@ -173,7 +173,7 @@ const KindWord *findWord(const std::string &word)
 
 const KindName &kindName(ComponentKind kind)
 {
-    return Names[static_cast<std::size_t>(kind)];
+    return KindNames[static_cast<std::size_t>(kind)];
 }
 
 std::optional<ComponentKind> kindFromWord(std::string_view word)
@@ -184,8 +184,8 @@ std::optional<ComponentKind> kindFromWord(std::string_view word)
         return result;
     };
     const std::string wanted = bare(word);
-    for (std::size_t i = 0; i < Names.size(); ++i) {
-        if (wanted == bare(Names[i].word) || wanted == bare(Names[i].english) || wanted == bare(Names[i].korean))
+    for (std::size_t i = 0; i < KindNames.size(); ++i) {
+        if (wanted == bare(KindNames[i].word) || wanted == bare(KindNames[i].english) || wanted == bare(KindNames[i].korean))
             return static_cast<ComponentKind>(i);
     }
     return std::nullopt;
