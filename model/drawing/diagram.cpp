@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diagram.h"
 
+#include "architecture/kindnames.h"
 #include "architecture/traffic.h"
 #include "arrows.h"
 #include "boxes.h"

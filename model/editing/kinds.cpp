@@ -171,11 +171,6 @@ const KindWord *findWord(const std::string &word)
 
 } // namespace
 
-const KindName &kindName(ComponentKind kind)
-{
-    return Names[static_cast<std::size_t>(kind)];
-}
-
 std::optional<ComponentKind> kindFromWord(std::string_view word)
 {
     const auto bare = [](std::string_view text) {
@@ -184,8 +179,9 @@ std::optional<ComponentKind> kindFromWord(std::string_view word)
         return result;
     };
     const std::string wanted = bare(word);
-    for (std::size_t i = 0; i < Names.size(); ++i) {
-        if (wanted == bare(Names[i].word) || wanted == bare(Names[i].english) || wanted == bare(Names[i].korean))
+    for (std::size_t i = 0; i < KindNames.size(); ++i) {
+        if (wanted == bare(KindNames[i].word) || wanted == bare(KindNames[i].english)
+            || wanted == bare(KindNames[i].korean))
             return static_cast<ComponentKind>(i);
     }
     return std::nullopt;
