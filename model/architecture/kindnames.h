@@ -27,7 +27,7 @@ inline constexpr std::array<KindName, ComponentKindCount> KindNames{{
     {"database", "database", "Database", "database", "데이터베이스"},
     {"cache", "cache", "Cache", "cache", "캐시"},
     {"queue", "queue", "Queue", "queue", "큐"},
-    {"searchIndex", "search-index", "Search index", "search index", "검색 색인"},
+    {"searchIndex", "search-index", "Search index", "search index", "검색 인덱스"},
     {"objectStore", "object-store", "Object store", "object store", "객체 저장소"},
     {"external", "external", "External system", "external", "외부 시스템"},
 }};
