@@ -91,7 +91,7 @@ QVariantList Editor::kinds() const
     for (int i = 0; i < ComponentKindCount; ++i) {
         const auto kind = static_cast<ComponentKind>(i);
         kinds.append(QVariantMap{{QStringLiteral("id"), text(topologue::kindName(kind).word)},
-                                 {QStringLiteral("label"), kindName(kind)},
+                                 {QStringLiteral("label"), kindText(kind)},
                                  {QStringLiteral("icon"), iconName(kind)}});
     }
     return kinds;

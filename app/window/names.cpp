@@ -46,7 +46,7 @@ QString together(QString text)
 
 } // namespace
 
-QString kindName(ComponentKind kind)
+QString kindText(ComponentKind kind)
 {
     const KindName &name = topologue::kindName(kind);
     return utf8(AppSettings::instance().language() == Language::Korean ? name.korean : name.english);
