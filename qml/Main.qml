@@ -239,6 +239,7 @@ Window {
     HistoryDialog {
         id: historyDialog
         document: root.document
+        canvas: explorePage.canvas
     }
     AboutDialog { id: aboutDialog }
     CloseDialog { onWindowMayClose: root.close() }

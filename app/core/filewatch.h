@@ -13,8 +13,8 @@
 namespace topologue::core {
 
 /// Notices when somebody else changes, replaces or removes a document's file. What counts is the content: a file that
-/// is touched, or written with the same bytes, has not changed, and one that is half written is not read. Lives on the GUI thread; reads files in the thread
-/// pool.
+/// is touched, or written with the same bytes, has not changed, and one that is half written is not read. Lives on the
+/// GUI thread; reads files in the thread pool.
 class FileWatch : public QObject
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "diagramcanvas.h"
 #include "document.h"
 #include "names.h"
+#include "switchto.h"
 
 #include <QAccessible>
 #include <QTimer>
@@ -85,11 +86,8 @@ QString CanvasSpeaker::health(const ElementId &element) const
 void CanvasSpeaker::follow()
 {
     Document *document = m_canvas.source() ? m_canvas.source()->document() : nullptr;
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     m_said.clear();
     if (!m_document)
         return;

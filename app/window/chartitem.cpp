@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "chartpen.h"
 #include "inks.h"
+#include "switchto.h"
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -56,11 +57,8 @@ ChartItem::ChartItem(QQuickItem *parent) : PictureItem(parent)
 
 void ChartItem::setModel(ChartModel *model)
 {
-    if (m_model == model)
+    if (!switchTo(m_model, model, this))
         return;
-    if (m_model)
-        m_model->disconnect(this);
-    m_model = model;
     if (m_model)
         connect(m_model, &ChartModel::refreshed, this, &ChartItem::repaint);
     emit modelChanged();
@@ -78,11 +76,8 @@ void ChartItem::setRow(int row)
 
 void ChartItem::setSpan(TimeWindow *span)
 {
-    if (m_span == span)
+    if (!switchTo(m_span, span, this))
         return;
-    if (m_span)
-        m_span->disconnect(this);
-    m_span = span;
     if (m_span)
         connect(m_span, &TimeWindow::changed, this, &ChartItem::repaint);
     emit spanChanged();

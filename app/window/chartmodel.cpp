@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "names.h"
 #include "scene.h"
+#include "switchto.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -70,11 +71,8 @@ ChartModel::ChartModel(QObject *parent) : QAbstractListModel(parent)
 
 void ChartModel::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback)
         connect(m_playback, &Playback::filmChanged, this, &ChartModel::refresh);
     emit playbackChanged();

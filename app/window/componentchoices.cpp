@@ -60,7 +60,7 @@ constexpr auto Technologies = std::to_array<Technology>({
 
 QString wordOf(ComponentKind kind)
 {
-    const std::string_view word = editing::kindName(kind).word;
+    const std::string_view word = topologue::kindName(kind).word;
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
@@ -71,7 +71,7 @@ bool matches(const QString &filter, const QString &text)
 
 bool kindMatches(const QString &filter, ComponentKind kind)
 {
-    const editing::KindName &name = editing::kindName(kind);
+    const KindName &name = topologue::kindName(kind);
     const auto has = [&](std::string_view text) {
         return matches(filter, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
     };
@@ -102,7 +102,7 @@ void ComponentChoices::refresh()
     for (int i = 0; i < ComponentKindCount; ++i) {
         const auto kind = static_cast<ComponentKind>(i);
         if (filter.isEmpty() || kindMatches(filter, kind))
-            m_rows.push_back({window::kindName(kind), {}, iconName(kind), wordOf(kind), {}, {}});
+            m_rows.push_back({kindText(kind), {}, iconName(kind), wordOf(kind), {}, {}});
     }
     const auto addDrawn = [&](const QString &label, const QString &word) {
         if (filter.isEmpty() || matches(filter, label) || matches(filter, word))
@@ -113,19 +113,14 @@ void ComponentChoices::refresh()
     for (const Technology &technology : Technologies) {
         const QString name = QString::fromUtf8(technology.name);
         if (filter.isEmpty() || matches(filter, name) || kindMatches(filter, technology.kind))
-            m_rows.push_back({name,
-                              window::kindName(technology.kind),
-                              iconName(technology.kind),
-                              wordOf(technology.kind),
-                              name,
-                              {}});
+            m_rows.push_back(
+                {name, kindText(technology.kind), iconName(technology.kind), wordOf(technology.kind), name, {}});
     }
     if (!filter.isEmpty()) {
         const editing::Guess guess = editing::guessFromName(filter.toStdString());
         const ComponentKind kind = guess.kind.value_or(ComponentKind::Service);
         const QString technology = QString::fromStdString(guess.technology);
-        m_rows.push_back(
-            {tr("“%1”").arg(filter), window::kindName(kind), iconName(kind), wordOf(kind), technology, filter});
+        m_rows.push_back({tr("“%1”").arg(filter), kindText(kind), iconName(kind), wordOf(kind), technology, filter});
     }
     endResetModel();
     emit filterChanged();

@@ -88,12 +88,10 @@ void Editor::setCanvas(DiagramCanvas *canvas)
 QVariantList Editor::kinds() const
 {
     QVariantList kinds;
-    const bool isKorean = AppSettings::instance().language() == Language::Korean;
     for (int i = 0; i < ComponentKindCount; ++i) {
         const auto kind = static_cast<ComponentKind>(i);
-        const editing::KindName &name = editing::kindName(kind);
-        kinds.append(QVariantMap{{QStringLiteral("id"), text(name.word)},
-                                 {QStringLiteral("label"), text(isKorean ? name.korean : name.english)},
+        kinds.append(QVariantMap{{QStringLiteral("id"), text(topologue::kindName(kind).word)},
+                                 {QStringLiteral("label"), kindText(kind)},
                                  {QStringLiteral("icon"), iconName(kind)}});
     }
     return kinds;

@@ -6,6 +6,7 @@
 #include "names.h"
 #include "playback/expected.h"
 #include "simulation/estimate.h"
+#include "switchto.h"
 
 #include <cmath>
 #include <optional>
@@ -50,11 +51,8 @@ Expectation::Expectation(QObject *parent) : QObject(parent) {}
 
 void Expectation::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback)
         connect(m_playback, &Playback::filmChanged, this, &Expectation::clear);
     emit playbackChanged();
@@ -62,11 +60,8 @@ void Expectation::setPlayback(Playback *playback)
 
 void Expectation::setInspector(InspectorModel *inspector)
 {
-    if (m_inspector == inspector)
+    if (!switchTo(m_inspector, inspector, this))
         return;
-    if (m_inspector)
-        m_inspector->disconnect(this);
-    m_inspector = inspector;
     if (m_inspector)
         connect(m_inspector, &InspectorModel::previewed, this, &Expectation::expect);
     emit inspectorChanged();

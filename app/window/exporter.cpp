@@ -9,6 +9,7 @@
 #include "render/png.h"
 #include "render/qttextmeasurer.h"
 #include "session.h"
+#include "switchto.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -24,11 +25,8 @@ Exporter::Exporter(QObject *parent) : QObject(parent) {}
 
 void Exporter::setCanvas(DiagramCanvas *canvas)
 {
-    if (m_canvas == canvas)
+    if (!switchTo(m_canvas, canvas, this))
         return;
-    if (m_canvas)
-        m_canvas->disconnect(this);
-    m_canvas = canvas;
     if (m_canvas) { // Another picture has another size.
         connect(m_canvas, &DiagramCanvas::sceneShown, this, &Exporter::changed);
         connect(m_canvas, &DiagramCanvas::sceneShown, this, &Exporter::pictureChanged);

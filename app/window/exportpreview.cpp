@@ -3,6 +3,7 @@
 
 #include "core/inpool.h"
 #include "fitpicture.h"
+#include "switchto.h"
 
 #include <QPainter>
 #include <QQuickWindow>
@@ -13,11 +14,8 @@ ExportPreview::ExportPreview(QQuickItem *parent) : QQuickPaintedItem(parent) {}
 
 void ExportPreview::setExporter(Exporter *exporter)
 {
-    if (m_exporter == exporter)
+    if (!switchTo(m_exporter, exporter, this))
         return;
-    if (m_exporter)
-        m_exporter->disconnect(this);
-    m_exporter = exporter;
     if (m_exporter)
         connect(m_exporter, &Exporter::pictureChanged, this, &ExportPreview::refresh);
     emit changed();

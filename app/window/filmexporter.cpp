@@ -5,6 +5,7 @@
 #include "core/inpool.h"
 #include "core/output.h"
 #include "session.h"
+#include "switchto.h"
 #include "timetext.h"
 
 #include <QFileInfo>
@@ -84,11 +85,8 @@ FilmExporter::~FilmExporter()
 
 void FilmExporter::setPicture(Exporter *picture)
 {
-    if (m_picture == picture)
+    if (!switchTo(m_picture, picture, this))
         return;
-    if (m_picture)
-        m_picture->disconnect(this);
-    m_picture = picture;
     if (m_picture)
         connect(m_picture, &Exporter::changed, this, &FilmExporter::choicesChanged);
     choicesChanged();
@@ -96,11 +94,8 @@ void FilmExporter::setPicture(Exporter *picture)
 
 void FilmExporter::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback) {
         connect(m_playback, &Playback::filmChanged, this, &FilmExporter::choicesChanged);
         connect(m_playback, &Playback::busyChanged, this, &FilmExporter::choicesChanged);

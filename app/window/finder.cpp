@@ -5,6 +5,7 @@
 #include "litkeys.h"
 #include "scene.h"
 #include "session.h"
+#include "switchto.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -112,11 +113,8 @@ Finder::Finder(QObject *parent) : QObject(parent)
 
 void Finder::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document)
         connect(m_document, &Document::changed, this, &Finder::refresh);
     refresh();
@@ -124,11 +122,8 @@ void Finder::setDocument(Document *document)
 
 void Finder::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback)
         connect(m_playback, &Playback::momentChanged, this, [this] {
             if (isOf(m_query, editing::Condition::Field::Figure))

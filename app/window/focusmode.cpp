@@ -3,6 +3,7 @@
 
 #include "editing/select.h"
 #include "litkeys.h"
+#include "switchto.h"
 
 #include <algorithm>
 
@@ -12,11 +13,8 @@ FocusMode::FocusMode(QObject *parent) : QObject(parent) {}
 
 void FocusMode::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document)
         connect(m_document, &Document::changed, this, &FocusMode::refresh);
     emit documentChanged();

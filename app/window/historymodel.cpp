@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "historymodel.h"
 
+#include "switchto.h"
+
 namespace topologue::window {
 
 void HistoryModel::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document) {
         connect(m_document, &Document::undoChanged, this, &HistoryModel::refresh);
         connect(m_document, &Document::modifiedChanged, this, &HistoryModel::refresh);

@@ -5,6 +5,7 @@
 #include "architecture/contains.h"
 #include "inspectorsheets.h"
 #include "scene.h"
+#include "switchto.h"
 
 #include <algorithm>
 
@@ -29,11 +30,8 @@ InspectorModel::InspectorModel(QObject *parent) : QAbstractListModel(parent)
 
 void InspectorModel::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document) {
         connect(m_document, &Document::changed, this, &InspectorModel::refresh);
         connect(m_document, &Document::scenariosChanged, this, &InspectorModel::refresh);

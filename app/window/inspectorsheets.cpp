@@ -90,7 +90,7 @@ void addMembers(Sheet &sheet, const SheetSource &source, const QString &heading,
 
 Sheet componentSheet(const SheetSource &source, const Component &component)
 {
-    Sheet sheet{displayName(component.name, component.id.value(), source.language), kindName(component.kind),
+    Sheet sheet{displayName(component.name, component.id.value(), source.language), kindText(component.kind),
                 iconName(component.kind)};
     addFields(sheet, source.properties, {}, source.revealed);
     const auto *deployable =

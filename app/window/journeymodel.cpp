@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "names.h"
 #include "scene.h"
+#include "switchto.h"
 
 #include <cmath>
 
@@ -45,11 +46,8 @@ JourneyModel::JourneyModel(QObject *parent) : QAbstractListModel(parent)
 
 void JourneyModel::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback) {
         connect(m_playback, &Playback::filmChanged, this, &JourneyModel::refresh);
         connect(m_playback, &Playback::moved, this, &JourneyModel::refresh);

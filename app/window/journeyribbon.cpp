@@ -3,6 +3,7 @@
 
 #include "appsettings.h"
 #include "inks.h"
+#include "switchto.h"
 
 #include <QPainter>
 
@@ -34,11 +35,8 @@ JourneyRibbon::JourneyRibbon(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void JourneyRibbon::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback)
         connect(m_playback, &Playback::filmChanged, this, [this] { update(); });
     emit playbackChanged();

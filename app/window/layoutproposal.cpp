@@ -7,6 +7,7 @@
 #include "movable.h"
 #include "render/qttextmeasurer.h"
 #include "session.h"
+#include "switchto.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,11 +97,8 @@ LayoutProposal::LayoutProposal(QObject *parent) : QObject(parent), m_layout(Scen
 
 void LayoutProposal::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document) {
         connect(m_document, &Document::changed, this, &LayoutProposal::clear);
         connect(m_document, &Document::drawnChanged, this, &LayoutProposal::clear);

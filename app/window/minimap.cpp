@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "inks.h"
+#include "switchto.h"
 
 #include <QPainter>
 #include <QQuickWindow>
@@ -25,11 +26,8 @@ Minimap::Minimap(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void Minimap::setCanvas(DiagramCanvas *canvas)
 {
-    if (m_canvas == canvas)
+    if (!switchTo(m_canvas, canvas, this))
         return;
-    if (m_canvas)
-        m_canvas->disconnect(this);
-    m_canvas = canvas;
     if (m_canvas) {
         connect(m_canvas, &DiagramCanvas::sceneShown, this, &Minimap::repaintDiagram);
         connect(m_canvas, &DiagramCanvas::viewportChanged, this, [this] { update(); });

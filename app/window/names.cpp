@@ -2,6 +2,7 @@
 #include "names.h"
 
 #include "appsettings.h"
+#include "architecture/kindnames.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,6 +18,11 @@ namespace {
 struct Names {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
+
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 QString number(double value, int digits = 3)
 {
@@ -40,33 +46,10 @@ QString together(QString text)
 
 } // namespace
 
-QString kindName(ComponentKind kind)
+QString kindText(ComponentKind kind)
 {
-    switch (kind) {
-    case ComponentKind::Client:
-        return Names::tr("Client");
-    case ComponentKind::Gateway:
-        return Names::tr("Gateway");
-    case ComponentKind::Service:
-        return Names::tr("Service");
-    case ComponentKind::Module:
-        return Names::tr("Module");
-    case ComponentKind::Job:
-        return Names::tr("Job");
-    case ComponentKind::Database:
-        return Names::tr("Database");
-    case ComponentKind::Cache:
-        return Names::tr("Cache");
-    case ComponentKind::Queue:
-        return Names::tr("Queue");
-    case ComponentKind::SearchIndex:
-        return Names::tr("Search index");
-    case ComponentKind::ObjectStore:
-        return Names::tr("Object store");
-    case ComponentKind::External:
-        return Names::tr("External system");
-    }
-    Q_UNREACHABLE();
+    const KindName &name = topologue::kindName(kind);
+    return utf8(AppSettings::instance().language() == Language::Korean ? name.korean : name.english);
 }
 
 QString styleName(DependencyStyle style)
@@ -86,31 +69,7 @@ QString styleName(DependencyStyle style)
 
 QString iconName(ComponentKind kind)
 {
-    switch (kind) {
-    case ComponentKind::Client:
-        return QStringLiteral("client");
-    case ComponentKind::Gateway:
-        return QStringLiteral("gateway");
-    case ComponentKind::Service:
-        return QStringLiteral("service");
-    case ComponentKind::Module:
-        return QStringLiteral("module");
-    case ComponentKind::Job:
-        return QStringLiteral("job");
-    case ComponentKind::Database:
-        return QStringLiteral("database");
-    case ComponentKind::Cache:
-        return QStringLiteral("cache");
-    case ComponentKind::Queue:
-        return QStringLiteral("queue");
-    case ComponentKind::SearchIndex:
-        return QStringLiteral("search-index");
-    case ComponentKind::ObjectStore:
-        return QStringLiteral("object-store");
-    case ComponentKind::External:
-        return QStringLiteral("external");
-    }
-    Q_UNREACHABLE();
+    return utf8(topologue::kindName(kind).slug);
 }
 
 QString displayName(const Text &name, const std::string &id, Language language)

@@ -8,7 +8,7 @@
 namespace topologue::window {
 
 /// Words and numbers for the interface, in its current language.
-[[nodiscard]] QString kindName(ComponentKind kind);
+[[nodiscard]] QString kindText(ComponentKind kind);
 [[nodiscard]] QString styleName(DependencyStyle style);
 [[nodiscard]] QString iconName(ComponentKind kind);
 

@@ -101,7 +101,7 @@ std::vector<PaletteEntry> elementEntries(const Architecture &architecture)
                     + architecture.teams.size());
     for (const Component &component : architecture.components) {
         const QString technology = shown(QString::fromStdString(component.technology));
-        entries.push_back(elementEntry(component, technology.isEmpty() ? kindName(component.kind) : technology,
+        entries.push_back(elementEntry(component, technology.isEmpty() ? kindText(component.kind) : technology,
                                        iconName(component.kind)));
     }
     for (const Deployable &deployable : architecture.deployables)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "replacer.h"
 
+#include "switchto.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -20,11 +22,8 @@ auto identityOf(const editing::Occurrence &occurrence)
 
 void Replacer::setEditor(Editor *editor)
 {
-    if (m_editor == editor)
+    if (!switchTo(m_editor, editor, this))
         return;
-    if (m_editor)
-        m_editor->disconnect(this);
-    m_editor = editor;
     if (m_editor)
         connect(m_editor, &Editor::documentChanged, this, &Replacer::follow);
     emit editorChanged();

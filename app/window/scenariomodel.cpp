@@ -5,6 +5,7 @@
 #include "architecture/faultpresets.h"
 #include "names.h"
 #include "scene.h"
+#include "switchto.h"
 
 #include <algorithm>
 #include <variant>
@@ -18,11 +19,8 @@ ScenarioModel::ScenarioModel(QObject *parent) : QAbstractListModel(parent)
 
 void ScenarioModel::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document) {
         connect(m_document, &Document::changed, this, &ScenarioModel::refresh);
         connect(m_document, &Document::scenariosChanged, this, &ScenarioModel::refresh);

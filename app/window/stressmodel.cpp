@@ -7,6 +7,7 @@
 #include "names.h"
 #include "scene.h"
 #include "session.h"
+#include "switchto.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -77,11 +78,8 @@ StressModel::~StressModel()
 
 void StressModel::setScenarios(ScenarioModel *scenarios)
 {
-    if (m_scenarios == scenarios)
+    if (!switchTo(m_scenarios, scenarios, this))
         return;
-    if (m_scenarios)
-        m_scenarios->disconnect(this);
-    m_scenarios = scenarios;
     if (m_scenarios)
         connect(m_scenarios, &ScenarioModel::documentChanged, this, &StressModel::documentIsAnother);
     emit scenariosChanged();
@@ -90,11 +88,8 @@ void StressModel::setScenarios(ScenarioModel *scenarios)
 
 void StressModel::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback)
         connect(m_playback, &Playback::busyChanged, this, &StressModel::jump);
     emit playbackChanged();

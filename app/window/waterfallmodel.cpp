@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "names.h"
 #include "scene.h"
+#include "switchto.h"
 
 #include <algorithm>
 
@@ -65,11 +66,8 @@ WaterfallModel::WaterfallModel(QObject *parent) : QAbstractListModel(parent)
 
 void WaterfallModel::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback)
         connect(m_playback, &Playback::filmChanged, this, [this] { setRequest(-1); });
     emit playbackChanged();

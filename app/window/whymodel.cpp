@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "names.h"
 #include "scene.h"
+#include "switchto.h"
 
 #include <algorithm>
 #include <utility>
@@ -44,11 +45,8 @@ WhyModel::WhyModel(QObject *parent) : QObject(parent)
 
 void WhyModel::setPlayback(Playback *playback)
 {
-    if (m_playback == playback)
+    if (!switchTo(m_playback, playback, this))
         return;
-    if (m_playback)
-        m_playback->disconnect(this);
-    m_playback = playback;
     if (m_playback)
         connect(m_playback, &Playback::momentChanged, this, &WhyModel::ask);
     emit playbackChanged();

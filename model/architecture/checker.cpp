@@ -2,6 +2,7 @@
 #include "checker.h"
 
 #include "invariants.h"
+#include "jsonpointer.h"
 #include "maxima.h"
 #include "messages.h"
 
@@ -14,20 +15,6 @@
 namespace topologue {
 
 namespace {
-
-/// RFC 6901: '~' is written "~0" and '/' "~1".
-void appendToken(std::string &pointer, std::string_view token)
-{
-    pointer += '/';
-    for (const char c : token) {
-        if (c == '~')
-            pointer += "~0";
-        else if (c == '/')
-            pointer += "~1";
-        else
-            pointer += c;
-    }
-}
 
 void appendPointer(std::string &pointer, const Scope &scope)
 {

@@ -3,8 +3,6 @@
 
 #include "result.h"
 
-#include <array>
-
 /// The wording of all that can be wrong with an architecture. `{0:kind}` and `{1}` are always the kind and the id of
 /// the element that is at fault.
 namespace topologue::messages {
@@ -235,42 +233,6 @@ inline constexpr Message DrawnWithoutElement{
     "Nothing is lost: the entry is ignored. Remove it from `{4}` if it is not needed.",
     "그림에 {2:kind} `{3}`의 항목이 있지만, 그런 {2:kind}은(는) 없습니다.",
     "잃는 것은 없습니다. 이 항목은 무시됩니다. 필요 없으면 `{4}`에서 지우세요.",
-};
-
-/// Every message of this file.
-inline constexpr std::array AllMessages{
-    &InvalidId,
-    &DuplicateId,
-    &SharedId,
-    &Dangling,
-    &DanglingNearOne,
-    &MissingReference,
-    &DeadLettersToNoQueue,
-    &OutOfRange,
-    &NotAbove,
-    &NotFinite,
-    &WrongOrder,
-    &TooMany,
-    &IncompleteDistribution,
-    &AmbiguousDistribution,
-    &ImpossibleLogNormal,
-    &CapacityInsideDeployable,
-    &BrokerOfNoQueue,
-    &MessageWithoutQueue,
-    &ConsumesNoMessage,
-    &BreakerNeverOpens,
-    &NoLoadPoints,
-    &JourneyGoesNowhere,
-    &EventEndsTooEarly,
-    &EventAfterScenario,
-    &UnknownPolicy,
-    &PolicyNotSet,
-    &NothingReduced,
-    &OneSidedPartition,
-    &PartitionOverlap,
-    &EmptyName,
-    &UnusualCurrency,
-    &DrawnWithoutElement,
 };
 
 } // namespace topologue::messages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diagram.h"
 
+#include "architecture/kindnames.h"
 #include "architecture/traffic.h"
 #include "arrows.h"
 #include "boxes.h"
@@ -123,7 +124,7 @@ void Diagram::Private::addBoxes(const Grouping &grouping, const DiagramOptions &
             if (content.underName.empty() && first.kind == ComponentKind::External)
                 content.underName = wording.kind(first.kind);
             content.caption.svgId = ids.take(first.id.value());
-            content.caption.svgClass = "component kind-" + std::string(kindName(first.kind));
+            content.caption.svgClass = "component kind-" + std::string(kindName(first.kind).slug);
             if (box.sharedBy > 0)
                 content.caption.svgClass += " shared";
             content.caption.description = wording.describeComponent(*source, first);

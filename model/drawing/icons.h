@@ -27,9 +27,6 @@ struct Icon {
 /// Null if there is none of that name. O(log icons).
 [[nodiscard]] const Icon *findIcon(std::string_view name);
 
-/// "search-index": the name of a kind's icon, and of its class in SVG.
-[[nodiscard]] std::string_view kindName(ComponentKind kind);
-
 /// The icon of a kind; there is one for each.
 [[nodiscard]] const Icon &iconOf(ComponentKind kind);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wording.h"
 
+#include "architecture/kindnames.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -47,25 +49,6 @@ std::string sentences(std::initializer_list<std::string> parts)
     return result;
 }
 
-struct KindWords {
-    std::string_view english;
-    std::string_view englishCapital;
-    std::string_view korean;
-};
-constexpr std::array<KindWords, ComponentKindCount> Kinds{{
-    {"client", "Client", "클라이언트"},
-    {"gateway", "Gateway", "게이트웨이"},
-    {"service", "Service", "서비스"},
-    {"module", "Module", "모듈"},
-    {"job", "Job", "작업"},
-    {"database", "Database", "데이터베이스"},
-    {"cache", "Cache", "캐시"},
-    {"queue", "Queue", "큐"},
-    {"search index", "Search index", "검색 색인"},
-    {"object store", "Object store", "객체 저장소"},
-    {"external", "External system", "외부 시스템"},
-}};
-
 } // namespace
 
 std::string formatRate(double perSecond)
@@ -87,8 +70,8 @@ std::string formatRate(double perSecond)
 
 std::string_view Wording::kind(ComponentKind kind) const
 {
-    const KindWords &words = Kinds[static_cast<std::size_t>(kind)];
-    return choose(words.english, words.korean);
+    const KindName &name = kindName(kind);
+    return choose(name.inEnglish, name.korean);
 }
 
 std::string Wording::underName(std::string_view technology, std::uint32_t replicas) const
@@ -147,8 +130,8 @@ std::string Wording::moreArrows(std::string_view from, std::string_view to, std:
 
 std::string Wording::describeComponent(const Architecture &architecture, const Component &component) const
 {
-    const KindWords &words = Kinds[static_cast<std::size_t>(component.kind)];
-    const std::string_view kind = choose(words.englishCapital, words.korean);
+    const KindName &name = kindName(component.kind);
+    const std::string_view kind = choose(name.english, name.korean);
     const std::string_view technology = component.technology;
     const bool named = !technology.empty();
     const std::string own = component.description.in(m_language);

@@ -14,20 +14,6 @@ namespace {
 
 using enum ComponentKind;
 
-constexpr std::array<KindName, ComponentKindCount> Names{{
-    {"client", "Client", "클라이언트"},
-    {"gateway", "Gateway", "게이트웨이"},
-    {"service", "Service", "서비스"},
-    {"module", "Module", "모듈"},
-    {"job", "Job", "작업"},
-    {"database", "Database", "데이터베이스"},
-    {"cache", "Cache", "캐시"},
-    {"queue", "Queue", "큐"},
-    {"searchIndex", "Search index", "검색 색인"},
-    {"objectStore", "Object store", "객체 저장소"},
-    {"external", "External system", "외부 시스템"},
-}};
-
 /// A word that says what something is. Latin ones count as a whole word, Hangul ones also at the end of a word
 /// ("주문큐"), because Korean writes compounds together.
 struct KindWord {
@@ -185,11 +171,6 @@ const KindWord *findWord(const std::string &word)
 
 } // namespace
 
-const KindName &kindName(ComponentKind kind)
-{
-    return Names[static_cast<std::size_t>(kind)];
-}
-
 std::optional<ComponentKind> kindFromWord(std::string_view word)
 {
     const auto bare = [](std::string_view text) {
@@ -198,8 +179,9 @@ std::optional<ComponentKind> kindFromWord(std::string_view word)
         return result;
     };
     const std::string wanted = bare(word);
-    for (std::size_t i = 0; i < Names.size(); ++i) {
-        if (wanted == bare(Names[i].word) || wanted == bare(Names[i].english) || wanted == bare(Names[i].korean))
+    for (std::size_t i = 0; i < KindNames.size(); ++i) {
+        if (wanted == bare(KindNames[i].word) || wanted == bare(KindNames[i].english)
+            || wanted == bare(KindNames[i].korean))
             return static_cast<ComponentKind>(i);
     }
     return std::nullopt;

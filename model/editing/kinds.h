@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "architecture/elements.h"
+#include "architecture/kindnames.h"
 #include "architecture/text.h"
 
 #include <optional>
 #include <string_view>
 
 namespace topologue::editing {
-
-/// What a kind is called: its word in files ("searchIndex"), and its name for people.
-struct KindName {
-    std::string_view word;
-    std::string_view english;
-    std::string_view korean;
-};
-[[nodiscard]] const KindName &kindName(ComponentKind kind);
 
 /// The kind of that word or name in either language, whatever its case; spaces do not count ("search index").
 [[nodiscard]] std::optional<ComponentKind> kindFromWord(std::string_view word);

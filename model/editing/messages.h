@@ -3,8 +3,6 @@
 
 #include "architecture/result.h"
 
-#include <array>
-
 /// Why an edit is refused, and what an edit took along.
 namespace topologue::editing::messages {
 
@@ -306,57 +304,6 @@ inline constexpr Message ArrowsLeftOut{
     "No arrow leads to its own component, or from a queue to a queue or store.",
     "이미 있거나 있을 수 없는 화살표는 뺐습니다: {0}개.",
     "자기 자신으로 가거나 큐에서 큐나 저장소로 가는 화살표는 없습니다.",
-};
-
-/// Every message of this file.
-inline constexpr std::array AllMessages{
-    &ConnectsToItself,
-    &AlreadyConnected,
-    &QueueToQueue,
-    &IsGone,
-    &NoComponents,
-    &NothingSelected,
-    &EmptyName,
-    &NameTooLong,
-    &OutsideThePlane,
-    &IsLocked,
-    &LockedStayed,
-    &DocumentFull,
-    &ScenarioFull,
-    &AnswerOutOfRange,
-    &TooManyAnswers,
-    &NeedsTwo,
-    &NeedsThree,
-    &AlreadyTogether,
-    &NothingToTakeApart,
-    &MergesDifferentKinds,
-    &QueueToStore,
-    &StageTooLate,
-    &PathNotConnected,
-    &NoWayThere,
-    &TooManyBends,
-    &NoBends,
-    &TextTooLarge,
-    &TooManyLines,
-    &NotAText,
-    &NothingInText,
-    &ArrowWithoutEnd,
-    &NothingToPaste,
-    &PasteIsBroken,
-    &QueryUnknownField,
-    &QueryUnknownValue,
-    &QueryNoNumber,
-    &QueryOpenQuote,
-    &QueryTooLong,
-    &SearchIsEmpty,
-    &NothingFound,
-    &DependenciesWentAlong,
-    &JourneysWentAlong,
-    &EventsWentAlong,
-    &DeployablesWentAlong,
-    &DependenciesCarryNothing,
-    &JourneyFollowsMore,
-    &ArrowsLeftOut,
 };
 
 } // namespace topologue::editing::messages

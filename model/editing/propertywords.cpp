@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "propertywords.h"
 
+#include "architecture/kindnames.h"
+
 #include <algorithm>
 #include <array>
 
@@ -211,22 +213,18 @@ constexpr auto Choices = std::to_array<ChoiceWords>({
     {"fallback", "fail", "fails as well", "함께 실패"},
     {"fallback", "degrade", "answers with less", "줄여서 응답"},
     {"fallback", "value", "stand-in value", "대체 값"},
-    {"kind", "client", "Client", "클라이언트"},
-    {"kind", "gateway", "Gateway", "게이트웨이"},
-    {"kind", "service", "Service", "서비스"},
-    {"kind", "module", "Module", "모듈"},
-    {"kind", "job", "Job", "작업"},
-    {"kind", "database", "Database", "데이터베이스"},
-    {"kind", "cache", "Cache", "캐시"},
-    {"kind", "queue", "Queue", "큐"},
-    {"kind", "searchIndex", "Search index", "검색 인덱스"},
-    {"kind", "objectStore", "Object store", "객체 저장소"},
-    {"kind", "external", "External system", "외부 시스템"},
     {"kind", "call", "Call", "호출"},
     {"kind", "message", "Message", "메시지"},
     {"kind", "dataAccess", "Data access", "데이터 접근"},
 });
 // clang-format on
+
+constexpr auto KindChoices = [] {
+    std::array<ChoiceWords, ComponentKindCount> choices{};
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        choices[i] = {"kind", KindNames[i].word, KindNames[i].english, KindNames[i].korean};
+    return choices;
+}();
 
 } // namespace
 
@@ -240,10 +238,14 @@ const PropertyWords *findPropertyWords(std::string_view owner, std::string_view 
 
 const ChoiceWords *findChoiceWords(std::string_view field, std::string_view id)
 {
-    const auto words = std::find_if(Choices.begin(), Choices.end(), [&](const ChoiceWords &candidate) {
-        return candidate.field == field && candidate.id == id;
-    });
-    return words == Choices.end() ? nullptr : &*words;
+    const auto in = [&](const auto &choices) -> const ChoiceWords * {
+        const auto words = std::find_if(choices.begin(), choices.end(), [&](const ChoiceWords &candidate) {
+            return candidate.field == field && candidate.id == id;
+        });
+        return words == choices.end() ? nullptr : &*words;
+    };
+    const ChoiceWords *const words = in(Choices);
+    return words ? words : in(KindChoices);
 }
 
 } // namespace topologue::editing

@@ -73,17 +73,4 @@ const JsonNode &JsonDocument::nearest(std::string_view pointer) const
     return *node;
 }
 
-void appendPointer(std::string &pointer, std::string_view key)
-{
-    pointer += '/';
-    for (const char c : key) {
-        if (c == '~')
-            pointer += "~0";
-        else if (c == '/')
-            pointer += "~1";
-        else
-            pointer += c;
-    }
-}
-
 } // namespace topologue::formats

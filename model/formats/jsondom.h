@@ -108,7 +108,4 @@ private:
 /// be read to its end. Duplicate keys and texts that are too long are reported but do not stop the parsing. Linear.
 [[nodiscard]] std::optional<JsonDocument> parseJson(std::string_view text, const ReadLimits &limits, Report &report);
 
-/// Appends "/key" to a JSON pointer (RFC 6901).
-void appendPointer(std::string &pointer, std::string_view key);
-
 } // namespace topologue::formats

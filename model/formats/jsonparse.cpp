@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/jsonpointer.h"
 #include "jsondom.h"
 #include "jsonsyntax.h"
 #include "jsontext.h"
@@ -258,7 +259,7 @@ private:
         for (std::size_t i = 0; i < m_open.size(); ++i) {
             const JsonNode &inner = i + 1 < m_open.size() ? *m_open[i + 1].node : child;
             const JsonNode &outer = *m_open[i].node;
-            appendPointer(pointer, outer.isObject() ? std::string(inner.key()) : std::to_string(outer.m_size - 1));
+            appendToken(pointer, outer.isObject() ? std::string(inner.key()) : std::to_string(outer.m_size - 1));
         }
         return pointer;
     }

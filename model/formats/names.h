@@ -2,6 +2,7 @@
 #pragma once
 
 #include "architecture/architecture.h"
+#include "architecture/kindnames.h"
 
 #include <array>
 #include <string_view>
@@ -16,10 +17,11 @@ struct Of {
 
 constexpr auto namesOf(Of<ComponentKind>)
 {
-    return std::to_array<std::string_view>({"client", "gateway", "service", "module", "job", "database", "cache",
-                                            "queue", "searchIndex", "objectStore", "external"});
+    std::array<std::string_view, ComponentKindCount> words{};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        words[i] = KindNames[i].word;
+    return words;
 }
-static_assert(namesOf(Of<ComponentKind>{}).size() == ComponentKindCount);
 
 constexpr auto namesOf(Of<DependencyKind>)
 {

@@ -5,6 +5,7 @@
 #include "messages.h"
 
 #include "architecture/invariants.h"
+#include "architecture/jsonpointer.h"
 
 #include <array>
 #include <charconv>
@@ -20,7 +21,7 @@ std::string Path::pointer() const
     if (!parent)
         return result;
     result = parent->pointer();
-    appendPointer(result, isIndex ? std::to_string(index) : std::string(key));
+    appendToken(result, isIndex ? std::to_string(index) : std::string(key));
     return result;
 }
 

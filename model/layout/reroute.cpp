@@ -8,7 +8,68 @@ namespace topologue::layout {
 namespace {
 
 /// Samples of curves against boxes: a few milliseconds.
-constexpr std::int64_t MoveBudget = 150'000;
+constexpr std::int64_t MoveBudget = 100'000;
+
+Rect around(Point a, Point b)
+{
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
+}
+
+/// Rectangles that moved boxes left, or stand in now.
+struct Stirred {
+    BoxGrid rects;
+    Rect bounds;
+
+    explicit Stirred(const std::vector<Rect> &all) : rects(all)
+    {
+        for (const Rect &rect : all)
+            bounds = bounds.united(rect);
+    }
+    [[nodiscard]] bool touch(const Rect &area) const
+    {
+        return bounds.intersects(area) && rects.any(area, [](std::size_t) { return true; });
+    }
+    /// Of a curve that comes into one of them, or within some units of it: halved until the pieces are short.
+    [[nodiscard]] bool touch(const Cubic &curve) const
+    {
+        constexpr double Short = 8;
+        constexpr double Handy = 200; // Larger ones are in too many cells of the grid.
+        const Rect ends = around(curve.start, curve.end);
+        const Rect controls = around(curve.control1, curve.control2);
+        const Rect hull = around({std::min(ends.x, controls.x), std::min(ends.y, controls.y)},
+                                 {std::max(ends.right(), controls.right()), std::max(ends.bottom(), controls.bottom())})
+                              .grown(0.5); // Straight curves have no area, and an empty rectangle touches nothing.
+        const double size = std::max(hull.width, hull.height);
+        if (size > Handy ? !bounds.intersects(hull) : !touch(hull))
+            return false;
+        if (size <= Short)
+            return true;
+        const auto middle = [](Point a, Point b) { return (a + b) * 0.5; };
+        const Point first = middle(curve.start, curve.control1);
+        const Point top = middle(curve.control1, curve.control2);
+        const Point last = middle(curve.control2, curve.end);
+        const Point left = middle(first, top);
+        const Point right = middle(top, last);
+        const Point center = middle(left, right);
+        return touch(Cubic{curve.start, first, left, center}) || touch(Cubic{center, right, last, curve.end});
+    }
+    [[nodiscard]] bool touch(const Route &route) const
+    {
+        for (std::size_t i = 0; i + 3 < route.size(); i += 3) {
+            if (touch(Cubic{route[i], route[i + 1], route[i + 2], route[i + 3]}))
+                return true;
+        }
+        return false;
+    }
+    /// Of a detour that runs between one of them and something else.
+    [[nodiscard]] bool touch(const DetourRoute &detour) const
+    {
+        return std::any_of(detour.passages.begin(), detour.passages.end(), [&](const Passage &passage) {
+            const Rect free{passage.x0, passage.low, passage.x1 - passage.x0, passage.high - passage.low};
+            return touch(detour.axes.world(free).grown(1));
+        });
+    }
+};
 
 } // namespace
 
@@ -21,17 +82,14 @@ std::vector<bool> Router::Private::touchedBy(const std::vector<std::size_t> &mov
         for (const std::size_t link : linksOfBox[box])
             touched[link] = true;
     }
+    std::vector<Rect> newRects;
+    for (const std::size_t box : moved)
+        newRects.push_back(boxes[box].grown(Obstacles::BoxClearance));
+    const Stirred left(oldRects);
+    const Stirred entered(newRects);
     for (std::size_t link = 0; link < graph.links.size(); ++link) {
-        if (touched[link])
-            continue;
-        const Rect &bounds = routeBounds[link];
-        for (std::size_t i = 0; i < moved.size(); ++i) {
-            const bool wentAround = detours[link] && bounds.intersects(oldRects[i].grown(64));
-            if (wentAround || bounds.intersects(boxes[moved[i]].grown(Obstacles::BoxClearance))) {
-                touched[link] = true;
-                break;
-            }
-        }
+        touched[link] =
+            touched[link] || entered.touch(placed.routes[link]) || (detours[link] && left.touch(*detours[link]));
     }
     return touched;
 }

@@ -9,6 +9,7 @@ Dialog {
     id: root
 
     required property Document document
+    required property DiagramCanvas canvas
 
     title: qsTr("History")
     bodyWidth: 340
@@ -35,6 +36,7 @@ Dialog {
         }
 
         function goTo(row: int) {
+            root.canvas.glideWhenShown();
             history.goTo(row);
             list.currentIndex = row;
         }

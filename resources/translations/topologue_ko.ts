@@ -1704,50 +1704,6 @@
     <context>
         <name>Names</name>
         <message>
-            <source>Client</source>
-            <translation>클라이언트</translation>
-        </message>
-        <message>
-            <source>Gateway</source>
-            <translation>게이트웨이</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>서비스</translation>
-        </message>
-        <message>
-            <source>Module</source>
-            <translation>모듈</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>작업</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>데이터베이스</translation>
-        </message>
-        <message>
-            <source>Cache</source>
-            <translation>캐시</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>큐</translation>
-        </message>
-        <message>
-            <source>Search index</source>
-            <translation>검색 인덱스</translation>
-        </message>
-        <message>
-            <source>Object store</source>
-            <translation>객체 저장소</translation>
-        </message>
-        <message>
-            <source>External system</source>
-            <translation>외부 시스템</translation>
-        </message>
-        <message>
             <source>In-process call</source>
             <translation>프로세스 내 호출</translation>
         </message>

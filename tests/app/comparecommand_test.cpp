@@ -10,14 +10,11 @@
 using namespace topologue;
 using test::Finished;
 using test::run;
+using test::sample;
 using test::WorkFolder;
 
 namespace {
 
-QString sample(const QString &name)
-{
-    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/ecommerce-%1.topo.json").arg(name);
-}
 QStringList compareThree(const QStringList &more)
 {
     return QStringList{"compare", sample("monolith"), sample("distributed-monolith"), sample("microservices")} + more;

@@ -18,14 +18,10 @@ using namespace topologue;
 using test::Finished;
 using test::run;
 using test::RunOptions;
+using test::sample;
 using test::WorkFolder;
 
 namespace {
-
-QString sample(const QString &name)
-{
-    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/ecommerce-%1.topo.json").arg(name);
-}
 
 /// A film of three seconds, small.
 QStringList shortFilm(const QStringList &more)

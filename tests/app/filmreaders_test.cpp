@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QImage>
 #include <QPainter>
-#include <QStandardPaths>
 #include <QSvgRenderer>
 #include <QTest>
 
@@ -24,15 +23,6 @@ constexpr double MaxMean = 1.1;
 constexpr double MaxFarPixels = 0.004;
 constexpr int FramesPerSecond = 2;
 constexpr int StillFrame = 3; ///< The fault is shown from second 20 to 50 at ten times the speed.
-
-QString chromium()
-{
-    for (const char *name : {"chromium", "chromium-browser", "google-chrome"}) {
-        if (const QString path = QStandardPaths::findExecutable(name); !path.isEmpty())
-            return path;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -102,7 +92,7 @@ private:
     [[nodiscard]] QImage drawnByChromium(double seconds, const QStringList &more) const
     {
         RunOptions browser;
-        browser.program = chromium();
+        browser.program = test::chromiumPath();
         if (browser.program.isEmpty())
             return {};
         const QImage size = frame(0);
@@ -129,7 +119,7 @@ private:
     }
     void compare(const QImage &picture, const QImage &expected) const
     {
-        if (chromium().isEmpty() && picture.isNull())
+        if (test::chromiumPath().isEmpty() && picture.isNull())
             QSKIP("NOT CHECKED in Chromium, which is not installed: apt-get install chromium");
         QVERIFY(test::sameSize(picture, expected));
         const auto difference = differenceOf(picture, expected);

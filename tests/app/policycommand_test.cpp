@@ -10,14 +10,10 @@
 using namespace topologue;
 using test::Finished;
 using test::run;
+using test::sample;
 using test::WorkFolder;
 
 namespace {
-
-QString sample(const QString &name)
-{
-    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/ecommerce-%1.topo.json").arg(name);
-}
 
 QJsonObject journeyOf(const Finished &finished, const char *id)
 {

@@ -19,14 +19,10 @@ using namespace topologue;
 using test::Finished;
 using test::run;
 using test::RunOptions;
+using test::sample;
 using test::WorkFolder;
 
 namespace {
-
-QString sample(const QString &name)
-{
-    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/ecommerce-%1.topo.json").arg(name);
-}
 
 /// `simulate` of the microservices sample, twenty seconds of its story.
 QStringList shortRun(const QStringList &more)

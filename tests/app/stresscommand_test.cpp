@@ -10,14 +10,11 @@
 using namespace topologue;
 using test::Finished;
 using test::run;
+using test::sample;
 using test::WorkFolder;
 
 namespace {
 
-QString sample(const QString &name)
-{
-    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/ecommerce-%1.topo.json").arg(name);
-}
 QJsonObject parsed(const Finished &finished)
 {
     return QJsonDocument::fromJson(finished.output).object();

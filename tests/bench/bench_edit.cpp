@@ -11,6 +11,7 @@
 #include "editing/move.h"
 #include "layout/router.h"
 #include "render/qttextmeasurer.h"
+#include "waitfor.h"
 #include "window/appsettings.h"
 #include "window/diagramcanvas.h"
 #include "window/document.h"
@@ -29,7 +30,6 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -59,19 +59,6 @@ Architecture largeDocument()
         ++i;
     }
     return architecture;
-}
-
-template<class Condition>
-void waitFor(const Condition &condition)
-{
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (condition())
-            loop.quit();
-    });
-    timer.start(5);
-    loop.exec();
 }
 
 /// Processor time of this thread in ms, which other programs do not lengthen.

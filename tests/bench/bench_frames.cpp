@@ -2,6 +2,7 @@
 // Frame times while the canvas is panned and zoomed without pause, and the memory of the process.
 #include "architecture/generate.h"
 #include "core/memory.h"
+#include "waitfor.h"
 #include "window/appsettings.h"
 #include "window/diagramcanvas.h"
 #include "window/document.h"
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QQuickWindow>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -34,19 +34,6 @@ double residentMegabytes()
             return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
     }
     return 0;
-}
-
-template<class Condition>
-void waitFor(const Condition &condition)
-{
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (condition())
-            loop.quit();
-    });
-    timer.start(5);
-    loop.exec();
 }
 
 /// Moves the canvas before each frame and measures from one presented frame to the next.

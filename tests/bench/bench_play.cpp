@@ -3,6 +3,7 @@
 // the event loop of the window is held up while a simulation runs, and what a recording of two hours takes.
 #include "architecture/generate.h"
 #include "core/memory.h"
+#include "waitfor.h"
 #include "window/appsettings.h"
 #include "window/chartitem.h"
 #include "window/chartmodel.h"
@@ -34,19 +35,6 @@ using namespace topologue;
 namespace {
 
 constexpr int Frames = 400;
-
-template<class Condition>
-void waitFor(const Condition &condition)
-{
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (condition())
-            loop.quit();
-    });
-    timer.start(5);
-    loop.exec();
-}
 
 /// Calls `move` before each frame and measures from one presented frame to the next.
 std::vector<double> measure(QQuickWindow &window, const std::function<void(int)> &move)

@@ -263,6 +263,23 @@ private slots:
         QVERIFY(settle());
     }
 
+    void theHistoryGlidesToAnotherStep()
+    {
+        QVERIFY(opened("ecommerce-microservices"));
+        const auto before = now();
+        drag(onCanvas("component:payment"), onCanvas("component:payment") + QPoint(0, 100));
+        QVERIFY(settle());
+        AppSettings::instance().setReducedMotion(false);
+        key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(find(QStringLiteral("Opened"), "step"));
+        click(find(QStringLiteral("Opened"), "step"));
+        QVERIFY(*now() == *before);
+        QTRY_VERIFY(m_canvas->isGliding());
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!find(QStringLiteral("Opened"), "step"));
+        QVERIFY(settle());
+    }
+
     void nothingGlidesWithReducedMotionOrWhereNothingMoves()
     {
         QVERIFY(opened("ecommerce-microservices"));

@@ -8,6 +8,7 @@
 #include "exportplace.h"
 #include "learn.h"
 #include "session.h"
+#include "switchto.h"
 
 #include <memory>
 #include <utility>
@@ -37,11 +38,8 @@ Advice::Advice(QObject *parent) : QObject(parent)
 
 void Advice::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document) { // An answer tells nobody else, see Document::edit.
         connect(m_document, &Document::undoChanged, this, &Advice::refresh);
         connect(m_document, &Document::changed, this, &Advice::changed); // Its name.

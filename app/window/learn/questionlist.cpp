@@ -5,6 +5,7 @@
 #include "editing/answers.h"
 #include "learn.h"
 #include "session.h"
+#include "switchto.h"
 
 #include <algorithm>
 
@@ -46,11 +47,8 @@ QuestionList::QuestionList(QObject *parent) : QAbstractListModel(parent)
 
 void QuestionList::setDocument(Document *document)
 {
-    if (m_document == document)
+    if (!switchTo(m_document, document, this))
         return;
-    if (m_document)
-        m_document->disconnect(this);
-    m_document = document;
     if (m_document) // An answer tells nobody else, see Document::edit.
         connect(m_document, &Document::undoChanged, this, &QuestionList::refresh);
     emit documentChanged();

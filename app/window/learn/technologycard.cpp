@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appsettings.h"
+#include "architecture/kindnames.h"
 #include "cardparts.h"
 #include "defaultwords.h"
 #include "editing/defaults.h"
-#include "editing/kinds.h"
 #include "knowledge/catalogue.h"
 
 #include <QCoreApplication>
@@ -82,7 +82,7 @@ std::optional<CardContent> technologyCard(const std::string &id)
     card.statusNote = spoken(about->statusNote);
     card.isFromNotes = about->inNotes;
     if (about->kind) {
-        const std::string_view word = editing::kindName(*about->kind).word;
+        const std::string_view word = topologue::kindName(*about->kind).word;
         card.drawnKind = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
         card.drawnName = toQString(knowledge::drawnName(*about));
     }

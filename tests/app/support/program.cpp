@@ -6,12 +6,27 @@
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QStandardPaths>
 
 namespace topologue::test {
 
 QString programPath()
 {
     return QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue");
+}
+
+QString sample(const QString &name)
+{
+    return QStringLiteral(TOPOLOGUE_SOURCE_DIR "/samples/ecommerce-%1.topo.json").arg(name);
+}
+
+QString chromiumPath()
+{
+    for (const char *name : {"chromium", "chromium-browser", "google-chrome"}) {
+        if (const QString path = QStandardPaths::findExecutable(name); !path.isEmpty())
+            return path;
+    }
+    return {};
 }
 
 Finished run(const QStringList &arguments, const RunOptions &options)

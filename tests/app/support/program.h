@@ -14,6 +14,12 @@ namespace topologue::test {
 /// The path of the built program.
 [[nodiscard]] QString programPath();
 
+/// The path of one of the three e-commerce samples: "monolith", "distributed-monolith" or "microservices".
+[[nodiscard]] QString sample(const QString &name);
+
+/// A browser of that family on this machine; empty if there is none.
+[[nodiscard]] QString chromiumPath();
+
 struct Finished {
     int exitCode = -1; ///< -1: it crashed, did not start, or did not end within a minute.
     QByteArray output;

@@ -2,12 +2,9 @@
 #include "analysis/answer.h"
 #include "nets.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
-#include <QSet>
 #include <QTest>
 
 using namespace topologue;
@@ -50,7 +47,6 @@ class AnswerTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everySentenceStandsInBothLanguages();
     void trafficIsToldInBothLanguages();
     void failuresAreToldInBothLanguages();
     void metastabilityIsTold();
@@ -60,43 +56,6 @@ private slots:
     void tabsPartTheCells();
     void jsonHasTheShapeOfTheReadme();
 };
-
-void AnswerTest::everySentenceStandsInBothLanguages()
-{
-    QFile file(QStringLiteral(TOPOLOGUE_SOURCE_DIR "/model/analysis/messages.h"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString source = QString::fromUtf8(file.readAll());
-    static const QRegularExpression Entry(R"(inline constexpr Message (\w+)\{(.*?)\};\n)",
-                                          QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression Literals(R"x("((?:[^"\\]|\\.)*)"\s*(,|$))x");
-    static const QRegularExpression Hangul(QStringLiteral("[\\x{AC00}-\\x{D7A3}]"));
-    static const QRegularExpression Placeholder(R"(\{\d\})");
-    int entries = 0;
-    QSet<QString> codes;
-    for (auto it = Entry.globalMatch(source); it.hasNext(); ++entries) {
-        const auto entry = it.next();
-        QString body = entry.captured(2);
-        static const QRegularExpression Joint(R"("\s*\n\s*")");
-        body.remove(Joint); // Literals beside each other belong together.
-        QStringList fields;
-        for (auto literal = Literals.globalMatch(body); literal.hasNext();)
-            fields << literal.next().captured(1);
-        const QByteArray name = entry.captured(1).toUtf8();
-        QVERIFY2(fields.size() == 5, name.constData());
-        QVERIFY2(fields[0].startsWith("stress."), name.constData());
-        codes << fields[0];
-        QSet<QString> english;
-        QSet<QString> korean;
-        for (auto p = Placeholder.globalMatch(fields[1]); p.hasNext();)
-            english << p.next().captured();
-        for (auto p = Placeholder.globalMatch(fields[3]); p.hasNext();)
-            korean << p.next().captured();
-        QVERIFY2(english == korean, name.constData());
-        QVERIFY2(Hangul.match(fields[3]).hasMatch() && !Hangul.match(fields[1]).hasMatch(), name.constData());
-    }
-    QVERIFY(entries > 30);
-    QCOMPARE(codes.size(), entries);
-}
 
 void AnswerTest::trafficIsToldInBothLanguages()
 {

@@ -26,15 +26,6 @@ constexpr double MaxFarPixelsOfQt = 0.0006;
 constexpr double MaxMeanOfChromium = 1.1;
 constexpr double MaxFarPixelsOfChromium = 0.004;
 
-QString chromium()
-{
-    for (const char *name : {"chromium", "chromium-browser", "google-chrome"}) {
-        if (const QString path = QStandardPaths::findExecutable(name); !path.isEmpty())
-            return path;
-    }
-    return {};
-}
-
 } // namespace
 
 /// Whoever opens an exported SVG sees the same: Qt SVG and Chromium beside librsvg, of which none shares code with
@@ -138,7 +129,7 @@ void SvgReadersTest::chromiumDrawsTheSame()
     QFETCH(QString, document);
     QFETCH(QStringList, options);
     RunOptions browser;
-    browser.program = chromium();
+    browser.program = test::chromiumPath();
     if (browser.program.isEmpty())
         QSKIP("NOT CHECKED in Chromium, which is not installed: apt-get install chromium");
     exportPicture(document, options);

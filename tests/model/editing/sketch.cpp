@@ -297,7 +297,7 @@ std::string line(const Note &note)
 
 std::string line(const Architecture &architecture, const Component &component)
 {
-    std::string out = "box " + component.id.value() + ' ' + std::string(editing::kindName(component.kind).word);
+    std::string out = "box " + component.id.value() + ' ' + std::string(topologue::kindName(component.kind).word);
     if (component.deployable)
         out += " in:" + component.deployable->value();
     if (component.team)

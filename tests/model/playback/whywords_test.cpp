@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "playback/messages.h"
 #include "playback/whywords.h"
 
-#include <QRegularExpression>
 #include <QtTest>
 
 using namespace topologue;
@@ -19,50 +17,10 @@ class WhyWordsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everySentenceStandsInBothLanguages();
     void koreanParticlesFit_data();
     void koreanParticlesFit();
     void numbersAreReadable();
 };
-
-void WhyWordsTest::everySentenceStandsInBothLanguages()
-{
-    QFile file(QStringLiteral(TOPOLOGUE_SOURCE_DIR "/model/playback/messages.h"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString source = QString::fromUtf8(file.readAll());
-    static const QRegularExpression Entry(R"(inline constexpr Message (\w+)\{(.*?)\};\n)",
-                                          QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression Hangul(QStringLiteral("[\\x{AC00}-\\x{D7A3}]"));
-    static const QRegularExpression Placeholder(R"(\{\d\})");
-    int entries = 0;
-    for (auto it = Entry.globalMatch(source); it.hasNext(); ++entries) {
-        const auto entry = it.next();
-        // Fields are separated by commas outside of literals; literals beside each other belong together.
-        QStringList fields{QString()};
-        bool inside = false;
-        for (const QChar c : entry.captured(2)) {
-            if (c == '"')
-                inside = !inside;
-            else if (inside)
-                fields.back() += c;
-            else if (c == ',')
-                fields << QString();
-        }
-        const QByteArray name = entry.captured(1).toUtf8();
-        QVERIFY2(fields.size() >= 5, name.constData());
-        QVERIFY2(fields[0].startsWith("why."), name.constData());
-        QSet<QString> english;
-        QSet<QString> korean;
-        for (auto p = Placeholder.globalMatch(fields[1]); p.hasNext();)
-            english << p.next().captured();
-        for (auto p = Placeholder.globalMatch(fields[3]); p.hasNext();)
-            korean << p.next().captured();
-        QVERIFY2(english == korean && !english.isEmpty(), name.constData());
-        QVERIFY2(!fields[1].contains(Hangul), name.constData());
-        QVERIFY2(fields[3].contains(Hangul) || fields[1] == fields[3], name.constData());
-    }
-    QVERIFY(entries > 50);
-}
 
 void WhyWordsTest::koreanParticlesFit_data()
 {
