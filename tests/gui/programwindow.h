@@ -49,6 +49,17 @@ protected:
         }
         return nullptr;
     }
+    // What a menu or a list has made until now stands in its place, and is on the screen.
+    [[nodiscard]] bool drawn() const
+    {
+        QSignalSpy swapped(m_window, &QQuickWindow::frameSwapped);
+        for (int frame = 0; frame < 2; ++frame) { // One may be on its way already.
+            m_window->update();
+            if (!swapped.wait(5'000))
+                return false;
+        }
+        return true;
+    }
     [[nodiscard]] static QPoint middleOf(QQuickItem *item)
     {
         return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
