@@ -30,7 +30,7 @@ void GradualRows::setRows(QAbstractItemModel *rows)
 
 void GradualRows::begin()
 {
-    m_shown = std::min(all(), AtOnce);
+    m_shown = all() <= MostAtOnce ? all() : AtOnce;
     endResetModel();
     if (m_shown < all())
         m_nextFrame.start();

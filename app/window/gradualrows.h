@@ -8,8 +8,9 @@
 
 namespace topologue::window {
 
-/// The rows of another list: as many as are seen at once, the rest in portions, one in a frame. So a long list does not
-/// hold up the frame in which it comes. The other list may be reset, or change rows where they stand; nothing else.
+/// The rows of another list. Of a long one, those that are seen come at once and the rest in portions, one in a frame,
+/// so that it does not hold up the frame in which it comes. The other list may be reset, or change rows where they
+/// stand; nothing else.
 class GradualRows : public QAbstractListModel
 {
     Q_OBJECT
@@ -17,7 +18,8 @@ class GradualRows : public QAbstractListModel
     Q_PROPERTY(QAbstractItemModel *rows READ rows WRITE setRows NOTIFY rowsChanged)
 
 public:
-    static constexpr int AtOnce = 40; ///< They fill a high window.
+    static constexpr int MostAtOnce = 80; ///< A list of so many is not long.
+    static constexpr int AtOnce = 40;     ///< Of a long one; they fill a high window.
     static constexpr int Portion = 6;
     static constexpr int FrameMs = 16;
 

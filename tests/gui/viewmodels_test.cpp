@@ -82,8 +82,8 @@ private slots:
         QCOMPARE(rows.data(rows.index(90), Qt::DisplayRole).toString(), QStringLiteral("later"));
         lines.setStringList(numbered(100));
         QCOMPARE(rows.rowCount(), GradualRows::AtOnce);
-        lines.setStringList(numbered(3));
-        QCOMPARE(rows.rowCount(), 3);
+        lines.setStringList(numbered(GradualRows::MostAtOnce));
+        QCOMPARE(rows.rowCount(), GradualRows::MostAtOnce);
         rows.setRows(nullptr);
         QCOMPARE(rows.rowCount(), 0);
     }
