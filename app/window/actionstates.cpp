@@ -88,10 +88,18 @@ Selected selectedOf(const Architecture &architecture, const std::vector<ElementI
 
 } // namespace
 
-ActionStates::ActionStates(QObject *parent) : QObject(parent)
+struct ActionStates::Counted {
+    Document::Snapshot in; ///< Null: nothing is shown that could be selected.
+    QStringList keys;
+    Selected selected;
+};
+
+ActionStates::ActionStates(QObject *parent) : QObject(parent), m_counted(std::make_unique<Counted>())
 {
     connect(this, &ActionStates::inputsChanged, this, &ActionStates::follow);
 }
+
+ActionStates::~ActionStates() = default;
 
 void ActionStates::follow()
 {
@@ -115,20 +123,32 @@ void ActionStates::follow()
     refresh();
 }
 
+/// One step tells several times that something has changed; thousands may be selected.
+void ActionStates::count()
+{
+    const Document::Snapshot in = m_exploring && m_document && m_canvas ? m_document->architecture() : nullptr;
+    const QStringList keys = in ? m_canvas->selection() : QStringList();
+    if (m_counted->in == in && m_counted->keys == keys)
+        return;
+    *m_counted = {in, keys, {}};
+    if (!in)
+        return;
+    Selected &selected = m_counted->selected;
+    selected = selectedOf(*in, elementsFromKeys(keys));
+    const auto notes = notesFromKeys(keys);
+    for (const NoteId &note : notes)
+        (editing::isLocked(in->drawn, note) ? selected.locked : selected.unlocked) = true;
+    selected.notes = notes.size();
+    selected.elements += selected.notes;
+}
+
 void ActionStates::refresh()
 {
     if (!m_actions)
         return;
     const bool isShown = m_exploring && m_document;
-    Selected selected;
-    if (isShown && m_canvas) {
-        selected = selectedOf(*m_document->architecture(), elementsFromKeys(m_canvas->selection()));
-        const auto notes = notesFromKeys(m_canvas->selection());
-        for (const NoteId &note : notes)
-            (editing::isLocked(m_document->architecture()->drawn, note) ? selected.locked : selected.unlocked) = true;
-        selected.notes = notes.size();
-        selected.elements += selected.notes;
-    }
+    count();
+    const Selected &selected = m_counted->selected;
     const bool isArrangeable =
         m_source && m_source->view() != SceneSource::Teams && m_source->view() != SceneSource::Stores;
     const std::size_t boxes = isArrangeable ? selected.components + selected.inDeployables : 0;

@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QQmlEngine>
 
+#include <memory>
+
 namespace topologue::window {
 
 /// Enables each action exactly while its condition holds (core::ActionCondition), and names what undo and redo act on.
@@ -36,13 +38,16 @@ class ActionStates : public QObject
 
 public:
     explicit ActionStates(QObject *parent = nullptr);
+    ~ActionStates() override;
 
 signals:
     void inputsChanged();
 
 private:
+    struct Counted;
     void follow();
     void refresh();
+    void count();
 
     QPointer<Actions> m_actions;
     QPointer<Document> m_document;
@@ -53,6 +58,7 @@ private:
     QPointer<CompareSet> m_comparison;
     int m_documents = 0;
     bool m_exploring = false;
+    std::unique_ptr<Counted> m_counted; ///< What is selected.
     QList<QMetaObject::Connection> m_followed;
 };
 

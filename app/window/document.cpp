@@ -13,6 +13,17 @@
 
 namespace topologue::window {
 
+namespace {
+
+/// Documents live on the GUI thread, and so does what counts their versions.
+quint64 nextVersion()
+{
+    static quint64 last = 0;
+    return ++last;
+}
+
+} // namespace
+
 /// One step: what makes the version before of the one after, and back. Not the versions themselves: each is as large as
 /// the document.
 class DocumentStep : public QUndoCommand
@@ -22,20 +33,27 @@ public:
 
     /// `told` says what kind of step it is, and is emitted after it; null: only that there is one more to undo.
     DocumentStep(Document &document, Document::Snapshot after, const QString &name, int mergeId, Told told)
-        : QUndoCommand(name), m_document(document), m_after(std::move(after)), m_mergeId(mergeId), m_told(told)
+        : QUndoCommand(name), m_document(document), m_after(std::move(after)), m_versionBefore(document.drawnVersion()),
+          m_versionAfter(told == &Document::changed || told == &Document::drawnChanged ? nextVersion()
+                                                                                       : m_versionBefore),
+          m_mergeId(mergeId), m_told(told)
     {
         const Architecture &before = *document.architecture();
-        m_redo.emplace_back(before, *m_after);
-        m_undo.emplace_back(*m_after, before);
+        const bool isDrawn = told == &Document::drawnChanged;
+        const auto delta = [isDrawn](const Architecture &from, const Architecture &to) {
+            return isDrawn ? editing::VersionDelta::ofDrawn(from, to) : editing::VersionDelta(from, to);
+        };
+        m_redo.push_back(delta(before, *m_after));
+        m_undo.push_back(delta(*m_after, before));
     }
     void redo() override
     {
         if (m_after) // The first time it is at hand.
-            show(std::exchange(m_after, nullptr));
+            show(std::exchange(m_after, nullptr), m_versionAfter);
         else
-            go(m_redo.begin(), m_redo.end());
+            go(m_redo.begin(), m_redo.end(), m_versionAfter);
     }
-    void undo() override { go(m_undo.rbegin(), m_undo.rend()); }
+    void undo() override { go(m_undo.rbegin(), m_undo.rend(), m_versionBefore); }
 
     /// Steps of different kinds never merge, whatever merge ids their callers have chosen.
     [[nodiscard]] int id() const override
@@ -52,21 +70,23 @@ public:
         const auto &next = *static_cast<const DocumentStep *>(later);
         m_redo.insert(m_redo.end(), next.m_redo.begin(), next.m_redo.end());
         m_undo.insert(m_undo.end(), next.m_undo.begin(), next.m_undo.end());
+        m_versionAfter = next.m_versionAfter;
         return true;
     }
 
 private:
     template<class Iterator>
-    void go(Iterator delta, Iterator end)
+    void go(Iterator delta, Iterator end, quint64 drawnVersion)
     {
         auto version = std::make_shared<Architecture>(*m_document.architecture());
         for (; delta != end; ++delta)
             delta->apply(*version);
-        show(std::move(version));
+        show(std::move(version), drawnVersion);
     }
-    void show(Document::Snapshot version)
+    void show(Document::Snapshot version, quint64 drawnVersion)
     {
         m_document.m_architecture = std::move(version);
+        m_document.m_drawnVersion = drawnVersion;
         if (m_told)
             emit(m_document.*m_told)();
     }
@@ -75,13 +95,15 @@ private:
     Document::Snapshot m_after; ///< Until it is shown.
     std::vector<editing::VersionDelta> m_redo;
     std::vector<editing::VersionDelta> m_undo; ///< The last is undone first.
+    quint64 m_versionBefore;                   ///< As Document::drawnVersion.
+    quint64 m_versionAfter;
     int m_mergeId;
     Told m_told;
 };
 
 Document::Document(Architecture architecture, QString path, QObject *parent)
     : QObject(parent), m_architecture(std::make_shared<const Architecture>(std::move(architecture))),
-      m_saved(m_architecture), m_path(std::move(path))
+      m_drawnVersion(nextVersion()), m_saved(m_architecture), m_path(std::move(path))
 {
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::modifiedChanged);
     connect(&m_undo, &QUndoStack::indexChanged, this, &Document::undoChanged);

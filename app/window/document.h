@@ -35,6 +35,10 @@ public:
     Document(Architecture architecture, QString path, QObject *parent = nullptr);
 
     [[nodiscard]] Snapshot architecture() const { return m_architecture; }
+    /// A number for all of architecture() that is drawn, which is all but scenarios and answers: the same number, in
+    /// whatever document, means that the same is drawn. An undone step has the number of before, done again that of
+    /// after.
+    [[nodiscard]] quint64 drawnVersion() const { return m_drawnVersion; }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isModified() const { return !m_undo.isClean(); }
@@ -90,6 +94,7 @@ private:
     void setPath(const QString &path);
 
     Snapshot m_architecture;
+    quint64 m_drawnVersion;
     Snapshot m_saved;
     QString m_path;
     QUndoStack m_undo;

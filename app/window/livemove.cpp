@@ -2,6 +2,7 @@
 #include "livemove.h"
 
 #include "render/qttextmeasurer.h"
+#include "scenesketch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,27 +26,6 @@ bool holds(const Rect &outer, const Rect &inner)
 {
     return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right()
            && inner.bottom() <= outer.bottom();
-}
-
-/// Puts an element of a list elsewhere, with all that is drawn for it.
-void shift(drawing::DisplayList &list, drawing::Element &element, Point by)
-{
-    const auto moved = [by](Point point) { return Point{point.x + by.x, point.y + by.y}; };
-    for (Rect *rect : {&element.bounds, &element.outline}) {
-        rect->x += by.x;
-        rect->y += by.y;
-    }
-    for (std::uint32_t i = 0; i < element.primitiveCount; ++i) {
-        drawing::Primitive &primitive = list.primitives[element.firstPrimitive + i];
-        if (auto *text = std::get_if<drawing::TextRun>(&primitive)) {
-            text->baseline = moved(text->baseline);
-            continue;
-        }
-        const auto &shape = std::get<drawing::Shape>(primitive);
-        for (std::uint32_t point = 0; point < shape.pointCount; ++point)
-            list.points[shape.firstPoint + point] = moved(list.points[shape.firstPoint + point]);
-    }
-    list.bounds = list.bounds.united(element.bounds);
 }
 
 Point rounded(Point point)
@@ -141,7 +121,7 @@ ScenePtr LiveMove::at(Point by)
     drawing::DisplayList list = m_diagram->draw(m_router->placed());
     for (drawing::Element &element : list.elements) {
         if (element.role == drawing::ElementRole::Note && m_notes.contains(element.note))
-            shift(list, element, by);
+            moveElement(list, element, by);
     }
     return std::make_shared<const Scene>(std::make_shared<const drawing::DisplayList>(std::move(list)));
 }

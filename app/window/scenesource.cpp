@@ -4,8 +4,9 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "core/memory.h"
-#include "movable.h"
+#include "glide.h"
 #include "render/qttextmeasurer.h"
+#include "scenesketch.h"
 #include "session.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,7 @@ void SceneSource::setDocument(Document *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
+    m_memory.clear();
     ++m_documentSerial;
     m_wantedLayout.reset();
     setNotice({});
@@ -119,7 +121,7 @@ void SceneSource::setView(View view)
 {
     if (m_view == view)
         return;
-    if (core::hasPlacesOfItsOwn(viewKind(m_view)) || core::hasPlacesOfItsOwn(viewKind(view)))
+    if (arrangesItself() || core::hasPlacesOfItsOwn(viewKind(view)))
         ++m_arrangement;
     m_view = view;
     emit viewChanged();
@@ -142,8 +144,8 @@ void SceneSource::cancel()
     if (!m_layout.isRunning())
         return;
     m_layout.cancel();
-    ++m_run;
-    const bool own = core::hasPlacesOfItsOwn(viewKind(m_view)) && !m_wantedLayout;
+    ++m_run.serial;
+    const bool own = arrangesItself() && !m_wantedLayout;
     m_wantedLayout.reset();
     setBusy(false);
     if (own) // Without its layout this view cannot be shown.
@@ -154,7 +156,7 @@ void SceneSource::rebuild()
 {
     m_layout.cancel();
     m_move.reset(); // Of what the document was.
-    const quint64 run = ++m_run;
+    m_run = {m_run.serial + 1, m_documentSerial, std::nullopt};
     if (!m_document) {
         m_scene.reset();
         m_shownDocument = m_documentSerial;
@@ -163,6 +165,15 @@ void SceneSource::rebuild()
         return;
     }
     setBusy(true);
+    if (!m_wantedLayout) {
+        m_run.key = {m_document->drawnVersion(), viewKind(m_view), AppSettings::instance().language()};
+        if (ScenePtr known = m_memory.find(*m_run.key)) {
+            // Later, as any scene: the undo that asks for this one is still at work.
+            QMetaObject::invokeMethod(
+                this, [this, run = m_run, known] { showScene(run, known); }, Qt::QueuedConnection);
+            return;
+        }
+    }
     struct Prepared {
         std::shared_ptr<const drawing::Diagram> diagram; // If it is still to be placed,
         ScenePtr scene;                                  // otherwise the scene.
@@ -171,6 +182,8 @@ void SceneSource::rebuild()
     const core::DrawingOptions options = optionsNow();
     // Narrowed places are not to be narrowed again.
     const bool isSame = m_shownDocument == m_documentSerial && m_shownView == m_view && !m_narrow;
+    if (isSame && m_run.key && !arrangesItself() && m_scene && m_scene->list->elements.size() > Glide::MostElements)
+        sketch();
     core::inPool([architecture, options, shown = isSame ? m_scene : nullptr] {
         const render::QtTextMeasurer measurer;
         Prepared result;
@@ -180,7 +193,26 @@ void SceneSource::rebuild()
             result.scene =
                 sceneOf(std::move(result.diagram), *centers, core::styleOf(*architecture, options), options.narrow);
         return result;
-    }).then(this, [this, run](Prepared result) { prepared(run, std::move(result.diagram), std::move(result.scene)); });
+    }).then(this, [this, run = m_run](Prepared result) {
+        prepared(run, std::move(result.diagram), std::move(result.scene));
+    });
+}
+
+void SceneSource::sketch()
+{
+    core::inPool([architecture = m_document->architecture(), shown = m_scene] {
+        return sketchOf(*shown, *architecture);
+    }).then(this, [this, serial = m_run.serial](ScenePtr sketch) {
+        if (!sketch || serial != m_run.serial || !m_busy || m_move)
+            return; // Nothing has moved, or there is something better.
+        m_scene = std::move(sketch);
+        emit sceneChanged();
+    });
+}
+
+bool SceneSource::arrangesItself() const
+{
+    return core::hasPlacesOfItsOwn(viewKind(m_view));
 }
 
 core::DrawingOptions SceneSource::optionsNow() const
@@ -189,20 +221,20 @@ core::DrawingOptions SceneSource::optionsNow() const
     options.view = viewKind(m_view);
     options.language = AppSettings::instance().language();
     options.layout = m_wantedLayout;
-    if (!options.layout && core::hasPlacesOfItsOwn(viewKind(m_view)))
+    if (!options.layout && arrangesItself())
         options.layout = LayoutStyle::Flow;
     options.narrow = m_narrow;
     return options;
 }
 
-void SceneSource::prepared(quint64 run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene)
+void SceneSource::prepared(const Run &run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene)
 {
-    if (run != m_run)
-        return;
     if (scene) {
         showScene(run, std::move(scene));
         return;
     }
+    if (run.serial != m_run.serial)
+        return;
     m_diagram = std::move(diagram);
     m_layout.start(m_diagram->graph(), m_wantedLayout.value_or(m_document->architecture()->drawn.layout));
 }
@@ -214,7 +246,7 @@ void SceneSource::placed(const core::LayoutOutcome &outcome)
         notes.append(QString::fromStdString(note.sentence(AppSettings::instance().language())));
     setNotice(notes.join(u' '));
 
-    if (m_wantedLayout && !core::hasPlacesOfItsOwn(viewKind(m_view))) {
+    if (m_wantedLayout && !arrangesItself()) {
         const auto style = *std::exchange(m_wantedLayout, std::nullopt);
         const auto architecture = m_document->architecture();
         const auto drawn = core::withCenters(*architecture, *m_diagram, outcome.centers, style);
@@ -227,16 +259,18 @@ void SceneSource::placed(const core::LayoutOutcome &outcome)
     }
     const LayoutStyle style = m_wantedLayout.value_or(LayoutStyle::Flow);
     m_wantedLayout.reset();
-    const quint64 run = m_run;
     core::inPool([diagram = std::exchange(m_diagram, nullptr), centers = outcome.centers, style,
                   isNarrow = m_narrow]() mutable {
         return sceneOf(std::move(diagram), std::move(centers), style, isNarrow);
-    }).then(this, [this, run](const ScenePtr &scene) { showScene(run, scene); });
+    }).then(this, [this, run = m_run](const ScenePtr &scene) { showScene(run, scene); });
 }
 
-void SceneSource::showScene(quint64 run, ScenePtr scene)
+void SceneSource::showScene(const Run &run, ScenePtr scene)
 {
-    if (run != m_run)
+    // One that comes too late to be shown may still be wanted again.
+    if (run.key && run.document == m_documentSerial)
+        m_memory.keep(*run.key, scene);
+    if (run.serial != m_run.serial)
         return;
     m_scene = std::move(scene);
     m_shownDocument = m_documentSerial;
@@ -244,78 +278,6 @@ void SceneSource::showScene(quint64 run, ScenePtr scene)
     m_shownArrangement = m_arrangement;
     setBusy(false);
     emit sceneChanged();
-}
-
-bool SceneSource::canMove() const
-{
-    return m_document && m_scene && !m_wantedLayout && !core::hasPlacesOfItsOwn(viewKind(m_view))
-           && m_shownDocument == m_documentSerial && m_shownView == m_view;
-}
-
-bool SceneSource::beginMove(const QStringList &keys)
-{
-    if (!canMove() || m_move)
-        return false;
-    std::vector<std::string> wanted;
-    for (const QString &key : keys)
-        wanted.push_back(key.toStdString());
-    wanted = movableOf(*m_scene, *m_document->architecture(), std::move(wanted)).keys;
-    if (wanted.empty())
-        return false;
-    m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, false, ++m_moves};
-    return true;
-}
-
-void SceneSource::moveBy(Point by)
-{
-    if (!m_move)
-        return;
-    m_move->by = by;
-    if (!m_move->isDrawing)
-        drawMove();
-}
-
-void SceneSource::drawMove()
-{
-    m_move->isDrawing = true;
-    m_move->drawn = m_move->by;
-    struct Drawing {
-        std::shared_ptr<LiveMove> live;
-        ScenePtr scene;
-    };
-    core::inPool([live = m_move->live, architecture = m_document->architecture(), options = optionsNow(),
-                  from = m_move->from, keys = m_move->keys, by = m_move->by] {
-        Drawing drawing{live, nullptr};
-        if (!drawing.live)
-            drawing.live = std::make_shared<LiveMove>(architecture, options, from, keys);
-        drawing.scene = drawing.live->at(by);
-        return drawing;
-    }).then(this, [this, serial = m_move->serial](Drawing drawing) {
-        if (!m_move || m_move->serial != serial)
-            return; // It has ended meanwhile.
-        m_move->isDrawing = false;
-        m_move->live = std::move(drawing.live);
-        m_scene = std::move(drawing.scene);
-        emit sceneChanged();
-        if (m_move->drawn != m_move->by)
-            drawMove();
-    });
-}
-
-void SceneSource::endMove(bool keep, int mergeId)
-{
-    if (!m_move)
-        return;
-    const Move move = *std::exchange(m_move, std::nullopt);
-    if (keep && move.by != Point{}) {
-        // Comes back as drawnChanged, and is drawn then; until then the last picture of the drag stays.
-        m_document->setDrawn(drawnAfterMove(*m_document->architecture(), *move.from, move.keys, move.by), tr("Move"),
-                             mergeId);
-    }
-    if (m_scene != move.from && (!keep || move.by == Point{})) {
-        m_scene = move.from;
-        emit sceneChanged();
-    }
 }
 
 void SceneSource::setBusy(bool busy, const QString &text)

@@ -6,6 +6,7 @@
 #include "document.h"
 #include "livemove.h"
 #include "scene.h"
+#include "scenememory.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -20,7 +21,9 @@
 namespace topologue::window {
 
 /// Turns a document into scenes, away from the GUI thread: measures, lays out where needed, routes, draws.
-/// A newer request replaces an older one; the last scene stays visible until the next is ready.
+/// A newer request replaces an older one; the last scene stays visible until the next is ready. What was shown a moment
+/// ago is shown again without all that (SceneMemory). In a large document, what has moved is sketched at its new place
+/// while its arrows are routed.
 class SceneSource : public QObject
 {
     Q_OBJECT
@@ -88,11 +91,19 @@ signals:
     void sceneChanged();
 
 private:
+    /// The making of a scene.
+    struct Run {
+        quint64 serial = 0;
+        quint64 document = 0;        ///< As m_documentSerial.
+        std::optional<SceneKey> key; ///< None: it shows a layout that the user asked for, which is not remembered.
+    };
     void rebuild();
-    void prepared(quint64 run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene);
+    void sketch();
+    void prepared(const Run &run, std::shared_ptr<const drawing::Diagram> diagram, ScenePtr scene);
     void placed(const core::LayoutOutcome &outcome);
-    void showScene(quint64 run, ScenePtr scene);
+    void showScene(const Run &run, ScenePtr scene);
     void drawMove();
+    [[nodiscard]] bool arrangesItself() const; ///< The view does; boxes do not stand where the document says.
     [[nodiscard]] core::DrawingOptions optionsNow() const;
     void setBusy(bool busy, const QString &text = {});
     void setNotice(const QString &notice);
@@ -105,6 +116,7 @@ private:
     std::shared_ptr<const drawing::Diagram> m_diagram; ///< The one that m_layout places; null otherwise.
     ScenePtr m_scene;
     View m_shownView = Deployables; ///< Of m_scene.
+    SceneMemory m_memory;
     /// A drag. The picture follows the wish as soon as the one before is drawn.
     struct Move {
         std::vector<std::string> keys;
@@ -117,7 +129,7 @@ private:
     };
     std::optional<Move> m_move;
     quint64 m_moves = 0;
-    quint64 m_run = 0;
+    Run m_run; ///< The last.
     quint64 m_documentSerial = 0;
     quint64 m_shownDocument = 0;
     quint64 m_arrangement = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "properties.h"
 
-#include "propertyfields.h"
+#include "commonproperties.h"
 #include "propertywords.h"
 
 #include <algorithm>
@@ -65,14 +65,6 @@ void addChoices(Question &question, Property &property, Of<TeamId>)
     addElements(question, property, question.architecture.teams);
 }
 
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text.append(text.empty() ? "" : ", ").append(word);
-    return text;
-}
-
 /// Measured distributions and lists of points come from files; a choice cannot make them up.
 template<class E>
 bool canBeChosen(E value)
@@ -127,7 +119,7 @@ private:
             listOptional(name, value, standard);
         else if constexpr (HasFields<V>)
             listPart(name, value);
-        else if constexpr (isProperty<V>())
+        else if constexpr (IsProperty<V>)
             add(name, value, standard);
     }
 
@@ -142,7 +134,7 @@ private:
             group.standard = standard.has_value();
             if (value)
                 listParts(name, *value);
-        } else if constexpr (isProperty<V>()) {
+        } else if constexpr (IsProperty<V>) {
             Property &property = add(name, value.value_or(V{}), standard.value_or(V{}));
             property.isOptional = true;
             if (!value)
@@ -163,13 +155,6 @@ private:
     {
         Lister<V> parts(m_question, m_prefix + std::string(name) + '.', m_depth + 1, value);
         describe(parts, Of<V>{});
-    }
-
-    template<class V>
-    static constexpr bool isProperty()
-    {
-        return std::is_arithmetic_v<
-                   V> || std::is_enum_v<V> || IsId<V> || std::is_same_v<V, Duration> || std::is_same_v<V, std::string> || std::is_same_v<V, Text> || std::is_same_v<V, std::vector<std::string>>;
     }
 
     template<class V>
@@ -293,21 +278,18 @@ std::vector<Property> propertiesOfOne(const Architecture &architecture, const El
     return {};
 }
 
-/// Keeps of `common` what `other` has as well.
-void intersect(std::vector<Property> &common, const std::vector<Property> &other)
+void compareWithOne(CommonProperties &common, const Architecture &architecture, const ElementId &element)
 {
-    std::vector<Property> kept;
-    kept.reserve(common.size());
-    auto from = other.begin(); // Both lists are in the order of the fields.
-    for (Property &property : common) {
-        const auto same = std::find_if(from, other.end(), [&](const Property &p) { return p.path == property.path; });
-        if (same == other.end())
-            continue;
-        from = std::next(same);
-        property.isMixed = property.isMixed || property.value != same->value;
-        kept.push_back(std::move(property));
-    }
-    common = std::move(kept);
+    if (const auto *component = std::get_if<ComponentId>(&element))
+        common.compareWith(architecture.components.find(*component));
+    else if (const auto *deployable = std::get_if<DeployableId>(&element))
+        common.compareWith(architecture.deployables.find(*deployable));
+    else if (const auto *dependency = std::get_if<DependencyId>(&element))
+        common.compareWith(architecture.dependencies.find(*dependency));
+    else if (const auto *team = std::get_if<TeamId>(&element))
+        common.compareWith(architecture.teams.find(*team));
+    else if (const auto *journey = std::get_if<JourneyId>(&element))
+        common.compareWith(architecture.journeys.find(*journey));
 }
 
 } // namespace
@@ -317,13 +299,13 @@ std::vector<Property> propertiesOf(const Architecture &architecture, const std::
 {
     if (elements.empty())
         return list(architecture, architecture, language);
-    std::vector<Property> properties = propertiesOfOne(architecture, elements.front(), language);
-    for (std::size_t i = 1; i < elements.size() && !properties.empty(); ++i) {
+    CommonProperties common(propertiesOfOne(architecture, elements.front(), language), language);
+    for (std::size_t i = 1; i < elements.size() && !common.isEmpty(); ++i) {
         if (elements[i].index() != elements.front().index())
             return {};
-        intersect(properties, propertiesOfOne(architecture, elements[i], language));
+        compareWithOne(common, architecture, elements[i]);
     }
-    return properties;
+    return std::move(common).take();
 }
 
 } // namespace topologue::editing

@@ -93,6 +93,12 @@ struct IdTrait<Id<Tag>> : std::true_type {
 template<class T>
 inline constexpr bool IsId = IdTrait<T>::value;
 
+/// True of types whose values one row can show.
+template<class T>
+inline constexpr bool IsProperty =
+    std::is_arithmetic_v<
+        T> || std::is_enum_v<T> || IsId<T> || std::is_same_v<T, Duration> || std::is_same_v<T, std::string> || std::is_same_v<T, Text> || std::is_same_v<T, std::vector<std::string>>;
+
 /// Whether a field means anything as the others of its struct stand.
 template<class T>
 bool isRelevant(const T &, std::string_view)

@@ -97,14 +97,34 @@ void MapDelta<Key, T>::apply(std::map<Key, T> &map) const
 }
 
 VersionDelta::VersionDelta(const Architecture &from, const Architecture &to)
-    : m_head{to.name,         to.description,     to.currency,     to.drawn.view,
-             to.drawn.layout, to.drawn.collapsed, to.drawn.extras, to.extras},
-      m_teams(from.teams, to.teams), m_deployables(from.deployables, to.deployables),
+    : m_teams(from.teams, to.teams), m_deployables(from.deployables, to.deployables),
       m_components(from.components, to.components), m_dependencies(from.dependencies, to.dependencies),
       m_journeys(from.journeys, to.journeys), m_scenarios(from.scenarios, to.scenarios),
-      m_assessment(from.assessment, to.assessment), m_notes(from.drawn.notes, to.drawn.notes),
-      m_placements(from.drawn.placements, to.drawn.placements), m_bends(from.drawn.bends, to.drawn.bends)
+      m_assessment(from.assessment, to.assessment)
 {
+    takeHead(to);
+    takeDrawn(from.drawn, to.drawn);
+}
+
+VersionDelta VersionDelta::ofDrawn(const Architecture &from, const Architecture &to)
+{
+    VersionDelta delta;
+    delta.takeHead(to);
+    delta.takeDrawn(from.drawn, to.drawn);
+    return delta;
+}
+
+void VersionDelta::takeHead(const Architecture &to)
+{
+    m_head = {to.name,         to.description,     to.currency,     to.drawn.view,
+              to.drawn.layout, to.drawn.collapsed, to.drawn.extras, to.extras};
+}
+
+void VersionDelta::takeDrawn(const Drawn &from, const Drawn &to)
+{
+    m_notes = TableDelta<Note>(from.notes, to.notes);
+    m_placements = MapDelta<ComponentId, Placement>(from.placements, to.placements);
+    m_bends = MapDelta<DependencyId, std::vector<Point>>(from.bends, to.bends);
 }
 
 void VersionDelta::apply(Architecture &architecture) const

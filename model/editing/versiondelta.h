@@ -19,6 +19,7 @@ template<class T>
 class TableDelta
 {
 public:
+    TableDelta() = default; ///< The two are equal.
     /// O(n).
     TableDelta(const IdTable<T> &from, const IdTable<T> &to);
     /// `table`, which has to be `from`, becomes `to`. O(changed); O(n) where elements come or go.
@@ -36,6 +37,7 @@ template<class Key, class T>
 class MapDelta
 {
 public:
+    MapDelta() = default;
     MapDelta(const std::map<Key, T> &from, const std::map<Key, T> &to);
     void apply(std::map<Key, T> &map) const;
 
@@ -51,10 +53,17 @@ class VersionDelta
 public:
     /// O(elements).
     VersionDelta(const Architecture &from, const Architecture &to);
+    /// Of two versions that differ in `drawn` only: the elements, which are most of a document, are not looked at.
+    /// O(what is drawn).
+    [[nodiscard]] static VersionDelta ofDrawn(const Architecture &from, const Architecture &to);
     /// `architecture`, which has to be `from`, becomes `to`.
     void apply(Architecture &architecture) const;
 
 private:
+    VersionDelta() = default;
+    void takeHead(const Architecture &to);
+    void takeDrawn(const Drawn &from, const Drawn &to);
+
     /// The few fields of the document itself.
     struct Head {
         Text name;

@@ -115,7 +115,7 @@ Rectangle {
             y: heading.y + heading.height + 8
             width: parent.width
             Repeater {
-                model: inspector
+                model: GradualRows { rows: inspector }
                 delegate: DelegateChooser {
                     role: "kind"
                     DelegateChoice {

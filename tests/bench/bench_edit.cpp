@@ -208,6 +208,7 @@ void undoMove(const Hands &hands)
     Times doing;
     Times undoing;
     Times shown;
+    Times painted;
     for (int run = 0; run < 5; ++run) {
         hands.canvas.selectAll();
         hands.canvas.source()->beginMove(hands.canvas.selection());
@@ -215,12 +216,16 @@ void undoMove(const Hands &hands)
         doing.add([&] { hands.canvas.source()->endMove(true); });
         hands.settle();
         undoing.add([&] { document.undo(); });
-        shown.add([&] { waitFor([&] { return !hands.canvas.source()->isBusy(); }); });
+        painted.add([&] {
+            shown.add([&] { waitFor([&] { return !hands.canvas.source()->isBusy(); }); });
+            waitFor([&] { return hands.canvas.isSettled(); });
+        });
         hands.settle();
     }
-    doing.print("move of 2,000 boxes: the drop", "");
+    doing.print("move of 2,000 boxes: the drop", "50");
     undoing.print("undo of that: until the window goes on", "100");
     shown.print("undo of that: until the new picture is there", "100");
+    painted.print("undo of that: until it is painted", "");
     hands.canvas.setSelection({});
 }
 

@@ -4,6 +4,7 @@
 #include "window/appsettings.h"
 #include "window/documentsource.h"
 #include "window/exporter.h"
+#include "window/gradualrows.h"
 #include "window/inspectormodel.h"
 #include "window/outlinemodel.h"
 #include "window/session.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QStringListModel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,6 +55,38 @@ private:
 private slots:
     void initTestCase() { tests::prepareProgram(); }
     void cleanup() { AppSettings::instance().setLanguageCode(QStringLiteral("en")); }
+
+    void aLongListComesInPortions()
+    {
+        const auto numbered = [](int count) {
+            QStringList lines;
+            for (int i = 0; i < count; ++i)
+                lines.append(QString::number(i));
+            return lines;
+        };
+        QStringListModel lines(numbered(100));
+        GradualRows rows;
+        const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        rows.setRows(&lines);
+        QCOMPARE(rows.rowCount(), GradualRows::AtOnce);
+        const QSignalSpy changed(&rows, &QAbstractItemModel::dataChanged);
+        lines.setData(lines.index(90), QStringLiteral("later"));
+        QVERIFY(changed.isEmpty()); // Nobody has seen it yet.
+        lines.setData(lines.index(1), QStringLiteral("one"));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(rows.data(rows.index(1), Qt::DisplayRole).toString(), QStringLiteral("one"));
+
+        const QSignalSpy portions(&rows, &QAbstractItemModel::rowsInserted);
+        QTRY_COMPARE(rows.rowCount(), 100);
+        QCOMPARE(portions.size(), (100 - GradualRows::AtOnce) / GradualRows::Portion);
+        QCOMPARE(rows.data(rows.index(90), Qt::DisplayRole).toString(), QStringLiteral("later"));
+        lines.setStringList(numbered(100));
+        QCOMPARE(rows.rowCount(), GradualRows::AtOnce);
+        lines.setStringList(numbered(GradualRows::MostAtOnce));
+        QCOMPARE(rows.rowCount(), GradualRows::MostAtOnce);
+        rows.setRows(nullptr);
+        QCOMPARE(rows.rowCount(), 0);
+    }
 
     void keepsTheDocumentPointUnderTheZoom()
     {

@@ -108,6 +108,11 @@ int main()
             Architecture version = from;
             VersionDelta(from, to).apply(version);
             RC_ASSERT(version == to);
+            Architecture drawn = from;
+            drawn.drawn = to.drawn;
+            version = from;
+            VersionDelta::ofDrawn(from, drawn).apply(version);
+            RC_ASSERT(version == drawn);
         };
         Architecture document = anyDocument();
         const int steps = *rc::gen::inRange(1, 6);

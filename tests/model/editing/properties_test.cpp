@@ -217,6 +217,52 @@ private slots:
         QVERIFY(has("policies.circuitBreaker.windowTimeMs"));
     }
 
+    /// What is common is found without listing each: it has to be what the lists say.
+    void ofTwoIsWhatTheListsOfBothSay()
+    {
+        Architecture many = fullyOn(shop(), DependencyId("order-payment"));
+        many = set(many, ComponentId("payment"), "team", std::string("core"));
+        many = set(many, ComponentId("payment"), "tags", std::string("money, slow"));
+        many = set(many, ComponentId("payment"), "serviceTime.shape", std::string("logNormal"));
+        many = set(many, ComponentId("payment"), "capacity.workers", 7.0);
+        many = set(many, ComponentId("orders-db"), "deployable", std::string("web"));
+        many = set(many, ComponentId("orders-db"), "kind", std::string("database"));
+        for (const char *to : {"orders-db", "events"}) {
+            Dependency arrow;
+            arrow.id = DependencyId(std::string("to-") + to);
+            arrow.from = ComponentId("order");
+            arrow.to = ComponentId(to);
+            many.dependencies.add(arrow);
+        }
+        many = set(many, DependencyId("to-events"), "kind", std::string("message"));
+        many = set(many, DependencyId("to-orders-db"), "policies.timeout", true);
+        std::vector<ElementId> elements;
+        for (const Component &component : many.components)
+            elements.emplace_back(component.id);
+        for (const Dependency &arrow : many.dependencies)
+            elements.emplace_back(arrow.id);
+
+        std::size_t mixed = 0;
+        for (const ElementId &first : elements) {
+            for (const ElementId &second : elements) {
+                std::vector<std::pair<std::string, bool>> wanted; // Path, whether they differ.
+                const auto ofSecond = propertiesOf(many, {second}, English);
+                for (const Property &property : propertiesOf(many, {first}, English)) {
+                    const Property *other = first.index() == second.index() ? find(ofSecond, property.path) : nullptr;
+                    if (other)
+                        wanted.emplace_back(property.path, property.value != other->value);
+                }
+                std::vector<std::pair<std::string, bool>> found;
+                for (const Property &property : propertiesOf(many, {first, second}, English)) {
+                    found.emplace_back(property.path, property.isMixed);
+                    mixed += property.isMixed;
+                }
+                QVERIFY(found == wanted);
+            }
+        }
+        QVERIFY(mixed > 50);
+    }
+
     void ofSeveralShowsWhatTheyHaveInCommon()
     {
         const std::vector<ElementId> two{ComponentId("order"), ComponentId("payment")};
