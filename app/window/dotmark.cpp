@@ -31,11 +31,12 @@ void DotMark::paint(QPainter *painter)
 {
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
     const QImage sprites = DotSprites::paint(Inks::palette(), 2 * ratio);
-    const QRectF cell = DotSprites::cellOf(static_cast<playback::Mark>(m_kind));
+    const QRectF part = DotSprites::partOf(static_cast<playback::Mark>(m_kind));
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    // The mark takes the middle of its cell; here it takes nearly all of the item.
-    const QRectF source(cell.x() * sprites.width() + sprites.height() * 0.15, sprites.height() * 0.15,
-                        sprites.height() * 0.7, sprites.height() * 0.7);
+    // The mark takes nearly all of the item.
+    const QRectF source = QRectF(part.x() * sprites.width(), part.y() * sprites.height(),
+                                 part.width() * sprites.width(), part.height() * sprites.height())
+                              .marginsRemoved(QMarginsF(0.05, 0.05, 0.05, 0.05) * sprites.height());
     painter->drawImage(QRectF(0, 0, width(), height()), sprites, source);
 }
 

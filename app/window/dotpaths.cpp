@@ -59,6 +59,7 @@ void DotPaths::place(const std::vector<playback::Dot> &dots, const Viewport &vie
     if (!m_scene || !m_film)
         return;
     const QRectF seen = QRectF(QPointF(), viewport.size()).adjusted(-2 * radius, -2 * radius, 2 * radius, 2 * radius);
+    out.reserve(dots.size());
     for (const playback::Dot &dot : dots) {
         const Route &route = routeOf(dot.dependency);
         if (route.points.size() < 2)

@@ -90,10 +90,11 @@ QImage DotSprites::paint(const drawing::Palette &palette, double devicePixelRati
     return image;
 }
 
-QRectF DotSprites::cellOf(Mark mark)
+QRectF DotSprites::partOf(Mark mark)
 {
+    constexpr double Margin = (1 - Used) / 2;
     const double width = 1.0 / static_cast<double>(playback::MarkCount);
-    return {width * static_cast<double>(mark), 0, width, 1};
+    return {width * (static_cast<double>(mark) + Margin), Margin, width * Used, Used};
 }
 
 } // namespace topologue::window

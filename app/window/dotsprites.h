@@ -13,13 +13,15 @@ namespace topologue::window {
 class DotSprites
 {
 public:
-    static constexpr int Cell = 32; ///< Item pixels of a side; the mark takes half of it.
+    static constexpr int Cell = 32; ///< Item pixels of a side; a mark's radius is a quarter of it.
+    /// In shares of a cell's side: no mark, with its rim, reaches out of this much in the middle of it.
+    static constexpr double Used = 0.8;
 
     [[nodiscard]] static QImage paint(const drawing::Palette &palette, double devicePixelRatio);
-    /// In shares of the picture, 0..1.
-    [[nodiscard]] static QRectF cellOf(playback::Mark mark);
-    /// The half side of the square in which a mark of this radius is painted.
-    [[nodiscard]] static double reach(double radius) { return radius * 2; }
+    /// The part of a mark's cell that is used, in shares of the picture, 0..1.
+    [[nodiscard]] static QRectF partOf(playback::Mark mark);
+    /// The half side of the square that this part is for a mark of this radius.
+    [[nodiscard]] static double reach(double radius) { return radius * 2 * Used; }
 };
 
 } // namespace topologue::window

@@ -4,12 +4,14 @@
 #include "film/statemarks.h"
 #include "inks.h"
 #include "render/qttextmeasurer.h"
+#include "underlay.h"
 #include "viewport.h"
 
 #include <QMutexLocker>
 #include <QPainter>
 
 #include <cmath>
+#include <sys/resource.h>
 
 namespace topologue::window {
 
@@ -19,6 +21,7 @@ constexpr double DotSpacing = 24;    // Document units.
 constexpr double MinDotSpacing = 14; // Item pixels; a finer grid would be a grey haze.
 constexpr double DotSize = 1.5;      // Item pixels.
 constexpr double Faint = 0.16;       // Opacity of what is not lit.
+constexpr int Niceness = 5;          // About a third of what a frame gets.
 
 void paintDots(QPainter &painter, const PaintJob &job, QColor color)
 {
@@ -80,6 +83,37 @@ void paintStates(QPainter &painter, const PaintJob &job, const drawing::Palette 
     paintLit(painter, job, marks, palette, visible, diagram);
 }
 
+void toDocument(QPainter &painter, const PaintJob &job)
+{
+    const double pixels = job.scale * job.devicePixelRatio;
+    painter.scale(pixels, pixels);
+    painter.translate(-job.area.topLeft());
+}
+
+/// The picture without states.
+QImage paintUnderlay(const PaintJob &job, render::Painter &diagram)
+{
+    const double pixels = job.scale * job.devicePixelRatio;
+    QImage image(static_cast<int>(std::ceil(job.area.width() * pixels)),
+                 static_cast<int>(std::ceil(job.area.height() * pixels)), QImage::Format_RGB32);
+    if (image.isNull())
+        return {};
+    const auto &palette = drawing::Palette::of(job.theme);
+    image.fill(toQColor(palette.color(drawing::Ink::Canvas)));
+    QPainter painter(&image);
+    toDocument(painter, job);
+    paintDots(painter, job, toQColor(palette.color(drawing::Ink::CanvasDot)));
+    if (job.scene)
+        paintLit(painter, job, *job.scene->list, palette, job.scene->index.within(fromQt(job.area)), diagram);
+    return image;
+}
+
+bool hasSameUnderlay(const PaintJob &a, const PaintJob &b)
+{
+    return a.scene == b.scene && a.area == b.area && a.scale == b.scale && a.devicePixelRatio == b.devicePixelRatio
+           && a.theme == b.theme && a.compact == b.compact && a.lit == b.lit && a.hides == b.hides;
+}
+
 } // namespace
 
 PaintWorker::PaintWorker(QObject *parent) : QObject(parent)
@@ -88,6 +122,10 @@ PaintWorker::PaintWorker(QObject *parent) : QObject(parent)
     m_inThread.moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("diagram painter"));
     m_thread.start();
+    // Where there are few processors, frames come first: they show the last picture until there is another.
+    QMetaObject::invokeMethod(
+        &m_inThread, [] { setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + Niceness); },
+        Qt::QueuedConnection); // In Linux: of this thread alone.
 }
 
 PaintWorker::~PaintWorker()
@@ -119,6 +157,7 @@ bool PaintWorker::isBusy() const
 
 void PaintWorker::paintNext()
 {
+    thread_local Underlay underlay; // Each worker has a thread of its own.
     while (true) {
         PaintJob job;
         {
@@ -130,7 +169,7 @@ void PaintWorker::paintNext()
             job = std::move(*m_waiting);
             m_waiting.reset();
         }
-        const Picture picture = paint(job, m_painter);
+        const Picture picture = paintOver(underlay, job, m_painter);
         QMetaObject::invokeMethod(
             this, [this, picture] { emit painted(picture); }, Qt::QueuedConnection);
     }
@@ -138,27 +177,33 @@ void PaintWorker::paintNext()
 
 Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)
 {
-    const double pixels = job.scale * job.devicePixelRatio;
-    const QSize size(static_cast<int>(std::ceil(job.area.width() * pixels)),
-                     static_cast<int>(std::ceil(job.area.height() * pixels)));
-    QImage image(size, QImage::Format_RGB32);
+    Underlay underlay;
+    return paintOver(underlay, job, diagram);
+}
+
+QImage Underlay::of(const PaintJob &job, render::Painter &diagram)
+{
+    // Kept the second time that it is wanted: while one pans or zooms each is another.
+    const bool isKept = job.moment && hasSameUnderlay(m_last, job);
+    QImage image = isKept && !m_image.isNull() ? m_image : paintUnderlay(job, diagram);
+    m_image = isKept ? image : QImage();
+    m_last = job;
+    m_last.moment.reset(); // Its film may be large.
+    return image;
+}
+
+Picture paintOver(Underlay &underlay, const PaintJob &job, render::Painter &diagram)
+{
+    QImage image = underlay.of(job, diagram);
     if (image.isNull())
         return {};
-    const auto &palette = drawing::Palette::of(job.theme);
-    image.fill(toQColor(palette.color(drawing::Ink::Canvas)));
-
-    QPainter painter(&image);
-    painter.scale(pixels, pixels);
-    painter.translate(-job.area.topLeft());
-    paintDots(painter, job, toQColor(palette.color(drawing::Ink::CanvasDot)));
-    if (job.scene) {
-        const auto visible = job.scene->index.within(fromQt(job.area));
-        paintLit(painter, job, *job.scene->list, palette, visible, diagram);
-        if (job.moment)
-            paintStates(painter, job, palette, diagram);
+    if (job.scene && job.moment) {
+        QPainter painter(&image);
+        toDocument(painter, job);
+        paintStates(painter, job, drawing::Palette::of(job.theme), diagram);
     }
-    painter.end();
-    return {image, QRectF(job.area.topLeft(), QSizeF(size) / pixels), job.scale, job.serial};
+    const QSizeF covered = QSizeF(image.size()) / (job.scale * job.devicePixelRatio);
+    return {image, QRectF(job.area.topLeft(), covered), job.scale, job.serial};
 }
 
 } // namespace topologue::window

@@ -13,6 +13,7 @@
 #include <QSGTextureMaterial>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 
@@ -41,6 +42,11 @@ public:
         m_material.setFlag(QSGMaterial::Blending);
         m_material.setFiltering(QSGTexture::Linear);
         setMaterial(&m_material);
+        for (std::size_t i = 0; i < m_cells.size(); ++i) {
+            const QRectF part = DotSprites::partOf(static_cast<playback::Mark>(i));
+            m_cells[i] = {static_cast<float>(part.left()), static_cast<float>(part.right()),
+                          static_cast<float>(part.top()), static_cast<float>(part.bottom())};
+        }
     }
 
     void setSprites(QQuickWindow &window, drawing::Theme theme, double devicePixelRatio)
@@ -58,35 +64,54 @@ public:
 
     void setDots(const std::vector<PlacedDot> &dots, double radius)
     {
-        const auto count = static_cast<int>(dots.size());
-        m_geometry.allocate(count * 4, count * 6);
+        allocate(static_cast<int>(dots.size()));
         auto *vertex = m_geometry.vertexDataAsTexturedPoint2D();
-        auto *index = m_geometry.indexDataAsUInt();
-        quint32 first = 0;
         for (const PlacedDot &dot : dots) {
             const auto half = static_cast<float>(DotSprites::reach(radiusOf(dot, radius)));
             const auto x = static_cast<float>(dot.at.x());
             const auto y = static_cast<float>(dot.at.y());
-            const QRectF cell = DotSprites::cellOf(dot.mark);
-            const auto left = static_cast<float>(cell.left());
-            const auto right = static_cast<float>(cell.right());
-            (vertex++)->set(x - half, y - half, left, 0);
-            (vertex++)->set(x + half, y - half, right, 0);
-            (vertex++)->set(x + half, y + half, right, 1);
-            (vertex++)->set(x - half, y + half, left, 1);
-            for (const quint32 corner : {0U, 1U, 2U, 0U, 2U, 3U})
-                *index++ = first + corner;
-            first += 4;
+            const Cell &cell = m_cells[static_cast<std::size_t>(dot.mark)];
+            (vertex++)->set(x - half, y - half, cell.left, cell.top);
+            (vertex++)->set(x + half, y - half, cell.right, cell.top);
+            (vertex++)->set(x + half, y + half, cell.right, cell.bottom);
+            (vertex++)->set(x - half, y + half, cell.left, cell.bottom);
         }
+        for (auto *const end = m_geometry.vertexDataAsTexturedPoint2D() + m_geometry.vertexCount(); vertex != end;)
+            (vertex++)->set(0, 0, 0, 0);
         markDirty(DirtyGeometry);
     }
 
 private:
+    struct Cell {
+        float left = 0;
+        float right = 0;
+        float top = 0;
+        float bottom = 0;
+    };
+
+    /// Room for so many quads, and some more, which are nothing but a point: their number changes from frame to frame,
+    /// and which corners they have need not be written again for that.
+    void allocate(int dots)
+    {
+        const int quads = (dots + Spare - 1) / Spare * Spare;
+        if (m_geometry.vertexCount() == quads * 4)
+            return;
+        m_geometry.allocate(quads * 4, quads * 6);
+        auto *index = m_geometry.indexDataAsUInt();
+        for (quint32 first = 0; first < static_cast<quint32>(quads) * 4; first += 4) {
+            for (const quint32 corner : {0U, 1U, 2U, 0U, 2U, 3U})
+                *index++ = first + corner;
+        }
+    }
+
+    static constexpr int Spare = 256; // Quads.
+
     QSGGeometry m_geometry;
     QSGTextureMaterial m_material;
     std::unique_ptr<QSGTexture> m_texture;
     drawing::Theme m_theme = drawing::Theme::Light;
     double m_ratio = 0;
+    std::array<Cell, playback::MarkCount> m_cells;
 };
 
 /// Where only Qt Quick's software renderer exists, which draws no geometry of one's own.
@@ -100,9 +125,10 @@ QImage pictureOf(const std::vector<PlacedDot> &dots, QSizeF size, double radius,
     painter.scale(devicePixelRatio, devicePixelRatio);
     for (const PlacedDot &dot : dots) {
         const double half = DotSprites::reach(radiusOf(dot, radius));
-        const QRectF cell = DotSprites::cellOf(dot.mark);
+        const QRectF part = DotSprites::partOf(dot.mark);
         painter.drawImage(QRectF(dot.at.x() - half, dot.at.y() - half, 2 * half, 2 * half), sprites,
-                          QRectF(cell.x() * sprites.width(), 0, cell.width() * sprites.width(), sprites.height()));
+                          QRectF(part.x() * sprites.width(), part.y() * sprites.height(),
+                                 part.width() * sprites.width(), part.height() * sprites.height()));
     }
     return image;
 }

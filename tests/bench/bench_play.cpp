@@ -3,6 +3,7 @@
 // the event loop of the window is held up while a simulation runs, and what a recording of two hours takes.
 #include "architecture/generate.h"
 #include "core/memory.h"
+#include "frametimes.h"
 #include "waitfor.h"
 #include "window/appsettings.h"
 #include "window/chartitem.h"
@@ -23,9 +24,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <memory>
+#include <string>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -34,52 +35,19 @@ using namespace topologue;
 
 namespace {
 
-constexpr int Frames = 400;
-
-/// Calls `move` before each frame and measures from one presented frame to the next.
-std::vector<double> measure(QQuickWindow &window, const std::function<void(int)> &move)
-{
-    std::vector<double> times;
-    QElapsedTimer timer;
-    QEventLoop loop;
-    int frame = 0;
-    const auto connection = QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&] {
-        if (frame > 0)
-            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        timer.restart();
-        if (++frame > Frames) {
-            loop.quit();
-            return;
-        }
-        move(frame);
-    });
-    move(0);
-    window.update();
-    loop.exec();
-    QObject::disconnect(connection);
-    std::ranges::sort(times);
-    return times;
-}
-
-void row(const char *what, std::size_t dots, const std::vector<double> &sorted)
-{
-    const auto at = [&](double share) {
-        return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
-    };
-    std::printf("%-34s %8zu %8.1f %8.1f %8.1f\n", what, dots, at(0.5), at(0.99), sorted.back());
-}
+constexpr int FrameCount = 400;
 
 /// How long the event loop was held up at most, since it was made: by the processor time of this thread, which other
 /// programs do not lengthen, and by the clock, which is what a click would have waited.
 class Watchdog
 {
 public:
-    Watchdog() : m_used(used())
+    Watchdog() : m_used(bench::processorMs(CLOCK_THREAD_CPUTIME_ID))
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(1);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            const double now = used();
+            const double now = bench::processorMs(CLOCK_THREAD_CPUTIME_ID);
             const double task = now - std::exchange(m_used, now);
             m_longest = std::max(m_longest, task);
             m_longestByClock = std::max(m_longestByClock, static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
@@ -98,12 +66,6 @@ public:
 
 private:
     static constexpr double LongTaskMs = 50;
-    static double used()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
     QTimer m_timer;
     QElapsedTimer m_clock;
     double m_used = 0;
@@ -145,28 +107,30 @@ struct Stage {
     {
         waitFor([&] { return canvas->isSettled() && !source.isBusy() && !playback.isBusy(); });
     }
+    [[nodiscard]] bench::Frames measure(const std::function<void(int, double)> &move,
+                                        const std::function<bool()> &isWhole = {})
+    {
+        return bench::measure(
+            window, FrameCount, move, [this] { return traffic->dots().size(); }, isWhole);
+    }
+    /// In real time, over and over.
     void play(const char *name, double speed, double density, double from, double to)
     {
         player.setSpeed(speed);
         playback.setDotsPerSecond(density);
         player.setPosition(from);
-        std::size_t most = 0;
-        const auto times = measure(window, [&](int) {
-            player.advance(1000.0 / 60);
-            if (player.position() > to)
-                player.setPosition(from);
-            most = std::max(most, traffic->dots().size());
-        });
-        row(name, most, times);
+        bench::row(name, measure([&](int, double passed) {
+                       player.advance(passed);
+                       if (player.position() >= to)
+                           player.setPosition(from);
+                   }));
     }
-    void scrub(const char *name, int seconds)
+    /// Another moment in each frame. The states of the elements follow when they have been painted: `wholly` waits for
+    /// them as well.
+    void scrub(const char *name, int from, int to, bool wholly = false)
     {
-        std::size_t most = 0;
-        const auto times = measure(window, [&](int frame) {
-            player.setPosition((frame * 37) % seconds);
-            most = std::max(most, traffic->dots().size());
-        });
-        row(name, most, times);
+        const auto move = [&](int frame, double) { player.setPosition(from + (frame * 37) % (to - from)); };
+        bench::row(name, wholly ? measure(move, [this] { return canvas->isSettled(); }) : measure(move));
     }
     /// As in the drawer: four charts below the canvas, over which the playhead moves.
     void charts()
@@ -186,31 +150,42 @@ struct Stage {
             chart->setRow(i);
             chart->setSpan(&span);
         }
-        const auto playOn = [&](int) {
-            player.advance(1000.0 / 60);
+        const auto playOn = [&](int, double passed) {
+            player.advance(passed);
             if (player.position() > 100)
                 player.setPosition(20);
         };
-        row("play, 1x, charts open", traffic->dots().size(), measure(window, playOn));
-        row("play, 1x, charts zoomed each frame", traffic->dots().size(), measure(window, [&](int frame) {
-                playOn(frame);
-                span.zoom(60, frame % 100 < 50 ? 1.03 : 1 / 1.03);
-            }));
+        bench::row("play, 1x, charts open", measure(playOn));
+        bench::row("play, 1x, charts zoomed each frame", measure([&](int frame, double passed) {
+                       playOn(frame, passed);
+                       span.zoom(60, frame % 100 < 50 ? 1.03 : 1 / 1.03);
+                   }));
         std::printf("charts painted %d times\n", items.empty() ? 0 : items.front()->paintings());
     }
-    /// A density at which so many dots are on the screen at that moment, or all there are.
-    double densityFor(std::size_t wanted, double speed, double at)
+    /// A density at which so many dots are on the screen between two moments, on average, or all there are.
+    double densityFor(std::size_t wanted, double speed, int from, int to)
     {
         player.setSpeed(speed);
-        player.setPosition(at);
         std::vector<playback::Dot> dots;
         double density = 10;
-        while (dots.size() < wanted && density < 1e6) {
-            density *= 1.3;
+        for (int step = 0; step < 4; ++step) { // About proportional: the first is near, the others correct it.
             playback.setDotsPerSecond(density);
-            playback.dots().at(playback.now(), dots);
+            std::size_t sum = 0;
+            for (int second = from; second < to; ++second) {
+                playback.dots().at(second * 1'000'000'000LL, dots);
+                sum += dots.size();
+            }
+            density *= static_cast<double>(wanted) * (to - from) / static_cast<double>(std::max<std::size_t>(1, sum));
         }
         return density;
+    }
+
+    void printSize() const
+    {
+        const simulation::Recording &recording = playback.film()->recording;
+        std::printf("recording %.1f MB, %zu requests, %zu spans, dots %zu legs\n",
+                    static_cast<double>(recording.bytes()) / 1e6, recording.traces.size(), recording.spans.size(),
+                    playback.dots().size());
     }
 
     window::Document document;
@@ -228,20 +203,26 @@ Architecture sample(const char *name)
     return loaded ? std::move(loaded->architecture) : Architecture();
 }
 
-/// So many requests of each journey are recorded in full, and so many of a run: with each journey twice and a short
-/// scenario, there are enough at once.
+/// A recording holds so many calls of requests. Here all of them fall into the scenario, which is hardly longer than
+/// what is played, and as the calls of a component run beside each other, most are on the screen in it: enough for any
+/// number of dots.
 Architecture crowded()
 {
     Architecture architecture = generateArchitecture({600, 1'800, 1});
-    const IdTable<Journey> once = architecture.journeys;
-    for (Journey journey : once) {
-        journey.id = JourneyId(journey.id.value() + "-again");
-        architecture.journeys.add(std::move(journey));
+    const IdTable<Dependency> inStages = architecture.dependencies;
+    for (Dependency dependency : inStages) {
+        dependency.stage = 0;
+        architecture.dependencies.replace(dependency.id, dependency);
+    }
+    const IdTable<Journey> busy = architecture.journeys;
+    for (Journey journey : busy) {
+        journey.load.requestsPerSecond = 15; // Each is recorded in full.
+        architecture.journeys.replace(journey.id, journey);
     }
     Scenario scenario;
     scenario.id = ScenarioId("short");
     scenario.name = "Short";
-    scenario.duration = Duration::seconds(50);
+    scenario.duration = Duration::seconds(80);
     architecture.scenarios.add(std::move(scenario));
     return architecture;
 }
@@ -285,36 +266,52 @@ void recordTwoHours()
                 residentMegabytes() - before);
 }
 
+void playSample()
+{
+    Stage stage(sample("ecommerce-monolith"), QStringLiteral("payment-database-down"));
+    bench::row("nothing moves but the frame", stage.measure([&](int, double) { stage.traffic->update(); }));
+    stage.play("play, 1x", 1, 20, 20, 100);
+    stage.play("play, 20x", 20, 20, 20, 100);
+    stage.play("play, every sample, 5x", 5, 1e9, 20, 100);
+    stage.play("play, every sample, 20x", 20, 1e9, 20, 100);
+    stage.player.setSpeed(1);
+    stage.playback.setDotsPerSecond(20);
+    stage.scrub("scrub: another moment each frame", 0, 180);
+    stage.charts();
+    stage.printSize();
+}
+
+/// Sixty simulated seconds with 5,000 and 20,000 dots: the samples hold fewer requests.
+void playCrowds()
+{
+    constexpr double Speed = 20;
+    Stage stage(crowded(), QStringLiteral("short"));
+    for (const std::size_t dots : {5'000U, 20'000U}) {
+        const double density = stage.densityFor(dots + dots / 50, Speed, 19, 79); // Not fewer.
+        const std::string count = std::to_string(dots) + " dots";
+        stage.play(("play, 20x, " + count).c_str(), Speed, density, 19, 79);
+        stage.scrub(("scrub, " + count).c_str(), 19, 79);
+        stage.scrub(("scrub with its states, " + count).c_str(), 19, 79, true);
+    }
+    stage.printSize();
+}
+
 } // namespace
 
+/// bench_play [sample|crowds|simulation|hours]: that part alone.
 int main(int argc, char **argv)
 {
     core::shareOneHeap();
     const QGuiApplication app(argc, argv);
     window::AppSettings::useTransientStore();
     window::SceneSource::setLayoutProgram(QStringLiteral(TOPOLOGUE_PROGRAM));
-    std::printf("%-34s %8s %8s %8s %8s   frame times in ms, 1280x800\n", "", "dots", "median", "p99", "largest");
-    {
-        Stage stage(sample("ecommerce-monolith"), QStringLiteral("payment-database-down"));
-        row("nothing moves but the frame", 0, measure(stage.window, [&](int) { stage.traffic->update(); }));
-        stage.play("play, 1x", 1, 20, 20, 100);
-        stage.play("play, 20x", 20, 20, 20, 100);
-        stage.play("play, every sample, 5x", 5, 1e9, 20, 100);
-        stage.play("play, every sample, 20x", 20, 1e9, 20, 100);
-        stage.player.setSpeed(1);
-        stage.playback.setDotsPerSecond(20);
-        stage.scrub("scrub: another moment each frame", 180);
-        stage.charts();
-        std::printf("recording %.1f MB, dots %zu legs\n",
-                    static_cast<double>(stage.playback.film()->recording.bytes()) / 1e6, stage.playback.dots().size());
+    const std::string only = argc > 1 ? argv[1] : "";
+    bench::heading();
+    const std::pair<const char *, void (*)()> parts[] = {
+        {"sample", playSample}, {"crowds", playCrowds}, {"simulation", watchASimulation}, {"hours", recordTwoHours}};
+    for (const auto &[name, part] : parts) {
+        if (only.empty() || only == name)
+            part();
     }
-    { // The samples hold fewer requests.
-        Stage stage(crowded(), QStringLiteral("short"));
-        const double density = stage.densityFor(20'000, 20, 35);
-        stage.play("play, 600 components, 20x", 20, density, 20, 48);
-        stage.scrub("scrub, 600 components, 20x", 50);
-    }
-    watchASimulation();
-    recordTwoHours();
     return 0;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drawing/svg.h"
 #include "fixture.h"
+#include "played.h"
 #include "support/imagedifference.h"
+#include "window/underlay.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -67,6 +69,51 @@ private slots:
         }
         QVERIFY(difference.mean < 1.0);
         QVERIFY(difference.farPixels < 0.001);
+    }
+
+    void statesOnARememberedPictureAreTheSame()
+    {
+        using namespace window;
+        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"), QSize(400, 300));
+        QVERIFY(view.settle());
+        tests::Played played;
+        QVERIFY(played.wait());
+        PaintJob job;
+        job.scene = view.canvas->scene();
+        job.area = toQt(job.scene->list->bounds);
+        job.scale = 0.5;
+        render::Painter painter;
+        Underlay underlay;
+        const auto isTheSame = [&] {
+            return paintOver(underlay, job, painter).image == PaintWorker::paint(job, painter).image;
+        };
+        const auto showMoment = [&](double seconds) {
+            played.player.setPosition(seconds);
+            job.moment = played.playback.moment();
+        };
+        QImage before;
+        for (const double seconds : {10.0, 70.0, 90.0, 20.0}) {
+            showMoment(seconds);
+            const QImage now = PaintWorker::paint(job, painter).image;
+            QVERIFY(now != before);
+            before = now;
+            QVERIFY(isTheSame());
+        }
+        QVERIFY(underlay.isKept());
+        // Of each kind twice: the second is remembered when the next kind comes.
+        job.area.translate(40, 30);
+        QVERIFY(isTheSame() && isTheSame());
+        job.theme = drawing::Theme::Dark;
+        QVERIFY(isTheSame() && isTheSame());
+        job.lit = std::make_shared<LitKeys>(LitKeys{"component:payment-db"});
+        QVERIFY(isTheSame() && isTheSame());
+        job.hides = true;
+        QVERIFY(isTheSame() && isTheSame());
+        showMoment(70);
+        QVERIFY(isTheSame());
+        job.moment.reset();
+        QVERIFY(isTheSame());
+        QVERIFY(!underlay.isKept()); // Nothing plays: it is not kept.
     }
 };
 
