@@ -21,6 +21,10 @@ FocusScope {
     signal leaveWanted ///< Nothing is to be selected.
     signal played(string lesson)
 
+    /// `row` is undefined, for a moment, in one that goes because the list becomes another one.
+    function isCurrent(row: var): bool {
+        return row !== undefined && row.kind === kind && row.entry === entry;
+    }
     /// Scrolls to what is selected.
     function reveal() {
         revealer.restart();
@@ -133,7 +137,7 @@ FocusScope {
                             lesson: root.playable ? modelData.lesson : ""
                             lessonTitle: modelData.lessonTitle
                             whole: root.columns > 1 || modelData.lesson !== ""
-                            current: modelData.kind === root.kind && modelData.entry === root.entry
+                            current: root.isCurrent(modelData)
                             focused: current && root.activeFocus
                             onClicked: {
                                 root.forceActiveFocus(Qt.MouseFocusReason);

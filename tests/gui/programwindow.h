@@ -52,13 +52,14 @@ protected:
     // What a menu or a list has made until now stands in its place, and is on the screen.
     [[nodiscard]] bool drawn() const
     {
-        QSignalSpy swapped(m_window, &QQuickWindow::frameSwapped);
-        for (int frame = 0; frame < 2; ++frame) { // One may be on its way already.
+        int frames = 0;
+        const auto counting = connect(m_window, &QQuickWindow::frameSwapped, m_window, [&frames] { ++frames; });
+        const bool isDrawn = QTest::qWaitFor([this, &frames] {
             m_window->update();
-            if (!swapped.wait(5'000))
-                return false;
-        }
-        return true;
+            return frames > 1; // One may have been on its way already.
+        });
+        disconnect(counting);
+        return isDrawn;
     }
     [[nodiscard]] static QPoint middleOf(QQuickItem *item)
     {

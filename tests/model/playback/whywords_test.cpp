@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "playback/messages.h"
 #include "playback/whywords.h"
 
 #include <QtTest>
