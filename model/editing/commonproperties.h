@@ -49,9 +49,11 @@ public:
 private:
     /// What describe() calls for each field.
     template<class T>
-    struct Fields {
+    struct Fields : AlikeFields<Fields<T>, T> {
         CommonProperties &common;
         const T &object;
+
+        Fields(CommonProperties &c, const T &o) : common(c), object(o) {}
 
         template<class V>
         void field(std::string_view name, V T::*member)
@@ -59,28 +61,12 @@ private:
             if (isRelevant(object, name))
                 common.compare(name, object.*member);
         }
-        template<class V>
-        void required(std::string_view name, V T::*member)
-        {
-            if (name != "id")
-                field(name, member);
-        }
-        template<class V>
-        void milliseconds(std::string_view name, V T::*member)
-        {
-            field(name, member);
-        }
-        template<class V>
-        void seconds(std::string_view name, V T::*member)
-        {
-            field(name, member);
-        }
     };
 
     template<class T>
     void compareFields(const T &object)
     {
-        Fields<T> fields{*this, object};
+        Fields<T> fields(*this, object);
         describe(fields, Of<T>{});
     }
 

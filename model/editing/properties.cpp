@@ -79,7 +79,7 @@ bool canBeChosen(E value)
 
 /// Lists the fields of one struct, with what they are in `m_object` and in a new one.
 template<class T>
-class Lister
+class Lister : public AlikeFields<Lister<T>, T>
 {
 public:
     Lister(Question &question, std::string prefix, int depth, const T &object)
@@ -93,22 +93,6 @@ public:
         static const T Standard{};
         if (isRelevant(m_object, name))
             list(name, m_object.*member, Standard.*member);
-    }
-    template<class V>
-    void required(std::string_view name, V T::*member)
-    {
-        if (name != "id")
-            field(name, member);
-    }
-    template<class V>
-    void milliseconds(std::string_view name, V T::*member)
-    {
-        field(name, member);
-    }
-    template<class V>
-    void seconds(std::string_view name, V T::*member)
-    {
-        field(name, member);
     }
 
 private:

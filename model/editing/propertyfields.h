@@ -13,6 +13,28 @@ namespace topologue::editing {
 
 using formats::Of;
 
+/// For who is told of the fields of a T by describe(), and treats them alike, in `field` of Derived: whether a file
+/// must have one, and in which unit it writes it, is not its affair.
+template<class Derived, class T>
+struct AlikeFields {
+    template<class V>
+    void required(std::string_view name, V T::*member)
+    {
+        if (name != "id")
+            static_cast<Derived &>(*this).field(name, member);
+    }
+    template<class V>
+    void milliseconds(std::string_view name, V T::*member)
+    {
+        static_cast<Derived &>(*this).field(name, member);
+    }
+    template<class V>
+    void seconds(std::string_view name, V T::*member)
+    {
+        static_cast<Derived &>(*this).field(name, member);
+    }
+};
+
 /// The struct's name, by which words are found.
 template<class T>
 constexpr std::string_view ownerName()

@@ -92,7 +92,7 @@ void settle(Load &load, std::string_view field)
 
 /// Gives the field that a path names its value.
 template<class T>
-class Assigner
+class Assigner : public AlikeFields<Assigner<T>, T>
 {
 public:
     Assigner(T &object, std::string_view path, const PropertyValue &value, Language language)
@@ -111,22 +111,6 @@ public:
         m_outcome = assign(m_object.*member);
         if (m_outcome == Outcome::Done)
             settle(m_object, name);
-    }
-    template<class V>
-    void required(std::string_view name, V T::*member)
-    {
-        if (name != "id")
-            field(name, member);
-    }
-    template<class V>
-    void milliseconds(std::string_view name, V T::*member)
-    {
-        field(name, member);
-    }
-    template<class V>
-    void seconds(std::string_view name, V T::*member)
-    {
-        field(name, member);
     }
 
 private:
