@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "pool.h"
+
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
@@ -38,14 +40,14 @@ private:
     QFuture<Answer> m_future;
 };
 
-/// Runs `work` in the global thread pool; `.then(context, ...)` says what becomes of its answer. `work` must not throw.
+/// Runs `work` in the program's pool; `.then(context, ...)` says what becomes of its answer. `work` must not throw.
 template<class Work>
 [[nodiscard]] Pending<std::invoke_result_t<Work>> inPool(Work work)
 {
     auto promise = std::make_shared<QPromise<std::invoke_result_t<Work>>>();
     auto future = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+    pool().start([promise, work = std::move(work)]() mutable {
         promise->addResult(work());
         promise->finish();
     });

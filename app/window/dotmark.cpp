@@ -2,11 +2,10 @@
 #include "dotmark.h"
 
 #include "appsettings.h"
-#include "dotsprites.h"
+#include "dotshape.h"
 #include "inks.h"
 
 #include <QPainter>
-#include <QQuickWindow>
 
 #include <algorithm>
 
@@ -29,15 +28,10 @@ void DotMark::setKind(int kind)
 
 void DotMark::paint(QPainter *painter)
 {
-    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
-    const QImage sprites = DotSprites::paint(Inks::palette(), 2 * ratio);
-    const QRectF part = DotSprites::partOf(static_cast<playback::Mark>(m_kind));
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->setRenderHint(QPainter::Antialiasing);
     // The mark takes nearly all of the item.
-    const QRectF source = QRectF(part.x() * sprites.width(), part.y() * sprites.height(),
-                                 part.width() * sprites.width(), part.height() * sprites.height())
-                              .marginsRemoved(QMarginsF(0.05, 0.05, 0.05, 0.05) * sprites.height());
-    painter->drawImage(QRectF(0, 0, width(), height()), sprites, source);
+    paintDot(*painter, Inks::palette(), static_cast<playback::Mark>(m_kind), {width() / 2, height() / 2},
+             std::min(width(), height()) / 2 / 1.4);
 }
 
 } // namespace topologue::window

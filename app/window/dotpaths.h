@@ -18,6 +18,10 @@ struct PlacedDot {
     std::uint32_t span = 0;
     playback::Mark mark = playback::Mark::Success;
     bool isBack = false;
+
+    /// Of this dot, where a call's is `ofCalls`: answers are smaller.
+    [[nodiscard]] double radius(double ofCalls) const { return isBack ? ofCalls * BackShare : ofCalls; }
+    static constexpr double BackShare = 0.72;
 };
 
 /// Where along the arrows of a scene dots are: the routes as evenly spaced points, so that a place costs O(1).

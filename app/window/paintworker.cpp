@@ -9,9 +9,10 @@
 
 #include <QMutexLocker>
 #include <QPainter>
+#include <QThreadPool>
 
 #include <cmath>
-#include <sys/resource.h>
+#include <utility>
 
 namespace topologue::window {
 
@@ -21,7 +22,6 @@ constexpr double DotSpacing = 24;    // Document units.
 constexpr double MinDotSpacing = 14; // Item pixels; a finer grid would be a grey haze.
 constexpr double DotSize = 1.5;      // Item pixels.
 constexpr double Faint = 0.16;       // Opacity of what is not lit.
-constexpr int Niceness = 5;          // About a third of what a frame gets.
 
 void paintDots(QPainter &painter, const PaintJob &job, QColor color)
 {
@@ -116,37 +116,33 @@ bool hasSameUnderlay(const PaintJob &a, const PaintJob &b)
 
 } // namespace
 
+// The thread is one of Qt's pool, held for as long as the worker lives: in any other thread QPainter would hand half of
+// each larger fill to that pool and wait for it, which costs more than it saves.
 PaintWorker::PaintWorker(QObject *parent) : QObject(parent)
 {
-    qRegisterMetaType<Picture>();
-    m_inThread.moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("diagram painter"));
-    m_thread.start();
-    // Where there are few processors, frames come first: they show the last picture until there is another.
-    QMetaObject::invokeMethod(
-        &m_inThread, [] { setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + Niceness); },
-        Qt::QueuedConnection); // In Linux: of this thread alone.
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    pool.setMaxThreadCount(pool.maxThreadCount() + 1);
+    pool.start([this] { run(); });
 }
 
 PaintWorker::~PaintWorker()
 {
     {
         const QMutexLocker lock(&m_mutex);
-        m_waiting.reset();
+        m_ending = true;
+        m_changed.wakeAll();
     }
-    m_thread.quit();
-    m_thread.wait();
+    m_ended.acquire();
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    pool.setMaxThreadCount(pool.maxThreadCount() - 1);
 }
 
 void PaintWorker::request(PaintJob job)
 {
     const QMutexLocker lock(&m_mutex);
     m_waiting = std::move(job);
-    if (m_painting)
-        return;
     m_painting = true;
-    QMetaObject::invokeMethod(
-        &m_inThread, [this] { paintNext(); }, Qt::QueuedConnection);
+    m_changed.wakeAll();
 }
 
 bool PaintWorker::isBusy() const
@@ -155,24 +151,28 @@ bool PaintWorker::isBusy() const
     return m_painting;
 }
 
-void PaintWorker::paintNext()
+std::optional<PaintJob> PaintWorker::next()
 {
-    thread_local Underlay underlay; // Each worker has a thread of its own.
-    while (true) {
-        PaintJob job;
-        {
-            const QMutexLocker lock(&m_mutex);
-            if (!m_waiting) {
-                m_painting = false;
-                return;
-            }
-            job = std::move(*m_waiting);
-            m_waiting.reset();
+    const QMutexLocker lock(&m_mutex);
+    if (!m_waiting)
+        m_painting = false;
+    while (!m_waiting && !m_ending)
+        m_changed.wait(&m_mutex);
+    return m_ending ? std::nullopt : std::exchange(m_waiting, std::nullopt);
+}
+
+void PaintWorker::run()
+{
+    {
+        render::Painter painter;
+        Underlay underlay;
+        while (const auto job = next()) {
+            const Picture picture = paintOver(underlay, *job, painter);
+            QMetaObject::invokeMethod(
+                this, [this, picture] { emit painted(picture); }, Qt::QueuedConnection);
         }
-        const Picture picture = paintOver(underlay, job, m_painter);
-        QMetaObject::invokeMethod(
-            this, [this, picture] { emit painted(picture); }, Qt::QueuedConnection);
     }
+    m_ended.release();
 }
 
 Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)

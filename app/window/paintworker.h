@@ -10,7 +10,9 @@
 #include <QMutex>
 #include <QObject>
 #include <QRectF>
-#include <QThread>
+#include <QSemaphore>
+#include <QWaitCondition>
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,7 +48,8 @@ struct Picture {
 };
 
 /// Paints pieces of a scene in a thread of its own, the newest request first: a request that has not been started
-/// when a newer one arrives is dropped. Lives on the GUI thread; `painted` is emitted there.
+/// when a newer one arrives is dropped. Lives on the GUI thread; `painted` is emitted there. Must be gone before the
+/// QGuiApplication is.
 class PaintWorker : public QObject
 {
     Q_OBJECT
@@ -66,14 +69,15 @@ signals:
     void painted(const topologue::window::Picture &picture);
 
 private:
-    void paintNext();
+    void run();
+    std::optional<PaintJob> next();
 
-    render::Painter m_painter; // Used in m_thread only.
-    QThread m_thread;
-    QObject m_inThread; // Lives in m_thread; carries the calls there.
     mutable QMutex m_mutex;
-    std::optional<PaintJob> m_waiting; // Guarded by m_mutex.
-    bool m_painting = false;           // Guarded by m_mutex.
+    QWaitCondition m_changed;
+    std::optional<PaintJob> m_waiting; // These three are guarded by m_mutex.
+    bool m_painting = false;
+    bool m_ending = false;
+    QSemaphore m_ended;
 };
 
 } // namespace topologue::window

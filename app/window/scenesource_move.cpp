@@ -2,6 +2,7 @@
 // Boxes that are dragged: shown on their way as fast as that can be drawn, and put into the document where they are
 // dropped.
 #include "core/inpool.h"
+#include "core/pool.h"
 #include "movable.h"
 #include "scenesource.h"
 
@@ -17,7 +18,7 @@ namespace {
 void letGo(std::shared_ptr<const void> large)
 {
     if (large)
-        QThreadPool::globalInstance()->start([large = std::move(large)]() mutable { large.reset(); });
+        core::pool().start([large = std::move(large)]() mutable { large.reset(); });
 }
 
 } // namespace

@@ -5,7 +5,6 @@
 #include "dotpaths.h"
 #include "playback.h"
 
-#include <QImage>
 #include <QPointer>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -15,7 +14,7 @@
 namespace topologue::window {
 
 /// The sampled requests of a playback, travelling along the arrows of a canvas, over which the item lies with the same
-/// geometry. One batch of textured quads; with Qt Quick's software renderer one picture.
+/// geometry.
 class TrafficLayer : public QQuickItem
 {
     Q_OBJECT

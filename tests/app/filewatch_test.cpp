@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/filewatch.h"
+#include "core/pool.h"
 #include "support/workfolder.h"
 
 #include <QSignalSpy>
@@ -60,7 +61,7 @@ private slots:
         for (const char *text : {"", "tw", "two"}) { // As programs do that empty a file and fill it in steps.
             m_work->put("a", text);
             m_watch->look();
-            QThreadPool::globalInstance()->waitForDone();
+            core::pool().waitForDone();
             QCoreApplication::processEvents();
         }
         QTRY_VERIFY(!changed.isEmpty());

@@ -77,8 +77,8 @@ void LayoutCancelTest::endsTheChildWhenCancelled()
     clock.start();
     service.cancel();
     QVERIFY(!service.isRunning());
-    QVERIFY2(clock.elapsed() < 50, "cancel() blocks");
-    QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 100));
+    QVERIFY2(clock.elapsed() < 500, "cancel() blocks");
+    QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 5'000));
 }
 
 void LayoutCancelTest::isSilentAfterCancel()

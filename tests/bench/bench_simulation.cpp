@@ -3,6 +3,7 @@
 // ns-3 do the first case's work beside it, where they are installed (peers/).
 #include "architecture/generate.h"
 #include "formats/topojson.h"
+#include "simulation/estimate.h"
 #include "simulation/simulate.h"
 
 #include <benchmark/benchmark.h>
@@ -148,6 +149,15 @@ void edit(benchmark::State &state)
     run(state, architecture, architecture.scenarios.find(ScenarioId("payment-database-down")), 120);
 }
 BENCHMARK(edit)->Name("two minutes of the sample's scenario")->Unit(benchmark::kMillisecond);
+
+/// While a slider moves.
+void instant(benchmark::State &state)
+{
+    const Architecture architecture = sample();
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(estimate(architecture));
+}
+BENCHMARK(instant)->Name("instant estimate of the sample")->Unit(benchmark::kMillisecond);
 
 } // namespace
 

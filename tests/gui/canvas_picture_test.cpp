@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/pool.h"
 #include "drawing/svg.h"
 #include "fixture.h"
 #include "played.h"
@@ -6,8 +7,10 @@
 #include "window/underlay.h"
 
 #include <QProcess>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <cmath>
 
@@ -69,6 +72,23 @@ private slots:
         }
         QVERIFY(difference.mean < 1.0);
         QVERIFY(difference.farPixels < 0.001);
+    }
+
+    void doesNotWaitForTheProgramsOwnWork()
+    {
+        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"), QSize(900, 700));
+        QVERIFY(view.settle());
+        QThreadPool &pool = core::pool();
+        QSemaphore finish;
+        for (int i = 0; i < pool.maxThreadCount(); ++i)
+            pool.start([&finish] { finish.acquire(); });
+        window::Viewport viewport = view.canvas->viewport();
+        viewport.setOriginAndScale({0, 0}, 2);
+        view.canvas->setViewport(viewport);
+        const bool isPainted = view.settle();
+        finish.release(pool.maxThreadCount());
+        pool.waitForDone();
+        QVERIFY(isPainted);
     }
 
     void statesOnARememberedPictureAreTheSame()

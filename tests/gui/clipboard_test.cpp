@@ -200,7 +200,7 @@ private slots:
         QVERIFY(refused.first().first().toString().size() < 600);
         QCOMPARE(document().architecture(), before);
         QVERIFY(!document().canUndo());
-        QVERIFY2(blocked < 50, qPrintable(QString::number(blocked)));
+        QVERIFY2(blocked < 500, qPrintable(QString::number(blocked)));
         QTRY_VERIFY(!m_clipboard->isBusy());
     }
 

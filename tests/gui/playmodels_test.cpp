@@ -3,7 +3,6 @@
 #include "played.h"
 #include "window/appsettings.h"
 #include "window/compareset.h"
-#include "window/dotsprites.h"
 #include "window/journeymodel.h"
 #include "window/playback.h"
 #include "window/scenariomodel.h"
@@ -11,7 +10,6 @@
 #include "window/whymodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegion>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,30 +96,6 @@ private slots:
         played.playback.dots().at(played.playback.now(), dots);
         QVERIFY(dots.size() > 20);
         QVERIFY(!played.playback.dotText().isEmpty());
-    }
-
-    void noMarkReachesOutOfItsPartOfTheSprites()
-    {
-        for (const double ratio : {1.0, 2.0}) {
-            const QImage sprites = DotSprites::paint(drawing::Palette::of(drawing::Theme::Dark), ratio);
-            QRegion parts;
-            for (std::size_t mark = 0; mark < playback::MarkCount; ++mark) {
-                const QRectF part = DotSprites::partOf(static_cast<playback::Mark>(mark));
-                parts += QRectF(part.x() * sprites.width(), part.y() * sprites.height(), part.width() * sprites.width(),
-                                part.height() * sprites.height())
-                             .toAlignedRect();
-            }
-            int painted = 0;
-            for (int y = 0; y < sprites.height(); ++y) {
-                for (int x = 0; x < sprites.width(); ++x) {
-                    if (sprites.pixel(x, y) == 0)
-                        continue;
-                    ++painted;
-                    QVERIFY2(parts.contains(QPoint(x, y)), qPrintable(QStringLiteral("%1 %2").arg(x).arg(y)));
-                }
-            }
-            QVERIFY(painted > sprites.width() * sprites.height() / 10);
-        }
     }
 
     void markersAreTheEventsOfTheScenario()

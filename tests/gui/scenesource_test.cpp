@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "architecture/generate.h"
+#include "core/pool.h"
 #include "fixture.h"
 #include "window/appsettings.h"
 #include "window/scenememory.h"
@@ -19,7 +20,7 @@ namespace {
 /// Also what nobody waits for any more is done, and told.
 void finishWork()
 {
-    QThreadPool::globalInstance()->waitForDone();
+    core::pool().waitForDone();
     QCoreApplication::processEvents();
 }
 
@@ -33,7 +34,7 @@ bool isIdle(const SceneSource &source)
 /// A moment after a scene was asked for.
 bool isWorking()
 {
-    return QThreadPool::globalInstance()->activeThreadCount() > 0;
+    return core::pool().activeThreadCount() > 0;
 }
 
 Drawn shifted(const Document &document, double by)

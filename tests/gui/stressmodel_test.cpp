@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/pool.h"
 #include "fixture.h"
 #include "window/appsettings.h"
 #include "window/playback.h"
@@ -131,7 +132,7 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return asked.stress.progress() > 0; }, 30'000));
         asked.stress.cancel();
         QVERIFY(!asked.stress.isBusy());
-        QThreadPool::globalInstance()->waitForDone();
+        core::pool().waitForDone();
         QCoreApplication::processEvents();
         QVERIFY(!asked.stress.isAnswered());
         QVERIFY(asked.stress.errorText().isEmpty());
@@ -156,7 +157,7 @@ private slots:
         asked->stress.setQuestion(StressModel::Failures);
         asked->stress.run();
         asked.reset();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QVERIFY(core::pool().waitForDone(10'000));
     }
     void anEditMakesTheAnswerStale()
     {

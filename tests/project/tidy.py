@@ -1,13 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs clang-tidy over the sources of model/ and app/: tidy.py BUILD_FOLDER [REGEX] [--analyze] [--record].
+"""Runs clang-tidy over the sources of model/ and app/: tidy.py BUILD_FOLDER [REGEX] [OPTION...].
 
-With --analyze also Clang's static analyzer, which takes more than all other checks together. A source that was found clean is not looked at again until it, a header of ours that it includes, its compiler options
-or .clang-tidy change: its fingerprint is kept in ~/.cache/topologue/tidy, which also serves other clones, and, with
---record, in tidy-clean.txt beside this file, which serves other machines: all sources take two cores the better part
-of an hour. The folder must be a finished build, for the generated headers and for Ninja's record of who includes what.
+  --analyze         also Clang's static analyzer, which takes more than all other checks together
+  --record          write what is known to be clean to tidy-clean.txt beside this file, which serves other machines
+  --within SECONDS  begin no source later than this; those that are left are counted and are no failure
+
+A source that was found clean is not looked at again until it, a header of ours that it includes, its compiler options
+or .clang-tidy change: its fingerprint is kept in ~/.cache/topologue/tidy, which also serves other clones. All sources
+take two cores the better part of an hour. (Looking at a dozen in one file that includes them all was tried: it takes
+longer, as the time goes into our code, not into the headers, and many do not compile together.)
+The folder must be a finished build, for the generated headers and for Ninja's record of who includes what.
 """
 
+import argparse
 import hashlib
 import json
 import os
@@ -92,14 +98,19 @@ def record_clean(keys):
     RECORD.write_text("".join(lines))
 
 
-def main(arguments):
-    analyze, keep = "--analyze" in arguments, "--record" in arguments
-    arguments = [argument for argument in arguments if argument not in ("--analyze", "--record")]
-    if not 1 <= len(arguments) <= 2:
-        print(__doc__, file=sys.stderr)
-        return 2
-    build = Path(arguments[0]).resolve()
-    chosen = commands(build, re.compile(arguments[1] if len(arguments) == 2 else ""))
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("build", type=Path)
+    parser.add_argument("wanted", nargs="?", default="", type=re.compile)
+    parser.add_argument("--analyze", action="store_true")
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("--within", type=float, default=float("inf"))
+    return parser.parse_args()
+
+
+def main(options):
+    build = options.build.resolve()
+    chosen = commands(build, options.wanted)
     if not chosen:
         print("tidy: no source of model/ or app/ is in this build's compile_commands.json", file=sys.stderr)
         return 2
@@ -114,22 +125,32 @@ def main(arguments):
     CACHE.mkdir(parents=True, exist_ok=True)
     for known in recorded():
         (CACHE / known).touch()
-    due = sorted(source for source, key in keys.items() if not is_clean(key, analyze))
+    due = sorted(source for source, key in keys.items() if not is_clean(key, options.analyze))
     print(f"tidy: {len(due)} of {len(chosen)} sources to look at", flush=True)
 
-    start, failed = time.monotonic(), []
+    start, failed, left = time.monotonic(), [], 0
+
+    def look(source):
+        if time.monotonic() - start > options.within:
+            return None
+        return run(source, database, options.analyze)
+
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        for source, (code, text) in zip(due, pool.map(lambda path: run(path, database, analyze), due)):
-            if code:
+        for source, answer in zip(due, pool.map(look, due)):
+            if answer is None:
+                left += 1
+            elif answer[0]:
                 failed.append(source.relative_to(ROOT))
-                print(text, flush=True)
+                print(answer[1], flush=True)
             elif keys[source]:
-                (CACHE / f"{keys[source]}{'+' if analyze else ''}").touch()
-    if keep:
+                (CACHE / f"{keys[source]}{'+' if options.analyze else ''}").touch()
+    if options.record:
         record_clean(keys)
+    if left:
+        print(f"tidy: no time for {left} sources")
     print(f"tidy: {time.monotonic() - start:.0f} s, {len(failed)} sources with findings", *failed, sep="\n  ")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(arguments()))

@@ -131,7 +131,7 @@ notes paste.arrows-left-out 3)"));
         timer.start();
         QCOMPARE(pasted(text), std::string("refused paste.too-large"));
         QVERIFY(!looksLikeLines(text));
-        QVERIFY(timer.elapsed() < 100);
+        QVERIFY(timer.elapsed() < 1'000);
     }
     void takesStrangeNamesAsTheyAre()
     {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QThreadPool;
+
+namespace topologue::core {
+
+/// The program's threads, as many as there are processors. Qt's global pool is left to Qt: a painter hands large fills
+/// to it and waits for them, in whatever thread it paints, and would wait behind our simulations.
+[[nodiscard]] QThreadPool &pool();
+
+} // namespace topologue::core
