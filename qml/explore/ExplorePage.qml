@@ -208,7 +208,7 @@ FocusScope {
             lit: proposal.stands ? [] : focusMode.active ? focusMode.lit : left.outline.fades ? left.outline.finder.lit : []
             source: source
             playback: playback
-            bottomInset: 64
+            bottomInset: Math.max(64, legend.visible ? legend.height - Theme.margin : 0)
             onHeightChanged: {
                 if (root.refits)
                     refit.start();
@@ -289,11 +289,13 @@ FocusScope {
             radius: 2
         }
         Legend {
+            id: legend
             playing: playback.ready
             dotText: playback.dotText
             spreading: playback.spreading
             bandText: canvas.bandText
-            visible: width + tools.width + 3 * Theme.margin <= middle.width
+            widest: middle.width - tools.width - 3 * Theme.margin
+            visible: widest >= Theme.px(240)
             anchors.left: parent.left
             anchors.bottom: deck.top
             anchors.margins: Theme.margin

@@ -11,51 +11,61 @@ Card {
     property string dotText: ""
     property bool spreading: false ///< A failure has numbers.
     property string bandText: ""   ///< From how many requests a second on there are bands; empty = there are none.
+    property real widest: Infinity ///< Lines that would make it wider are broken.
 
-    width: column.width + Theme.px(24)
-    height: column.height + (root.playing ? Theme.px(12) : Theme.field + 8 - column.height) // As high as the tools beside it.
+    readonly property real gap: 13 ///< Beside an entry.
+    readonly property bool showsDots: root.playing && !AppSettings.reducedMotion
+    readonly property bool showsRate: showsDots && dotText !== ""
+
+    width: column.wide + Theme.px(24)
+    height: Math.max(column.height + Theme.px(12), Theme.field + 8) // At least as high as the tools beside it.
 
     Column {
         id: column
-        anchors.centerIn: parent
+        readonly property real wide: Math.max(arrows.shownWidth, marks.shownWidth, still.visible ? still.width : 0, rest.shownWidth)
+        x: Theme.px(12)
+        anchors.verticalCenter: parent.verticalCenter
         spacing: 2
 
-        Row {
-            spacing: 14
+        Line {
+            id: arrows
             LegendEntry { text: qsTr("call"); ink: Theme.arrow }
             LegendEntry { text: qsTr("in process"); ink: Theme.arrow; twofold: true }
             LegendEntry { text: qsTr("data"); ink: Theme.arrow; dash: 2; gap: 3 }
             LegendEntry { text: qsTr("message"); ink: Theme.message; dash: 6; gap: 4 }
         }
         Label {
+            id: still
             visible: root.playing && AppSettings.reducedMotion
             height: Theme.px(20)
             text: qsTr("Figures and widths of arrows: calls per second")
             font.pixelSize: Theme.textSmall
             color: Theme.textSecondary
         }
-        Row {
-            visible: root.playing && !AppSettings.reducedMotion
-            spacing: 12
+        Line {
+            id: marks
+            visible: root.showsDots
             DotEntry { text: qsTr("answered"); kind: 0 }
             DotEntry { text: qsTr("degraded"); kind: 1 }
             DotEntry { text: qsTr("failed"); kind: 2 }
             DotEntry { text: qsTr("retry"); kind: 3 }
             DotEntry { text: qsTr("message"); kind: 4 }
             DotEntry { text: qsTr("waits"); kind: 5 }
+        }
+        Line {
+            id: rest
+            visible: root.showsRate || root.bandText !== "" || root.spreading
             Label {
-                visible: root.dotText !== ""
+                visible: root.showsRate
                 height: Theme.px(20)
+                rightPadding: root.gap
                 text: qsTr("1 dot ≈ %1 requests").arg(root.dotText)
                 font.pixelSize: Theme.textSmall
                 color: Theme.textSecondary
             }
-        }
-        Row {
-            visible: root.bandText !== "" || root.spreading
-            spacing: 14
             Row {
                 visible: root.bandText !== ""
+                rightPadding: root.gap
                 spacing: 7
                 Rectangle {
                     width: Theme.px(26)
@@ -73,6 +83,7 @@ Card {
             }
             Row {
                 visible: root.spreading
+                rightPadding: root.gap
                 spacing: 6
                 Rectangle {
                     width: Theme.px(16)
@@ -99,10 +110,22 @@ Card {
         }
     }
 
+    /// A row as long as there is room for it. Its parts have the space between them at their right.
+    component Line: Flow {
+        readonly property real natural: {
+            let sum = -root.gap;
+            for (let i = 0; i < children.length; ++i)
+                sum += children[i].visible ? children[i].width : 0;
+            return Math.ceil(sum);
+        }
+        readonly property real shownWidth: visible ? width - root.gap : 0
+        width: Math.min(natural, root.widest - Theme.px(24)) + root.gap // What is at the right of the last one may hang over.
+    }
     component DotEntry: Row {
         id: dot
         required property string text
         required property int kind
+        rightPadding: root.gap
         spacing: 5
         DotMark {
             width: Theme.px(12)
@@ -125,6 +148,7 @@ Card {
         property real gap: 0
         property bool twofold: false
 
+        rightPadding: root.gap
         spacing: 7
         Item {
             width: Theme.px(26)

@@ -67,6 +67,7 @@ Rectangle {
                 player: root.player
                 ready: root.playback.ready
                 tight: root.tight
+                clocked: root.width >= Theme.px(350)
             }
             Row {
                 anchors.right: parent.right

@@ -11,6 +11,7 @@ Row {
     property bool ready: true ///< There is something to play.
     /// So narrow that only what cannot be done otherwise has a button.
     property bool tight: false
+    property bool clocked: true ///< There is room for the position.
 
     spacing: 4
 
@@ -26,6 +27,7 @@ Row {
     IconButton { iconName: "chevron-left"; visible: !root.tight; hint: Actions.stepBack.text + "  " + Actions.stepBack.shortcutText; enabled: root.ready; onClicked: Actions.stepBack.trigger() }
     IconButton { iconName: "chevron-right"; visible: !root.tight; hint: Actions.stepForward.text + "  " + Actions.stepForward.shortcutText; enabled: root.ready; onClicked: Actions.stepForward.trigger() }
     Label {
+        visible: root.clocked
         height: Theme.field
         leftPadding: 8
         text: root.tight ? PlayTime.clock(root.player.position) : PlayTime.clock(root.player.position) + " / " + PlayTime.clock(root.player.duration)
