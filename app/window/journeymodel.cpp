@@ -94,6 +94,7 @@ QString JourneyModel::tipText(const QModelIndex &index) const
     QStringList lines{text(NameRole), text(TargetRole)};
     if (const QString p99 = text(P99Role); !p99.isEmpty())
         lines << tr("p99 now %1").arg(p99);
+    lines << text(WaitingRole);
     lines << text(FailedRole);
     if (const QString lost = text(LostRole); !lost.isEmpty())
         lines << tr("%1 lost").arg(lost);
@@ -118,9 +119,13 @@ QVariant JourneyModel::data(const QModelIndex &index, int role) const
     case HealthRole:
         return static_cast<int>(felt.health);
     case ShareRole:
-        return shareText(felt.successShare);
+        return felt.isSilent ? QStringLiteral("–") : shareText(felt.successShare);
     case P99Role:
         return felt.p99Ms > 0 ? durationText(Duration::seconds(felt.p99Ms / 1e3)) : QString();
+    case WaitingRole:
+        return felt.isSilent
+                   ? tr("%1 waiting").arg(countText(static_cast<std::size_t>(std::lround(felt.inFlight))))
+                   : QString();
     case TargetRole:
         return targetText(journey.objective);
     case MetRole:
@@ -142,7 +147,7 @@ QHash<int, QByteArray> JourneyModel::roleNames() const
 {
     return {{KeyRole, "key"},   {NameRole, "name"},     {HealthRole, "health"}, {ShareRole, "share"},
             {P99Role, "p99"},   {TargetRole, "target"}, {MetRole, "met"},       {FailedRole, "failed"},
-            {LostRole, "lost"}, {StoryRole, "story"},   {TipRole, "tip"}};
+            {LostRole, "lost"}, {StoryRole, "story"},   {TipRole, "tip"},       {WaitingRole, "waiting"}};
 }
 
 } // namespace topologue::window

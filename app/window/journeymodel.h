@@ -23,15 +23,16 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< "journey:pay".
         NameRole,
-        HealthRole, ///< 0 idle, 1 healthy, 2 recovering, 3 degraded, 4 overloaded, 5 failed.
-        ShareRole,  ///< "99.9 %": of what ends now.
-        P99Role,    ///< "120 ms"; empty if nothing is answered now.
-        TargetRole, ///< "99.9 %, p99 1 s": the objective; empty if there is none.
-        MetRole,    ///< The objective is met now.
-        FailedRole, ///< "1,204 failed": so far; empty if none has.
-        LostRole,   ///< Money so far; empty if none.
-        StoryRole,  ///< "First failure after 3 s, back after 15 s"; empty if nothing happened.
-        TipRole,    ///< All of it, a line each.
+        HealthRole,  ///< 0 idle, 1 healthy, 2 recovering, 3 degraded, 4 overloaded, 5 failed.
+        ShareRole,   ///< "99.9 %": of what ends now; a dash if users wait and nothing ends.
+        P99Role,     ///< "120 ms"; empty if nothing is answered now.
+        TargetRole,  ///< "99.9 %, p99 1 s": the objective; empty if there is none.
+        MetRole,     ///< The objective is met now.
+        FailedRole,  ///< "1,204 failed": so far; empty if none has.
+        LostRole,    ///< Money so far; empty if none.
+        StoryRole,   ///< "First failure after 3 s, back after 15 s"; empty if nothing happened.
+        WaitingRole, ///< "36 waiting", if nothing ends; else empty.
+        TipRole,     ///< All of it, a line each.
     };
 
     explicit JourneyModel(QObject *parent = nullptr);

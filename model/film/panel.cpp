@@ -22,7 +22,7 @@ using namespace panel;
 
 std::string percentText(const JourneyFelt &felt)
 {
-    if (felt.health == Health::Idle && felt.ratePerSecond <= 0)
+    if (felt.isSilent || (felt.health == Health::Idle && felt.ratePerSecond <= 0))
         return "–";
     const double percent = felt.successShare * 100;
     const double shown = percent <= 0 ? 0 : percent >= 100 ? 100 : std::clamp(std::floor(percent), 1.0, 99.0);

@@ -77,6 +77,8 @@ std::vector<JourneyFelt> Felt::at(Nanos time) const
         felt.ratePerSecond = row.counts.arrivals / m_readings->secondsOf(i);
         if (after.ended > before.ended)
             felt.successShare = 1 - (after.failed - before.failed) / (after.ended - before.ended);
+        else
+            felt.isSilent = row.inFlight > 0;
         felt.successSinceStart = ended > 0 ? 1 - failed / ended : 1;
         felt.p99Ms = static_cast<double>(row.counts.p99Ms);
         felt.inFlight = static_cast<double>(row.inFlight);

@@ -19,6 +19,7 @@ struct JourneyFelt {
     double ratePerSecond = 0;     ///< Arrivals, in the interval.
     double successShare = 1;      ///< Of what ended in the interval, 0..1; degraded answers count as success.
     double successSinceStart = 1; ///< Of what has ended until now, 0..1.
+    bool isSilent = false;        ///< Users wait, and nothing ended in the interval: the share above is of nothing.
     double p99Ms = 0;             ///< Of what was answered in the interval; 0 if nothing was.
     double inFlight = 0;          ///< Users who wait (mean of the interval).
     double valueAtRisk = 0;       ///< What they are worth, in the architecture's currency.

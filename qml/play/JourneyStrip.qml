@@ -48,6 +48,7 @@ Item {
             required property string target
             required property bool met
             required property string failed
+            required property string waiting
             required property string lost
             required property string tip
             readonly property bool isFailed: health === 5
@@ -59,7 +60,7 @@ Item {
             focusPolicy: Qt.TabFocus
             hoverEnabled: true
             Accessible.role: Accessible.Button
-            Accessible.name: qsTr("%1: %2 succeed").arg(name).arg(share)
+            Accessible.name: waiting !== "" ? name + ": " + waiting : qsTr("%1: %2 succeed").arg(name).arg(share)
             onClicked: root.whyWanted(card.key)
 
             background: Rectangle {
@@ -107,6 +108,7 @@ Item {
                     width: parent.width - 16
                     height: Theme.px(18)
                     text: card.failed !== "" ? (card.lost !== "" ? card.failed + " · " + card.lost : card.failed)
+                        : card.waiting !== "" ? card.waiting
                         : card.p99 !== "" ? qsTr("p99 %1").arg(card.p99) : ""
                     font.pixelSize: Theme.textTiny
                     color: Theme.textSecondary

@@ -3319,6 +3319,10 @@
             <translation>현재 p99 %1</translation>
         </message>
         <message>
+            <source>%1 waiting</source>
+            <translation>%1명 대기 중</translation>
+        </message>
+        <message>
             <source>%1 lost</source>
             <translation>%1 손실</translation>
         </message>

@@ -32,6 +32,7 @@ private slots:
     void saysHowLongItTook();
     void timesAreKnownOnlyOnceTheyHaveCome();
     void whoseObjectiveHoldsNeverBreaks();
+    void saysWhenUsersWaitAndNothingEnds();
     void matchesById();
     void aRecordingOfNothingIsFeltByNobody();
 };
@@ -122,6 +123,16 @@ void FeltTest::whoseObjectiveHoldsNeverBreaks()
         QVERIFY(login.isObjectiveMet);
         QVERIFY(!login.timeToBreak);
     }
+}
+
+void FeltTest::saysWhenUsersWaitAndNothingEnds()
+{
+    const Played &sample = played("monolith", Down);
+    // The database answers no more, and its callers have no timeout.
+    QVERIFY(felt(sample, "pay", 30).isSilent);
+    QVERIFY(felt(sample, "pay", 30).inFlight > 1);
+    QVERIFY(!felt(sample, "pay", 10).isSilent);
+    QVERIFY(!felt(sample, "pay", 170).isSilent);
 }
 
 void FeltTest::matchesById()
