@@ -161,12 +161,8 @@ void Finder::refresh()
         const MomentPtr moment = m_playback && m_playback->document() == m_document ? m_playback->moment() : nullptr;
         const bool needsFigures = isOf(m_query, editing::Condition::Field::Figure);
         found = editing::findAll(*m_document->architecture(), m_query,
-                                 needsFigures ? figuresOf(moment) : editing::Figures());
-        if (isWordsOnly(m_query)) {
-            std::erase_if(found, [](const ElementId &id) {
-                return !std::holds_alternative<ComponentId>(id) && !std::holds_alternative<DeployableId>(id);
-            });
-        }
+                                 needsFigures ? figuresOf(moment) : editing::Figures(),
+                                 isWordsOnly(m_query) ? editing::Among::DrawnBoxes : editing::Among::Everything);
     }
     m_found = std::move(found);
     emit foundChanged();

@@ -8,8 +8,8 @@
 
 namespace topologue::window {
 
-/// The rows of another list. Of a long one, those that are seen come at once and the rest in portions, one in a frame,
-/// so that it does not hold up the frame in which it comes. The other list may be reset, or change rows where they
+/// The rows of another list. Of a long one, the uppermost come at once and the rest in portions, one in a frame, so
+/// that it does not hold up the frame in which it comes. The other list may be reset, or change rows where they
 /// stand; nothing else.
 class GradualRows : public QAbstractListModel
 {
@@ -19,7 +19,7 @@ class GradualRows : public QAbstractListModel
 
 public:
     static constexpr int MostAtOnce = 80; ///< A list of so many is not long.
-    static constexpr int AtOnce = 40;     ///< Of a long one; they fill a high window.
+    static constexpr int AtOnce = 22;     ///< Of a long one; what fills a high window has come three frames later.
     static constexpr int Portion = 6;
     static constexpr int FrameMs = 16;
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr double RingGap = 3; // Item pixels between an outline and its ring.
 constexpr double RingWidth = 2;
-constexpr double HandleGap = 13; // From an outline to the middle of a handle.
+constexpr double SmallestCorner = 1.5; // Rounder ones are drawn round.
+constexpr double HandleGap = 13;       // From an outline to the middle of a handle.
 constexpr double HandleRadius = 5.5;
 constexpr double GapBar = 4;
 constexpr double GripSize = 8;
@@ -34,6 +35,16 @@ QPainterPath pathOfRoute(std::span<const Point> route, const Viewport &viewport)
     return path;
 }
 
+/// Rectangles alone: stroking the curves of thousands of boxes takes longer than a frame.
+void paintSmallRing(QPainter &painter, const QRectF &ring, const QColor &color, double width)
+{
+    const double half = width / 2;
+    painter.fillRect(QRectF(ring.left(), ring.top() - half, ring.width(), width), color);
+    painter.fillRect(QRectF(ring.left(), ring.bottom() - half, ring.width(), width), color);
+    painter.fillRect(QRectF(ring.left() - half, ring.top(), width, ring.height()), color);
+    painter.fillRect(QRectF(ring.right() - half, ring.top(), width, ring.height()), color);
+}
+
 void paintMark(QPainter &painter, const Scene &scene, const drawing::Element &element, const Viewport &viewport,
                QColor color, double width)
 {
@@ -47,8 +58,11 @@ void paintMark(QPainter &painter, const Scene &scene, const drawing::Element &el
         return;
     }
     const QRectF outline = viewport.toItem(toQt(element.outline)).adjusted(-RingGap, -RingGap, RingGap, RingGap);
-    const double radius = element.cornerRadius * viewport.scale() + RingGap;
-    painter.drawRoundedRect(outline, radius, radius);
+    const double corner = element.cornerRadius * viewport.scale();
+    if (corner < SmallestCorner)
+        paintSmallRing(painter, outline, color, width);
+    else
+        painter.drawRoundedRect(outline, corner + RingGap, corner + RingGap);
 }
 
 QLineF lineOf(const editing::Gap &gap, const Viewport &viewport)
@@ -205,10 +219,13 @@ void paintDrag(QPainter &painter, const OverlayMarks &marks, const Viewport &vie
     painter.setPen(QPen(accent, 1.5, Qt::DashLine));
     for (const std::uint32_t ghost : marks.ghosts) {
         const drawing::Element &box = marks.ghostScene->list->elements[ghost];
-        const double radius = box.cornerRadius * viewport.scale() + RingGap;
-        painter.drawRoundedRect(viewport.toItem(toQt(box.outline).translated(marks.ghostsBy))
-                                    .adjusted(-RingGap, -RingGap, RingGap, RingGap),
-                                radius, radius);
+        const QRectF ring = viewport.toItem(toQt(box.outline).translated(marks.ghostsBy))
+                                .adjusted(-RingGap, -RingGap, RingGap, RingGap);
+        const double corner = box.cornerRadius * viewport.scale();
+        if (corner < SmallestCorner)
+            painter.drawRect(ring);
+        else
+            painter.drawRoundedRect(ring, corner + RingGap, corner + RingGap);
     }
     painter.setPen(QPen(accent, 1));
     for (const editing::Guide &guide : marks.guides) {

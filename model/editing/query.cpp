@@ -50,6 +50,10 @@ public:
     Search(const Architecture &a, const Query &query, const Figures &figures)
         : m_a(a), m_query(query), m_figures(figures)
     {
+        for (const Condition &condition : query.conditions) {
+            for (const std::string &value : condition.values)
+                m_kinds.emplace(value, kindFromWord(value));
+        }
         const bool asksForArrows = std::any_of(query.conditions.begin(), query.conditions.end(), [](const auto &each) {
             return each.field == Field::Has || each.field == Field::No || each.field == Field::Journey;
         });
@@ -59,7 +63,7 @@ public:
             m_arrows[dependency.from].push_back(&dependency);
     }
 
-    std::vector<ElementId> run()
+    std::vector<ElementId> run(Among among)
     {
         for (const Deployable &deployable : m_a.deployables) {
             Facts facts = factsOf(deployable.id, deployable.name, deployable.description, deployable.technology);
@@ -70,6 +74,8 @@ public:
         }
         for (const Component &component : m_a.components)
             consider(component);
+        if (among == Among::DrawnBoxes)
+            return std::move(m_found);
         for (const Dependency &dependency : m_a.dependencies)
             consider(dependency);
         for (const Team &team : m_a.teams) {
@@ -134,9 +140,9 @@ private:
                            [&](const std::string &value) { return matches(condition.field, value, facts); });
     }
     /// By the whole word, in either language: "service" finds services, and "ser" not each of them.
-    [[nodiscard]] static bool isOfKind(const Facts &facts, const std::string &word)
+    [[nodiscard]] bool isOfKind(const Facts &facts, const std::string &word) const
     {
-        return facts.component && kindFromWord(word) == facts.component->kind;
+        return facts.component && m_kinds.at(word) == facts.component->kind;
     }
     [[nodiscard]] bool matches(Field field, const std::string &value, const Facts &facts) const
     {
@@ -257,14 +263,16 @@ private:
     const Query &m_query;
     const Figures &m_figures;
     std::unordered_map<ComponentId, std::vector<const Dependency *>> m_arrows;
+    std::unordered_map<std::string, std::optional<ComponentKind>> m_kinds; ///< That the values are words for.
     std::vector<ElementId> m_found;
 };
 
 } // namespace
 
-std::vector<ElementId> findAll(const Architecture &architecture, const Query &query, const Figures &figures)
+std::vector<ElementId> findAll(const Architecture &architecture, const Query &query, const Figures &figures,
+                               Among among)
 {
-    return Search(architecture, query, figures).run();
+    return Search(architecture, query, figures).run(among);
 }
 
 } // namespace topologue::editing

@@ -56,12 +56,18 @@ struct Query {
     bool operator==(const Query &) const = default;
 };
 
+/// Where to look.
+enum class Among {
+    Everything,
+    DrawnBoxes, ///< Deployables and components only, which are the fewer and quicker to find.
+};
+
 /// Fails with all that is wrong, each with the column (1-based, in bytes). At most 2,000 bytes and 50 conditions.
 [[nodiscard]] Result<Query> parseQuery(std::string_view text);
 
 /// Deployables, components and dependencies, then teams and journeys, that match, in document order. An element that
 /// lacks what a condition asks about does not fulfil it. O(elements * conditions * length of their texts).
 [[nodiscard]] std::vector<ElementId> findAll(const Architecture &architecture, const Query &query,
-                                             const Figures &figures = {});
+                                             const Figures &figures = {}, Among among = Among::Everything);
 
 } // namespace topologue::editing

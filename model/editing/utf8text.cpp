@@ -52,8 +52,15 @@ std::string foldedCase(std::string_view text)
 {
     std::string folded;
     folded.reserve(text.size());
-    for (std::size_t position = 0; position < text.size();)
-        appendUtf8(folded, foldedCase(nextLetter(text, position)));
+    for (std::size_t position = 0; position < text.size();) {
+        // Most letters are ASCII, and a search folds thousands of names.
+        if (const auto c = static_cast<unsigned char>(text[position]); c < 0x80) {
+            folded += static_cast<char>(foldedCase(char32_t{c}));
+            ++position;
+        } else {
+            appendUtf8(folded, foldedCase(nextLetter(text, position)));
+        }
+    }
     return folded;
 }
 

@@ -8,6 +8,8 @@ namespace topologue::editing {
 template<class T>
 TableDelta<T>::TableDelta(const IdTable<T> &from, const IdTable<T> &to)
 {
+    if (from == to) // At once where the versions share it.
+        return;
     std::size_t last = 0; // Of what both have, where the one before stands in `from`.
     bool isSorted = true;
     for (std::size_t i = 0; i < to.size(); ++i) {

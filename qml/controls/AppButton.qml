@@ -75,8 +75,8 @@ T.Button {
         FocusRing { control: root }
     }
 
-    Tip {
+    HoverTip {
         text: root.hint !== "" ? root.hint : words.truncated ? root.text : ""
-        shown: root.hovered && text !== ""
+        shown: root.hovered
     }
 }

@@ -34,5 +34,5 @@ T.Button {
         FocusRing { control: root }
     }
 
-    Tip { text: root.hint; shown: root.hovered && root.hint !== "" }
+    HoverTip { text: root.hint; shown: root.hovered }
 }

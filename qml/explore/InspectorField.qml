@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
-/// A row of the inspector that can be edited: what it is, its value, and what is wrong with an input.
+/// A row of the inspector that can be edited: what it is, its value, and what is wrong with an input. What edits the
+/// value is its content: made for each kind of value alone, as there are dozens of rows.
 Item {
     id: root
 
@@ -22,11 +23,14 @@ Item {
 
     readonly property int side: Theme.margin + 4
     readonly property bool isNumber: editor === "number"
-    readonly property bool isParagraph: editor === "words"
     readonly property string shownValue: mixed && !scrubbing ? "" : value
     /// Of parts of a group the sentence is in the tip: there are many.
     readonly property bool helps: help !== "" && depth === 0 && isNumber
-    readonly property real column: Math.round(line.width * (depth > 0 ? 0.46 : 0.5)) ///< Where values begin.
+    readonly property real lineWidth: line.width
+    readonly property real column: Math.round(lineWidth * (depth > 0 ? 0.46 : 0.5)) ///< Where values begin.
+    property real captionWidth: column - 4
+    property real lineHeight: Theme.row + 4
+    default property alias content: line.data
 
     implicitHeight: line.height + notes.height + 4
 
@@ -43,12 +47,12 @@ Item {
         id: line
         x: root.side + 12 * root.depth
         width: parent.width - x - root.side
-        height: root.isParagraph ? paragraph.y + paragraph.height : Theme.row + 4
+        height: root.lineHeight
 
         Item {
             id: caption
             y: 2
-            width: root.isParagraph || root.editor === "flag" ? parent.width - Theme.px(44) : root.column - 4
+            width: root.captionWidth
             height: Theme.row
             Label {
                 id: words
@@ -71,18 +75,23 @@ Item {
                 onReleased: root.inspector.endScrub(true)
                 onCanceled: root.inspector.endScrub(false)
             }
-            IconButton {
+            Loader {
                 id: resetButton
-                readonly property bool shown: root.standard !== "" && (rowHover.hovered || activeFocus)
+                readonly property bool shown: active && (rowHover.hovered || (item as Item)?.activeFocus === true)
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.px(24)
                 height: Theme.px(24)
-                visible: root.standard !== ""
+                active: root.standard !== ""
+                visible: active
                 opacity: shown ? 1 : 0
-                iconName: "undo"
-                hint: qsTr("Reset to %1").arg(root.standard)
-                onClicked: root.inspector.reset(root.path)
+                source: "InspectorReset.qml"
+                onLoaded: {
+                    const button = item as InspectorReset;
+                    button.inspector = root.inspector;
+                    button.path = Qt.binding(() => root.path);
+                    button.standard = Qt.binding(() => root.standard);
+                }
             }
             Loader {
                 anchors.right: parent.right
@@ -96,80 +105,10 @@ Item {
                     button.about = Qt.binding(() => LearnLinks.technologyOf(root.shownValue));
                 }
             }
-            Tip {
+            HoverTip {
                 shown: drag.containsMouse && !drag.pressed && (root.isNumber || (!root.helps && root.help !== ""))
                 text: (root.help !== "" && !root.helps ? root.help + " " : "") + (root.isNumber ? qsTr("Drag to change it.") : "")
             }
-        }
-        ValueField {
-            x: root.column
-            y: 2
-            width: parent.width - x
-            visible: root.isNumber || root.editor === "line"
-            enabled: visible
-            steps: root.isNumber
-            value: root.shownValue
-            wrong: root.error !== ""
-            placeholderText: root.mixed ? qsTr("several values") : ""
-            font.family: root.isNumber ? Theme.mono : Theme.sans
-            font.pixelSize: root.isNumber ? Theme.textSmall : Theme.textBody
-            Accessible.name: root.label
-            Accessible.description: root.error !== "" ? root.error : root.help
-            onEntered: text => root.inspector.enter(root.path, text)
-            onGaveUp: root.inspector.giveUp(root.path)
-            onStepped: (up, large) => root.inspector.step(root.path, up, large)
-            Label {
-                anchors.fill: parent
-                anchors.leftMargin: 8
-                anchors.rightMargin: 8
-                visible: parent.text === "" && !parent.activeFocus
-                horizontalAlignment: parent.horizontalAlignment
-                text: root.mixed ? qsTr("several values") : root.isNumber ? qsTr("not set") : ""
-                color: Theme.textTertiary
-            }
-        }
-        AppButton {
-            id: chooser
-            x: root.column
-            y: 2
-            height: Theme.row
-            mostWidth: parent.width - x
-            width: mostWidth
-            opens: true
-            visible: root.editor === "choice" || root.editor === "set"
-            enabled: visible
-            text: root.mixed ? qsTr("several values") : root.value
-            font.weight: Theme.weightNormal
-            Accessible.name: root.label + ": " + text
-            Accessible.role: Accessible.ComboBox
-            onClicked: menu.popup(chooser, 0, chooser.height + 2)
-            ChoiceMenu {
-                id: menu
-                rowWidth: Math.max(Theme.px(200), chooser.width)
-                choices: root.choices
-                onChosen: id => root.inspector.choose(root.path, id)
-            }
-        }
-        Switch {
-            anchors.right: parent.right
-            y: 6
-            visible: root.editor === "flag"
-            enabled: visible
-            checked: root.value === "true"
-            Accessible.name: root.label
-            Accessible.description: root.help
-            onToggled: root.inspector.turn(root.path, checked)
-        }
-        ParagraphField {
-            id: paragraph
-            y: Theme.row + 2
-            width: parent.width
-            visible: root.isParagraph
-            enabled: visible
-            value: root.shownValue
-            placeholder: root.help
-            Accessible.name: root.label
-            onEntered: text => root.inspector.enter(root.path, text)
         }
     }
     Column {

@@ -3,21 +3,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
-/// The heading of something that is switched on as a whole, such as a retry; or the button that offers what is not.
+/// The heading of something that is switched on as a whole, such as a retry.
 Item {
     id: root
 
     required property InspectorModel inspector
-    required property string kind
     required property string label
     required property string help
     required property string path
     required property int depth
-    required property var choices
-    readonly property bool isGroup: kind === "group"
     readonly property int side: Theme.margin + 4
 
-    implicitHeight: isGroup ? heading.height + (helpText.visible ? helpText.height : 0) + 4 : Theme.row + 6
+    implicitHeight: heading.height + (helpText.visible ? helpText.height : 0) + 4
 
     Rectangle {
         visible: root.depth > 0
@@ -31,7 +28,6 @@ Item {
         x: root.side + 12 * root.depth
         width: parent.width - x - root.side
         height: Theme.row + 4
-        visible: root.isGroup
         Label {
             width: parent.width - off.width - (explain.visible ? explain.width : 0)
             height: parent.height
@@ -43,7 +39,7 @@ Item {
             id: explain
             anchors.right: off.left
             anchors.verticalCenter: parent.verticalCenter
-            about: root.isGroup ? LearnLinks.conceptOfField(root.path) : ""
+            about: LearnLinks.conceptOfField(root.path)
         }
         IconButton {
             id: off
@@ -51,7 +47,6 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(26)
             height: Theme.px(26)
-            enabled: root.isGroup
             iconName: "trash"
             hint: qsTr("Switch off: %1").arg(root.label)
             onClicked: root.inspector.turn(root.path, false)
@@ -62,29 +57,12 @@ Item {
         x: heading.x
         y: heading.height - 2
         width: heading.width
-        visible: root.isGroup && root.help !== "" && root.depth === 0
+        visible: root.help !== "" && root.depth === 0
         text: root.help
         wrapMode: Text.Wrap
         elide: Text.ElideNone
         font.pixelSize: Theme.textSmall
         color: Theme.textSecondary
         opacity: 0.92
-    }
-    AppButton {
-        id: adder
-        x: root.side + 12 * root.depth
-        y: 2
-        height: Theme.px(26)
-        visible: !root.isGroup
-        enabled: visible
-        iconName: "plus"
-        text: root.label
-        font.pixelSize: Theme.textSmall
-        onClicked: menu.popup(adder, 0, adder.height + 2)
-        ChoiceMenu {
-            id: menu
-            choices: root.choices
-            onChosen: id => root.inspector.add(root.path, id)
-        }
     }
 }

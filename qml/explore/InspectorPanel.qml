@@ -120,7 +120,28 @@ Rectangle {
                     role: "kind"
                     DelegateChoice {
                         roleValue: "field"
-                        InspectorField { width: rows.width; inspector: root.inspector }
+                        DelegateChooser {
+                            role: "editor"
+                            DelegateChoice {
+                                roleValue: "choice"
+                                InspectorChoice { width: rows.width; inspector: root.inspector }
+                            }
+                            DelegateChoice {
+                                roleValue: "set"
+                                InspectorChoice { width: rows.width; inspector: root.inspector }
+                            }
+                            DelegateChoice {
+                                roleValue: "flag"
+                                InspectorFlag { width: rows.width; inspector: root.inspector }
+                            }
+                            DelegateChoice {
+                                roleValue: "words"
+                                InspectorParagraph { width: rows.width; inspector: root.inspector }
+                            }
+                            DelegateChoice {
+                                InspectorValue { width: rows.width; inspector: root.inspector }
+                            }
+                        }
                     }
                     DelegateChoice {
                         roleValue: "group"
@@ -128,7 +149,7 @@ Rectangle {
                     }
                     DelegateChoice {
                         roleValue: "add"
-                        InspectorGroup { width: rows.width; inspector: root.inspector }
+                        InspectorAdder { width: rows.width; inspector: root.inspector }
                     }
                     DelegateChoice {
                         InspectorRow {

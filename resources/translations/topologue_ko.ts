@@ -1174,22 +1174,17 @@
         </message>
     </context>
     <context>
-        <name>InspectorField</name>
-        <message>
-            <source>Reset to %1</source>
-            <translation>%1(으)로 되돌리기</translation>
-        </message>
-        <message>
-            <source>Drag to change it.</source>
-            <translation>끌어서 값을 바꿀 수 있습니다.</translation>
-        </message>
+        <name>InspectorChoice</name>
         <message>
             <source>several values</source>
             <translation>여러 값</translation>
         </message>
+    </context>
+    <context>
+        <name>InspectorField</name>
         <message>
-            <source>not set</source>
-            <translation>설정 안 함</translation>
+            <source>Drag to change it.</source>
+            <translation>끌어서 값을 바꿀 수 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -1216,6 +1211,24 @@
         <message>
             <source>Locked: neither a hand nor a layout moves it. Unlock it</source>
             <translation>잠김: 끌어도 배치해도 움직이지 않습니다. 잠금 해제</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorReset</name>
+        <message>
+            <source>Reset to %1</source>
+            <translation>%1(으)로 되돌리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorValue</name>
+        <message>
+            <source>several values</source>
+            <translation>여러 값</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>설정 안 함</translation>
         </message>
     </context>
     <context>

@@ -74,7 +74,9 @@ private:
             for (const QObject *child : item->children()) {
                 const QObject *const held = child->property("tip").value<QObject *>(); // As WholeText does.
                 const QObject *const tip = held ? held : child;
-                if (tip->inherits("QQuickToolTip") && !tip->property("text").toString().isEmpty())
+                const bool isTip = tip->inherits("QQuickToolTip")
+                                   || QByteArray(tip->metaObject()->className()).startsWith("HoverTip_QML");
+                if (isTip && !tip->property("text").toString().isEmpty())
                     return true;
             }
             if (item->inherits("QQuickAbstractButton"))

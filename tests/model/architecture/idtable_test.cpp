@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace topologue;
 
 namespace {
@@ -38,7 +40,11 @@ std::string order(const IdTable<Team> &table)
     return ids;
 }
 
+using Changing = std::function<void(IdTable<Team> &)>;
+
 } // namespace
+
+Q_DECLARE_METATYPE(Changing)
 
 class IdTableTest : public QObject
 {
@@ -118,6 +124,60 @@ private slots:
         const IdTable<Team> copy = table;
         table.remove(TeamId("a"));
         QCOMPARE(order(copy), std::string("abc"));
+    }
+    void copiesShareTheirElementsUntilOneChanges_data()
+    {
+        QTest::addColumn<Changing>("changing");
+        QTest::newRow("add") << Changing([](IdTable<Team> &table) { table.add(team("x")); });
+        QTest::newRow("insert") << Changing([](IdTable<Team> &table) { table.insert(0, team("x")); });
+        QTest::newRow("replace") << Changing([](IdTable<Team> &table) { table.replace(TeamId("a"), team("x")); });
+        QTest::newRow("remove") << Changing([](IdTable<Team> &table) { table.remove(TeamId("c")); });
+        QTest::newRow("change") << Changing(
+            [](IdTable<Team> &table) { table.change(TeamId("a"), [](Team &each) { each.name = "A"; }); });
+        QTest::newRow("changeEach") << Changing(
+            [](IdTable<Team> &table) { table.changeEach([](Team &each) { each.name = "each"; }); });
+        QTest::newRow("removeIf") << Changing(
+            [](IdTable<Team> &table) { table.removeIf([](const Team &each) { return each.id == TeamId("b"); }); });
+    }
+    void copiesShareTheirElementsUntilOneChanges()
+    {
+        QFETCH(const Changing, changing);
+        const IdTable<Team> before = abc();
+        IdTable<Team> table = before;
+        QVERIFY(&table[1] == &before[1]);
+        changing(table);
+        QVERIFY(&table[1] != &before[1]);
+        QVERIFY(table != before);
+        QCOMPARE(order(table).find('!'), std::string::npos);
+        QVERIFY(before == abc());
+    }
+    void whatIsNotSharedChangesWhereItStands()
+    {
+        IdTable<Team> table = abc();
+        IdTable<Team>(table).remove(TeamId("a")); // A copy that is gone.
+        const Team *const b = table.find(TeamId("b"));
+        table.change(TeamId("b"), [](Team &each) { each.name = "B"; });
+        QVERIFY(table.find(TeamId("b")) == b);
+    }
+    void whatIsRefusedLeavesCopiesShared()
+    {
+        const IdTable<Team> before = abc();
+        IdTable<Team> table = before;
+        QVERIFY(!table.add(team("a")));
+        QVERIFY(!table.replace(TeamId("a"), team("b")));
+        QVERIFY(!table.remove(TeamId("x")));
+        QVERIFY(!table.change(TeamId("x"), [](Team &) {}));
+        QCOMPARE(table.removeIf([](const Team &) { return false; }), 0U);
+        QVERIFY(&table[0] == &before[0]);
+    }
+    void anIdMayBeThatOfTheElementItself()
+    {
+        IdTable<Team> table = abc();
+        const IdTable<Team> shared = table;
+        QVERIFY(table.replace(table[1].id, team("x")));
+        QVERIFY(table.remove(table[0].id));
+        QCOMPARE(order(table), std::string("xc"));
+        QCOMPARE(order(shared), std::string("abc"));
     }
     void changesInPlace()
     {

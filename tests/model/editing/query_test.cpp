@@ -64,6 +64,14 @@ class QueryTest : public QObject
     Q_OBJECT
 
 private slots:
+    void looksAmongBoxesOnlyWhereThatIsWanted()
+    {
+        const auto query = parseQuery("order");
+        QVERIFY(query);
+        QCOMPARE(found("order"), std::string("order web-order order-cart order-events order-db"));
+        const std::vector<ElementId> boxes = findAll(Document, *query, {}, Among::DrawnBoxes);
+        QCOMPARE(boxes, std::vector<ElementId>{ComponentId("order")});
+    }
     void findsBy_data()
     {
         QTest::addColumn<QString>("query");
