@@ -108,13 +108,13 @@ QImage paintUnderlay(const PaintJob &job, render::Painter &diagram)
     return image;
 }
 
+} // namespace
+
 bool hasSameUnderlay(const PaintJob &a, const PaintJob &b)
 {
     return a.scene == b.scene && a.area == b.area && a.scale == b.scale && a.devicePixelRatio == b.devicePixelRatio
            && a.theme == b.theme && a.compact == b.compact && a.lit == b.lit && a.hides == b.hides;
 }
-
-} // namespace
 
 PaintWorker::PaintWorker(QObject *parent) : QObject(parent)
 {
@@ -147,6 +147,12 @@ void PaintWorker::request(PaintJob job)
     m_painting = true;
     QMetaObject::invokeMethod(
         &m_inThread, [this] { paintNext(); }, Qt::QueuedConnection);
+}
+
+void PaintWorker::drop()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_waiting.reset();
 }
 
 bool PaintWorker::isBusy() const
