@@ -103,7 +103,9 @@ void DiagramCanvas::findBands()
     if (!moment)
         m_lengthsOfFilm.reset(); // It may be large.
     if (moment && m_scene && m_bandsAllowed && !AppSettings::instance().reducedMotion()) {
-        if (m_lengthsOfScene != m_scene || m_lengthsOfFilm != moment->film) {
+        // A drag, and a sketch after it, show many scenes whose arrows are nearly as long as before.
+        const bool isPassing = m_source && (m_source->isMoving() || m_source->isBusy());
+        if ((m_lengthsOfScene != m_scene && !isPassing) || m_lengthsOfFilm != moment->film) {
             m_lengthsOfScene = m_scene;
             m_lengthsOfFilm = moment->film;
             m_arrowLengths = film::arrowLengths(*m_scene->list, *moment->film->architecture);
@@ -140,6 +142,7 @@ void DiagramCanvas::showScene()
         m_serialOfDocument = m_source->documentSerial();
         m_everFitted = false;
         m_picture = {};
+        m_pictures.clear();
         m_pictureIsNew = true;
         if (!isCarrying())
             endGesture();

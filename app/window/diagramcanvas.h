@@ -6,6 +6,7 @@
 #include "glide.h"
 #include "overlay.h"
 #include "paintworker.h"
+#include "picturememory.h"
 #include "playback.h"
 #include "scene.h"
 #include "scenesource.h"
@@ -316,6 +317,8 @@ private:
     bool m_fitsNext = false;
     Viewport m_viewport;
     PaintWorker m_worker;
+    PaintJob m_job; // Of the picture that is awaited.
+    PictureMemory m_pictures;
     Picture m_picture;
     bool m_pictureIsNew = false;
     quint64 m_serial = 0;

@@ -74,15 +74,32 @@ void DiagramCanvas::requestPicture()
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;
     const auto &settings = AppSettings::instance();
-    m_worker.request({shownScene(), moment, area, m_viewport.scale(), ratio, settings.theme(), settings.reducedMotion(),
-                      m_bands, m_compact, ++m_serial, m_litKeys, m_hiding});
+    m_job = {
+        shownScene(), moment,    area,       m_viewport.scale(), ratio,   settings.theme(), settings.reducedMotion(),
+        m_bands,      m_compact, ++m_serial, m_litKeys,          m_hiding};
+    if (const Picture *known = m_pictures.find(m_job)) {
+        m_worker.drop();
+        Picture picture = *known;
+        picture.serial = m_serial;
+        showPicture(picture);
+    } else {
+        m_worker.request(m_job);
+    }
 }
 
 void DiagramCanvas::showPicture(const Picture &picture)
 {
-    m_picture = picture;
-    m_pictureIsNew = true;
-    update();
+    if (picture.serial >= m_picture.serial) { // Else one that was remembered has overtaken it.
+        m_picture = picture;
+        m_pictureIsNew = true;
+        update();
+    }
+    if (picture.serial == m_serial) {
+        // What is dragged, or sketched until its arrows are routed, is seen once.
+        if (m_source && !m_source->isMoving() && !m_source->isBusy())
+            m_pictures.keep(m_job, picture);
+        m_job = {}; // Its film may be large.
+    }
     if (isSettled())
         emit settled();
 }

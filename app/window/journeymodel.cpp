@@ -123,9 +123,8 @@ QVariant JourneyModel::data(const QModelIndex &index, int role) const
     case P99Role:
         return felt.p99Ms > 0 ? durationText(Duration::seconds(felt.p99Ms / 1e3)) : QString();
     case WaitingRole:
-        return felt.isSilent
-                   ? tr("%1 waiting").arg(countText(static_cast<std::size_t>(std::lround(felt.inFlight))))
-                   : QString();
+        return felt.isSilent ? tr("%1 waiting").arg(countText(static_cast<std::size_t>(std::lround(felt.inFlight))))
+                             : QString();
     case TargetRole:
         return targetText(journey.objective);
     case MetRole:

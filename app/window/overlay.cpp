@@ -292,6 +292,7 @@ Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMa
     paintProposed(painter, marks, viewport, accent);
     paintDrag(painter, marks, viewport, accent);
     paintGrips(painter, marks, viewport, accent, toQColor(palette.color(drawing::Ink::Surface)));
+    painter.end(); // An image that is still painted on is copied pixel by pixel.
     return {image, QRectF(pixels)};
 }
 

@@ -108,13 +108,13 @@ QImage paintUnderlay(const PaintJob &job, render::Painter &diagram)
     return image;
 }
 
+} // namespace
+
 bool hasSameUnderlay(const PaintJob &a, const PaintJob &b)
 {
     return a.scene == b.scene && a.area == b.area && a.scale == b.scale && a.devicePixelRatio == b.devicePixelRatio
            && a.theme == b.theme && a.compact == b.compact && a.lit == b.lit && a.hides == b.hides;
 }
-
-} // namespace
 
 // The thread is one of Qt's pool, held for as long as the worker lives: in any other thread QPainter would hand half of
 // each larger fill to that pool and wait for it, which costs more than it saves.
@@ -141,24 +141,30 @@ void PaintWorker::request(PaintJob job)
 {
     const QMutexLocker lock(&m_mutex);
     m_waiting = std::move(job);
-    m_painting = true;
     m_changed.wakeAll();
+}
+
+void PaintWorker::drop()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_waiting.reset();
 }
 
 bool PaintWorker::isBusy() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_painting;
+    return m_painting || m_waiting;
 }
 
 std::optional<PaintJob> PaintWorker::next()
 {
     const QMutexLocker lock(&m_mutex);
-    if (!m_waiting)
-        m_painting = false;
     while (!m_waiting && !m_ending)
         m_changed.wait(&m_mutex);
-    return m_ending ? std::nullopt : std::exchange(m_waiting, std::nullopt);
+    if (m_ending)
+        return std::nullopt;
+    m_painting = true;
+    return std::exchange(m_waiting, std::nullopt);
 }
 
 void PaintWorker::run()
@@ -168,6 +174,10 @@ void PaintWorker::run()
         Underlay underlay;
         while (const auto job = next()) {
             const Picture picture = paintOver(underlay, *job, painter);
+            { // Before anybody is told: who is may ask.
+                const QMutexLocker lock(&m_mutex);
+                m_painting = false;
+            }
             QMetaObject::invokeMethod(
                 this, [this, picture] { emit painted(picture); }, Qt::QueuedConnection);
         }

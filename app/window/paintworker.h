@@ -59,6 +59,8 @@ public:
     ~PaintWorker() override;
 
     void request(PaintJob job);
+    /// What waits to be painted is not wanted any more.
+    void drop();
     /// True while something is being painted or waits to be.
     [[nodiscard]] bool isBusy() const;
 

@@ -21,6 +21,9 @@ private:
     QImage m_image;
 };
 
+/// Whether they ask for the same but for the states.
+[[nodiscard]] bool hasSameUnderlay(const PaintJob &a, const PaintJob &b);
+
 /// As PaintWorker::paint.
 [[nodiscard]] Picture paintOver(Underlay &underlay, const PaintJob &job, render::Painter &diagram);
 

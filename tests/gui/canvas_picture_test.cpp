@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/generate.h"
 #include "core/pool.h"
 #include "drawing/svg.h"
 #include "fixture.h"
 #include "played.h"
 #include "support/imagedifference.h"
+#include "window/glide.h"
+#include "window/picturememory.h"
 #include "window/underlay.h"
 
 #include <QProcess>
@@ -15,6 +18,30 @@
 #include <cmath>
 
 using namespace topologue;
+
+namespace {
+
+window::ScenePtr sceneOf(std::size_t elements)
+{
+    auto list = std::make_shared<drawing::DisplayList>();
+    list->elements.resize(elements);
+    return std::make_shared<const window::Scene>(std::move(list));
+}
+
+window::PaintJob jobOf(const window::ScenePtr &scene)
+{
+    window::PaintJob job;
+    job.scene = scene;
+    job.area = {0, 0, 100, 100};
+    return job;
+}
+
+window::Picture pictureOf(qsizetype bytes)
+{
+    return {QImage(256, static_cast<int>(bytes / 1024), QImage::Format_RGB32), {}, 1, 1};
+}
+
+} // namespace
 
 /// What is exported is what was seen: the canvas beside the exported SVG as librsvg, an independent renderer, draws it.
 class PictureTest : public QObject
@@ -134,6 +161,77 @@ private slots:
         job.moment.reset();
         QVERIFY(isTheSame());
         QVERIFY(!underlay.isKept()); // Nothing plays: it is not kept.
+    }
+
+    void picturesOfTheLastScenesAreRemembered()
+    {
+        using namespace window;
+        PictureMemory memory;
+        const ScenePtr before = sceneOf(Glide::MostElements + 1);
+        ScenePtr after = sceneOf(Glide::MostElements + 1);
+        memory.keep(jobOf(before), pictureOf(1'000'000));
+        memory.keep(jobOf(after), pictureOf(1'000'000));
+        QVERIFY(memory.find(jobOf(before)) && memory.find(jobOf(after)));
+        PaintJob dark = jobOf(before);
+        dark.theme = drawing::Theme::Dark;
+        QVERIFY(!memory.find(dark));
+        after.reset();
+        memory.keep(jobOf(before), pictureOf(1'000'000));
+        QCOMPARE(memory.size(), 1U); // Nobody shows the other scene again.
+
+        PaintJob elsewhere = jobOf(before);
+        elsewhere.area.translate(10, 0);
+        memory.keep(elsewhere, pictureOf(1'000'000));
+        QCOMPARE(memory.size(), 1U);
+        QVERIFY(memory.find(elsewhere) && !memory.find(jobOf(before)));
+
+        const ScenePtr small = sceneOf(Glide::MostElements);
+        memory.keep(jobOf(small), pictureOf(1'000'000));
+        QVERIFY(!memory.find(jobOf(small))); // It is painted as quickly.
+    }
+
+    void rememberedPicturesTakeLimitedMemory()
+    {
+        using namespace window;
+        PictureMemory memory;
+        std::vector<ScenePtr> scenes;
+        for (int i = 0; i < 5; ++i) {
+            scenes.push_back(sceneOf(Glide::MostElements + 1));
+            memory.keep(jobOf(scenes.back()), pictureOf(PictureMemory::MostBytes / 3 - 1'024));
+        }
+        QCOMPARE(memory.size(), 3U);
+        QVERIFY(memory.find(jobOf(scenes[4])) && memory.find(jobOf(scenes[2])) && !memory.find(jobOf(scenes[1])));
+        memory.keep(jobOf(scenes[0]), pictureOf(PictureMemory::MostBytes + 1'024));
+        QCOMPARE(memory.size(), 0U);
+    }
+
+    /// Without a picture that has to be painted first.
+    void anUndoInALargeDocumentIsSeenInTheNextFrame()
+    {
+        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"), QSize(600, 400));
+        Architecture architecture = generateArchitecture({400, 1'200, 1});
+        int place = 0;
+        for (const Component &component : architecture.components) {
+            architecture.drawn.placements[component.id].center = {place % 20 * 260.0, place / 20 * 110.0};
+            ++place;
+        }
+        window::Document document(std::move(architecture), {});
+        const auto isReady = [&view] { return !view.source.isBusy(); };
+        const auto isPainted = [&] { return isReady() && view.canvas->isSettled(); };
+        constexpr int LongEnoughMs = 60'000;
+        view.source.setDocument(&document);
+        QVERIFY(QTest::qWaitForWindowExposed(&view.window) && QTest::qWaitFor(isPainted, LongEnoughMs));
+        const QImage before = view.window.grabWindow();
+        Drawn moved = document.architecture()->drawn;
+        moved.placements.begin()->second.center.y += 40;
+        document.setDrawn(std::move(moved), QStringLiteral("Move"));
+        QVERIFY(QTest::qWaitFor(isPainted, LongEnoughMs));
+        QVERIFY(view.window.grabWindow() != before);
+
+        document.undo();
+        QVERIFY(QTest::qWaitFor(isReady, LongEnoughMs));
+        QCOMPARE(view.window.grabWindow(), before);
+        QVERIFY(view.canvas->isSettled());
     }
 };
 
