@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From starting the process to the first painted frame: the program with a sample, beside an empty Qt Quick window.
+// From starting the process to the first painted frame: the program with a sample, beside an empty Qt Quick window and
+// beside other versions of the program, whose paths may be given.
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -60,7 +61,9 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     std::printf("%-40s %8s %8s   ms to the first painted frame\n", "", "median", "largest");
     measure("an empty Qt Quick window", QCoreApplication::applicationFilePath(), {QStringLiteral("--empty")});
-    measure("topologue, the microservices sample", QStringLiteral(TOPOLOGUE_PROGRAM),
-            {QStringLiteral("--first-frame"), QStringLiteral(TOPOLOGUE_SAMPLE)});
+    const QStringList withSample{QStringLiteral("--first-frame"), QStringLiteral(TOPOLOGUE_SAMPLE)};
+    measure("topologue, the microservices sample", QStringLiteral(TOPOLOGUE_PROGRAM), withSample);
+    for (int i = 1; i < argc; ++i)
+        measure(argv[i], QString::fromLocal8Bit(argv[i]), withSample);
     return 0;
 }
