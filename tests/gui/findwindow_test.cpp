@@ -89,6 +89,7 @@ private slots:
         QCOMPARE(bytes(), before);
         QTest::keyClick(m_window, Qt::Key_L, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(proposal->stands(), 30'000);
+        QVERIFY(drawn()); // The button has moved.
         click(find(QStringLiteral("Accept")));
         QVERIFY(!proposal->stands());
         QVERIFY(bytes() != before);
