@@ -111,17 +111,11 @@ private:
     std::array<Cell, playback::MarkCount> m_cells;
 };
 
-/// All dots as one picture, which is made when the window is free to go on.
+/// All dots as one picture, which is made when the window is free to go on; only the parts with dots are drawn.
 class DotPicture : public DotsNode
 {
 public:
-    explicit DotPicture(QQuickWindow &window) : m_window(window), m_node(window.createImageNode())
-    {
-        setFlag(UsePreprocess);
-        m_node->setOwnsTexture(true);
-        m_node->setFiltering(QSGTexture::Nearest);
-        m_node->setFlag(OwnedByParent, false);
-    }
+    explicit DotPicture(QQuickWindow &window) : m_window(window) { setFlag(UsePreprocess); }
 
     void show(const Frame &frame) override
     {
@@ -138,22 +132,38 @@ public:
     {
         if (!std::exchange(m_isNew, false))
             return;
-        DotStamps::Sheet sheet = m_stamps.lay(m_dots, m_size, m_radius, m_ratio, m_theme);
-        if (sheet.image.isNull()) {
-            if (m_node->parent())
-                removeChildNode(m_node.get());
-            return;
+        const DotStamps::Sheet sheet = m_stamps.lay(m_dots, m_size, m_radius, m_ratio, m_theme);
+        std::unique_ptr<QSGTexture> texture;
+        if (!sheet.image.isNull())
+            texture.reset(m_window.createTextureFromImage(sheet.image, QQuickWindow::TextureHasAlphaChannel));
+        const std::size_t count = texture ? sheet.parts.size() : 0;
+        while (m_shown > count)
+            removeChildNode(m_parts[--m_shown].get());
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i == m_parts.size()) {
+                m_parts.emplace_back(m_window.createImageNode());
+                m_parts.back()->setFlag(OwnedByParent, false);
+                m_parts.back()->setFiltering(QSGTexture::Nearest);
+            }
+            const QRect part = sheet.parts[i];
+            m_parts[i]->setTexture(texture.get());
+            m_parts[i]->setSourceRect(part);
+            m_parts[i]->setRect(
+                QRectF(QPointF(sheet.rect.topLeft() + part.topLeft()) / m_ratio, QSizeF(part.size()) / m_ratio));
+            if (i == m_shown) {
+                appendChildNode(m_parts[i].get());
+                ++m_shown;
+            }
         }
-        m_node->setTexture(m_window.createTextureFromImage(sheet.image, QQuickWindow::TextureHasAlphaChannel));
-        m_node->setRect(QRectF(QPointF(sheet.rect.topLeft()) / m_ratio, QSizeF(sheet.rect.size()) / m_ratio));
-        if (!m_node->parent())
-            appendChildNode(m_node.get());
+        m_texture = std::move(texture);
     }
 
 private:
     QQuickWindow &m_window;
-    std::unique_ptr<QSGImageNode> m_node;
     DotStamps m_stamps;
+    std::unique_ptr<QSGTexture> m_texture;
+    std::vector<std::unique_ptr<QSGImageNode>> m_parts; // The first m_shown are children.
+    std::size_t m_shown = 0;
     std::vector<PlacedDot> m_dots;
     QSizeF m_size;
     double m_radius = 0;

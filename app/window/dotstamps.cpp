@@ -39,6 +39,47 @@ int gridAfter(double value)
     return static_cast<int>(std::ceil(value / Grain)) * Grain;
 }
 
+/// The tiles of a picture that something was laid on.
+class Tiles
+{
+public:
+    explicit Tiles(QSize picture)
+        : m_picture(QPoint(), picture), m_across((picture.width() + Grain - 1) / Grain),
+          m_used(static_cast<std::size_t>(m_across * ((picture.height() + Grain - 1) / Grain)))
+    {
+    }
+    void add(QRect rect)
+    {
+        rect &= m_picture;
+        if (rect.isEmpty())
+            return;
+        for (int y = rect.top() / Grain; y <= rect.bottom() / Grain; ++y) {
+            for (int x = rect.left() / Grain; x <= rect.right() / Grain; ++x)
+                m_used[static_cast<std::size_t>(y * m_across + x)] = 1;
+        }
+    }
+    /// Neighbours in a row as one.
+    [[nodiscard]] std::vector<QRect> runs() const
+    {
+        std::vector<QRect> result;
+        for (int i = 0; i < static_cast<int>(m_used.size()); ++i) {
+            if (m_used[static_cast<std::size_t>(i)] == 0)
+                continue;
+            const int x = i % m_across;
+            if (x > 0 && m_used[static_cast<std::size_t>(i - 1)] != 0)
+                result.back().setRight(std::min(m_picture.right(), (x + 1) * Grain - 1));
+            else
+                result.push_back(QRect(x * Grain, i / m_across * Grain, Grain, Grain) & m_picture);
+        }
+        return result;
+    }
+
+private:
+    QRect m_picture;
+    int m_across;
+    std::vector<char> m_used; // Row by row.
+};
+
 } // namespace
 
 const QImage &DotStamps::stamp(playback::Mark mark, bool isBack, int phaseX, int phaseY)
@@ -92,14 +133,18 @@ DotStamps::Sheet DotStamps::lay(const std::vector<PlacedDot> &dots, QSizeF size,
     if (m_image.isNull())
         return {};
     m_image.fill(Qt::transparent);
+    Tiles used(rect.size());
     QPainter painter(&m_image);
     for (const PlacedDot &dot : dots) {
         const auto [x, phaseX] = placeOf(dot.at.x() * devicePixelRatio);
         const auto [y, phaseY] = placeOf(dot.at.y() * devicePixelRatio);
-        painter.drawImage(QPoint(x - half, y - half) - rect.topLeft(), stamp(dot.mark, dot.isBack, phaseX, phaseY));
+        const QImage &image = stamp(dot.mark, dot.isBack, phaseX, phaseY);
+        const QPoint place = QPoint(x - half, y - half) - rect.topLeft();
+        painter.drawImage(place, image);
+        used.add(QRect(place, image.size()));
     }
     painter.end();
-    return {m_image, rect};
+    return {m_image, rect, used.runs()};
 }
 
 } // namespace topologue::window

@@ -8,6 +8,7 @@
 #include <QRect>
 
 #include <array>
+#include <vector>
 
 namespace topologue::window {
 
@@ -22,6 +23,8 @@ public:
     struct Sheet {
         QImage image; ///< Premultiplied; null if no dot is in the item.
         QRect rect;   ///< Device pixels.
+        /// The parts of the picture in which there are dots, pixels of it: a picture of few dots is mostly empty.
+        std::vector<QRect> parts;
     };
 
     /// `size`: of the item, in item pixels; `radius`: of a call, item pixels.

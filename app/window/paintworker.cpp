@@ -156,13 +156,19 @@ bool PaintWorker::isBusy() const
     return m_painting || m_waiting;
 }
 
-std::optional<PaintJob> PaintWorker::next()
+std::optional<PaintJob> PaintWorker::next(const Underlay &underlay)
 {
     const QMutexLocker lock(&m_mutex);
-    while (!m_waiting && !m_ending)
-        m_changed.wait(&m_mutex);
+    while (!m_ending) {
+        const qint64 passed = m_sinceLast.isValid() ? m_sinceLast.elapsed() : StatesPauseMs;
+        if (m_waiting && (passed >= StatesPauseMs || !underlay.has(*m_waiting)))
+            break;
+        m_changed.wait(&m_mutex,
+                       m_waiting ? QDeadlineTimer(StatesPauseMs - passed) : QDeadlineTimer(QDeadlineTimer::Forever));
+    }
     if (m_ending)
         return std::nullopt;
+    m_sinceLast.start();
     m_painting = true;
     return std::exchange(m_waiting, std::nullopt);
 }
@@ -172,7 +178,7 @@ void PaintWorker::run()
     {
         render::Painter painter;
         Underlay underlay;
-        while (const auto job = next()) {
+        while (const auto job = next(underlay)) {
             const Picture picture = paintOver(underlay, *job, painter);
             { // Before anybody is told: who is may ask.
                 const QMutexLocker lock(&m_mutex);
@@ -189,6 +195,11 @@ Picture PaintWorker::paint(const PaintJob &job, render::Painter &diagram)
 {
     Underlay underlay;
     return paintOver(underlay, job, diagram);
+}
+
+bool Underlay::has(const PaintJob &job) const
+{
+    return job.moment && isKept() && hasSameUnderlay(m_last, job);
 }
 
 QImage Underlay::of(const PaintJob &job, render::Painter &diagram)

@@ -6,6 +6,7 @@
 #include "render/painter.h"
 #include "scene.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QMutex>
 #include <QObject>
@@ -19,6 +20,8 @@
 #include <unordered_set>
 
 namespace topologue::window {
+
+class Underlay;
 
 /// Keys of the elements that are not faded.
 using LitKeys = std::unordered_set<std::string>;
@@ -48,13 +51,16 @@ struct Picture {
 };
 
 /// Paints pieces of a scene in a thread of its own, the newest request first: a request that has not been started
-/// when a newer one arrives is dropped. Lives on the GUI thread; `painted` is emitted there. Must be gone before the
-/// QGuiApplication is.
+/// when a newer one arrives is dropped. Where only states change, a picture begins StatesPauseMs after the last one at
+/// the earliest: frames, in which dots move, come first. Lives on the GUI thread; `painted` is emitted there. Must be
+/// gone before the QGuiApplication is.
 class PaintWorker : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr int StatesPauseMs = 40;
+
     explicit PaintWorker(QObject *parent = nullptr);
     ~PaintWorker() override;
 
@@ -72,13 +78,14 @@ signals:
 
 private:
     void run();
-    std::optional<PaintJob> next();
+    std::optional<PaintJob> next(const Underlay &underlay);
 
     mutable QMutex m_mutex;
     QWaitCondition m_changed;
     std::optional<PaintJob> m_waiting; // These three are guarded by m_mutex.
     bool m_painting = false;
     bool m_ending = false;
+    QElapsedTimer m_sinceLast; // Used in run() only.
     QSemaphore m_ended;
 };
 

@@ -15,6 +15,8 @@ public:
     /// Painted or remembered; null if it cannot be painted.
     [[nodiscard]] QImage of(const PaintJob &job, render::Painter &diagram);
     [[nodiscard]] bool isKept() const { return !m_image.isNull(); }
+    /// Whether only states are to be painted.
+    [[nodiscard]] bool has(const PaintJob &job) const;
 
 private:
     PaintJob m_last; ///< Its moment is of no meaning.

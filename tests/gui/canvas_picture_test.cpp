@@ -9,6 +9,7 @@
 #include "window/picturememory.h"
 #include "window/underlay.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QSemaphore>
 #include <QTemporaryDir>
@@ -116,6 +117,39 @@ private slots:
         finish.release(pool.maxThreadCount());
         pool.waitForDone();
         QVERIFY(isPainted);
+    }
+
+    void statesAreNotPaintedForEachFrame()
+    {
+        using namespace window;
+        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"), QSize(400, 300));
+        QVERIFY(view.settle());
+        tests::Played played;
+        QVERIFY(played.wait());
+        PaintJob job;
+        job.scene = view.canvas->scene();
+        job.area = toQt(job.scene->list->bounds);
+        job.scale = 0.2;
+        int pictures = 0;
+        quint64 last = 0;
+        PaintWorker worker;
+        connect(&worker, &PaintWorker::painted, &worker, [&](const Picture &picture) {
+            ++pictures;
+            last = picture.serial;
+        });
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 20 * PaintWorker::StatesPauseMs) {
+            played.player.setPosition(static_cast<double>(timer.elapsed()) / 10);
+            job.moment = played.playback.moment();
+            ++job.serial;
+            worker.request(job);
+            QTest::qWait(2);
+        }
+        QTRY_COMPARE(last, job.serial); // The newest is painted in the end.
+        QVERIFY(!worker.isBusy());
+        QVERIFY2(pictures > 1 && pictures < 26, qPrintable(QString::number(pictures)));
+        QVERIFY(job.serial > 26);
     }
 
     void statesOnARememberedPictureAreTheSame()

@@ -80,7 +80,10 @@ private slots:
                 QVERIFY(QRect(QPoint(), wanted.size()).contains(sheet.rect));
                 QImage whole(wanted.size(), wanted.format());
                 whole.fill(Qt::transparent);
-                QPainter(&whole).drawImage(sheet.rect.topLeft(), sheet.image);
+                QPainter painter(&whole);
+                for (const QRect &part : sheet.parts)
+                    painter.drawImage(sheet.rect.topLeft() + part.topLeft(), sheet.image, part);
+                painter.end();
                 QVERIFY(whole == wanted);
             }
         }
@@ -99,6 +102,19 @@ private slots:
         QVERIFY(stamps.lay({}, Item, Radius, 1, drawing::Theme::Light).image.isNull());
         QVERIFY(stamps.lay({{{-500, 60}, 0, playback::Mark::Failed, false}}, Item, Radius, 1, drawing::Theme::Light)
                     .image.isNull());
+    }
+
+    void onlyPartsWithDotsAreNamed()
+    {
+        constexpr QSize Large(1280, 800);
+        DotStamps stamps;
+        const auto partsOf = [&](const std::vector<PlacedDot> &dots) {
+            return stamps.lay(dots, Large, Radius, 1, drawing::Theme::Light).parts;
+        };
+        const PlacedDot first{{32, 32}, 0, playback::Mark::Success, false};
+        const PlacedDot far{{1'216, 670}, 0, playback::Mark::Success, false};
+        QCOMPARE(partsOf({first}), std::vector<QRect>{QRect(0, 0, 64, 64)});
+        QCOMPARE(partsOf({first, far}), (std::vector<QRect>{QRect(0, 0, 64, 64), QRect(1'152, 640, 128, 64)}));
     }
 
     void aSheetThatIsInUseIsNotPaintedOver()
