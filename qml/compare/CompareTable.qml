@@ -10,7 +10,7 @@ Column {
     required property CompareSet set
     readonly property real nameWidth: Math.min(260, width * 0.18)
     // Sums of money with what is at risk beside them need the most room; the last two are short.
-    readonly property var shares: [0.17, 0.25, 0.2, 0.17, 0.11, 0.1]
+    readonly property var shares: [0.16, 0.24, 0.2, 0.17, 0.11, 0.12]
 
     function edge(column: int): real {
         let sum = 0;
@@ -63,6 +63,8 @@ Column {
                         font.family: Theme.mono
                         color: !value.isLast ? Theme.text : line.well ? Theme.healthy : Theme.failed
                         elide: Text.ElideRight
+                        HoverHandler { id: pointer }
+                        WholeText { label: figure; hovered: pointer.hovered }
                     }
                     Label {
                         x: figure.width + 6
