@@ -40,7 +40,7 @@ void setUpOptions(QCommandLineParser &parser)
     option("select", "Select an element, such as component:payment.", "KEY");
     option("zoom", "Zoom in percent; without it everything is shown.", "PERCENT");
     option("view", "deployables, teams, stores or plain.", "NAME");
-    option("page", "Show this section: welcome, explore or compare.", "NAME");
+    option("page", "Show this section: welcome, explore, compare or learn.", "NAME");
     option("scenario", "Play this scenario; \"none\" for load only.", "ID");
     option("at", "Where the playhead stands, in seconds of the scenario.", "SECONDS");
     option("why", "Ask why about an element, such as journey:login.", "KEY");
