@@ -54,8 +54,10 @@ public:
         if (rect.isEmpty())
             return;
         for (int y = rect.top() / Grain; y <= rect.bottom() / Grain; ++y) {
-            for (int x = rect.left() / Grain; x <= rect.right() / Grain; ++x)
-                m_used[static_cast<std::size_t>(y * m_across + x)] = 1;
+            for (int x = rect.left() / Grain; x <= rect.right() / Grain; ++x) {
+                const int index = y * m_across + x;
+                m_used[static_cast<std::size_t>(index)] = 1;
+            }
         }
     }
     /// Neighbours in a row as one.
