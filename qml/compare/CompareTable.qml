@@ -63,8 +63,8 @@ Column {
                         font.family: Theme.mono
                         color: !value.isLast ? Theme.text : line.well ? Theme.healthy : Theme.failed
                         elide: Text.ElideRight
-                        HoverHandler { id: pointer }
-                        WholeText { label: figure; hovered: pointer.hovered }
+                        HoverHandler { id: onFigure }
+                        WholeText { label: figure; hovered: onFigure.hovered }
                     }
                     Label {
                         x: figure.width + 6
