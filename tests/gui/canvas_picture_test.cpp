@@ -49,6 +49,15 @@ class PictureTest : public QObject
 {
     Q_OBJECT
 
+    static window::PaintJob wholeScene(const window::DiagramCanvas &canvas, double scale)
+    {
+        window::PaintJob job;
+        job.scene = canvas.scene();
+        job.area = window::toQt(job.scene->list->bounds);
+        job.scale = scale;
+        return job;
+    }
+
 private slots:
     void initTestCase() { tests::prepareProgram(); }
 
@@ -126,10 +135,7 @@ private slots:
         QVERIFY(view.settle());
         tests::Played played;
         QVERIFY(played.wait());
-        PaintJob job;
-        job.scene = view.canvas->scene();
-        job.area = toQt(job.scene->list->bounds);
-        job.scale = 0.2;
+        PaintJob job = wholeScene(*view.canvas, 0.2);
         int pictures = 0;
         quint64 last = 0;
         PaintWorker worker;
@@ -139,8 +145,8 @@ private slots:
         });
         QElapsedTimer timer;
         timer.start();
-        while (timer.elapsed() < 20 * PaintWorker::StatesPauseMs) {
-            played.player.setPosition(static_cast<double>(timer.elapsed()) / 10);
+        while (job.serial < 100) {
+            played.player.setPosition(static_cast<double>(job.serial));
             job.moment = played.playback.moment();
             ++job.serial;
             worker.request(job);
@@ -148,8 +154,9 @@ private slots:
         }
         QTRY_COMPARE(last, job.serial); // The newest is painted in the end.
         QVERIFY(!worker.isBusy());
-        QVERIFY2(pictures > 1 && pictures < 26, qPrintable(QString::number(pictures)));
-        QVERIFY(job.serial > 26);
+        // Before anything is remembered, two are painted at once.
+        const qint64 most = timer.elapsed() / PaintWorker::StatesPauseMs + 4;
+        QVERIFY2(pictures <= most, qPrintable(QStringLiteral("%1, at most %2").arg(pictures).arg(most)));
     }
 
     void statesOnARememberedPictureAreTheSame()
@@ -159,10 +166,7 @@ private slots:
         QVERIFY(view.settle());
         tests::Played played;
         QVERIFY(played.wait());
-        PaintJob job;
-        job.scene = view.canvas->scene();
-        job.area = toQt(job.scene->list->bounds);
-        job.scale = 0.5;
+        PaintJob job = wholeScene(*view.canvas, 0.5);
         render::Painter painter;
         Underlay underlay;
         const auto isTheSame = [&] {
