@@ -73,7 +73,7 @@ LearnEntry::LearnEntry(QObject *parent) : QObject(parent)
     connect(&Learn::instance(), &Learn::lessonsChanged, this, &LearnEntry::refreshed);
 }
 
-const Event *LearnEntry::event() const
+const Event *LearnEntry::happening() const
 {
     return m_kind == QLatin1String("timeline") ? findById(all().events, m_entry.toStdString()) : nullptr;
 }
@@ -105,7 +105,7 @@ QString LearnEntry::dateText(const Event &event)
 
 QString LearnEntry::title() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     return what ? spoken(what->title) : topic() ? spoken(topic()->name) : QString();
 }
 
@@ -115,21 +115,21 @@ QString LearnEntry::kicker() const
         const knowledge::Category *found = findById(categories, id);
         return found ? spoken(found->name) : QString();
     };
-    if (const Event *what = event())
+    if (const Event *what = happening())
         return dateText(*what) + QStringLiteral("  ·  ") + name(all().eventCategories, what->category);
     return topic() ? name(all().conceptCategories, topic()->category) : QString();
 }
 
 QString LearnEntry::lead() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     return what ? spoken(what->summary) : topic() ? spoken(topic()->definition) : QString();
 }
 
 QVariantList LearnEntry::sections() const
 {
     Parts parts;
-    if (const Event *what = event()) {
+    if (const Event *what = happening()) {
         parts.addText(tr("Why"), spoken(what->why));
         parts.addText(tr("What came of it"), spoken(what->consequence));
         parts.addText(tr("People"), strings(what->people).join(QStringLiteral(", ")));
@@ -210,14 +210,14 @@ QVariantList LearnEntry::conceptLinks(const Concept &about) const
 
 QVariantList LearnEntry::links() const
 {
-    if (const Event *what = event())
+    if (const Event *what = happening())
         return eventLinks(*what);
     return topic() ? conceptLinks(*topic()) : QVariantList();
 }
 
 QVariantList LearnEntry::sources() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     const Concept *about = topic();
     if (!what && !about)
         return {};
@@ -241,14 +241,14 @@ bool LearnEntry::isFromNotes() const
 
 QString LearnEntry::notesText() const
 {
-    if (const Event *what = event())
+    if (const Event *what = happening())
         return what->notes ? toQString(what->notes->text) : QString();
     return topic() ? toQString(topic()->notes) : QString();
 }
 
 QString LearnEntry::verdict() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     if (!what || !what->notes)
         return {};
     switch (what->notes->verdict) {
@@ -276,32 +276,32 @@ QString LearnEntry::verdict() const
 
 bool LearnEntry::areNotesRight() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     return !what || !what->notes || what->notes->verdict == Correction::Verdict::Ok;
 }
 
 QString LearnEntry::correction() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     return what && what->notes ? spoken(what->notes->correction) : QString();
 }
 
 LearnEntry::Status LearnEntry::status() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     const knowledge::Status status = what ? what->status : topic() ? topic()->status : knowledge::Status::Unverified;
     return static_cast<Status>(status);
 }
 
 QString LearnEntry::statusNote() const
 {
-    const Event *what = event();
+    const Event *what = happening();
     return what ? spoken(what->statusNote) : topic() ? spoken(topic()->statusNote) : QString();
 }
 
 const LessonLink *LearnEntry::lessonLink() const
 {
-    if (event())
+    if (happening())
         return Learn::instance().lessonOfEvent(m_entry.toStdString());
     return topic() ? Learn::instance().lessonOfConcept(m_entry.toStdString()) : nullptr;
 }

@@ -40,7 +40,7 @@ public:
 
     explicit LearnEntry(QObject *parent = nullptr);
 
-    [[nodiscard]] bool exists() const { return event() || topic(); }
+    [[nodiscard]] bool exists() const { return happening() || topic(); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString kicker() const;
     [[nodiscard]] QString lead() const;
@@ -66,7 +66,7 @@ signals:
     void refreshed();
 
 private:
-    [[nodiscard]] const knowledge::Event *event() const;
+    [[nodiscard]] const knowledge::Event *happening() const;
     [[nodiscard]] const knowledge::Concept *topic() const;
     [[nodiscard]] QVariantList eventLinks(const knowledge::Event &what) const;
     [[nodiscard]] QVariantList conceptLinks(const knowledge::Concept &about) const;
