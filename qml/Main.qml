@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Window
 import Topologue
 
@@ -11,26 +10,16 @@ Window {
 
     readonly property Document document: Session.document
     property int visibilityBefore: Window.Windowed ///< The presentation.
+    readonly property ComparePage comparePage: compare.page as ComparePage ///< Null until it is first shown.
+    readonly property CompareSet comparison: root.page === "compare" && root.comparePage ? root.comparePage.set : null
     property string page: Session.document || Session.loading ? "explore" : "welcome"
 
     /// Opens a dialog by name; for menus and screenshots.
     function openDialog(name: string) {
-        if (name === "export" && root.page === "compare")
-            comparisonDialog.open();
-        else if (name === "export" && root.document)
-            exportDialog.open();
-        else if (name === "replace" && root.document)
-            replaceDialog.open();
-        else if (name === "history" && root.document)
-            historyDialog.open();
-        else if (name === "shortcuts")
-            shortcutDialog.open();
-        else if (name === "stress" && root.document)
+        if (name === "stress" && root.document)
             explorePage.openStress();
-        else if (name === "palette")
-            commandPalette.open();
-        else if (name === "about")
-            aboutDialog.open();
+        else
+            dialogs.open(name);
     }
 
     /// Shows a section: welcome, explore, compare or learn, also learn/concepts/bulkhead; for links and screenshots.
@@ -70,14 +59,13 @@ Window {
     }
 
     onActiveChanged: if (root.active) Session.lookAtFiles()
-    onDocumentChanged: if (!root.document && root.page === "explore") root.page = "welcome"
+    onDocumentChanged: if (!root.document && !Session.loading && root.page === "explore") root.page = "welcome"
 
     Connections {
         target: Session
         function onOpened(successful: bool) {
             root.page = successful || root.document ? "explore" : "welcome";
         }
-        function onSaveAsWanted() { saveDialogue.open(); }
         function onNoticed(text: string) { toast.show(text); }
     }
     Connections {
@@ -126,10 +114,11 @@ Window {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
 
-        WelcomePage {
-            id: welcomePage
+        PageHolder {
+            id: welcome
             anchors.fill: parent
-            visible: root.page === "welcome"
+            current: root.page === "welcome"
+            component: WelcomePage { anchors.fill: parent }
         }
         ExplorePage {
             id: explorePage
@@ -141,11 +130,14 @@ Window {
             onNotice: text => toast.show(text)
             onDraggedOver: scene => strip.dragOver(scene)
         }
-        ComparePage {
-            id: comparePage
+        PageHolder {
+            id: compare
             anchors.fill: parent
-            visible: root.page === "compare"
-            onExportWanted: comparisonDialog.open()
+            current: root.page === "compare"
+            component: ComparePage {
+                anchors.fill: parent
+                onExportWanted: dialogs.open("export")
+            }
         }
         LearnPageLoader {
             id: learnLoader
@@ -158,7 +150,7 @@ Window {
             width: parent.width
             page: root.page
             onWelcomeWanted: root.page = "welcome"
-            onSaveAsWanted: saveDialogue.open()
+            onSaveAsWanted: dialogs.saveAs()
             onTabHeld: index => explorePage.carryTo(index)
         }
         ErrorBanner {
@@ -178,96 +170,33 @@ Window {
         onDropped: drop => explorePage.clipboard.openUrls(drop.urls)
     }
 
-    Exporter {
-        id: exporter
+    WindowDialogs {
+        id: dialogs
         document: root.document
         canvas: explorePage.canvas
-        onFinished: (successful, path) => {
-            if (successful)
-                toast.show(qsTr("Exported to %1").arg(path));
-        }
-        onCopied: toast.show(qsTr("Picture copied"))
-    }
-    FilmExporter {
-        id: filmExporter
-        picture: exporter
+        editor: explorePage.editor
         playback: explorePage.playback
-        onFinished: (successful, path) => {
-            if (successful)
-                toast.show(qsTr("Exported to %1").arg(path));
-        }
-    }
-    ExportDialog {
-        id: exportDialog
-        exporter: exporter
-        films: filmExporter
-    }
-    Exporter {
-        id: comparisonExporter
-        comparison: comparePage.set
-        onFinished: (successful, path) => {
-            if (successful)
-                toast.show(qsTr("Exported to %1").arg(path));
-        }
-    }
-    ExportDialog {
-        id: comparisonDialog
-        exporter: comparisonExporter
-        films: filmExporter
-    }
-    ShortcutDialog { id: shortcutDialog }
-    CommandPalette {
-        id: commandPalette
-        document: root.document
-        onClosed: {
-            if (explorePage.visible)
-                explorePage.canvas.forceActiveFocus();
-        }
+        comparison: root.comparison
+        onNotice: text => toast.show(text)
         onPlaceWanted: (key, near) => {
             root.page = "explore";
             explorePage.goTo(key);
             explorePage.canvas.reveal(near);
         }
-        onLearnWanted: (kind, entry) => LearnLinks.open(kind, entry)
+        onPaletteClosed: {
+            if (explorePage.visible)
+                explorePage.canvas.forceActiveFocus();
+        }
+        onWindowMayClose: root.close()
     }
-    ReplaceDialog {
-        id: replaceDialog
-        editor: explorePage.editor
-        canvas: explorePage.canvas
-        onNotice: text => toast.show(text)
-    }
-    HistoryDialog {
-        id: historyDialog
-        document: root.document
-        canvas: explorePage.canvas
-    }
-    AboutDialog { id: aboutDialog }
-    CloseDialog { onWindowMayClose: root.close() }
-    OverwriteDialog { onSaveAsWanted: saveDialogue.open() }
     ViewMemory {
         canvas: explorePage.canvas
         playback: explorePage.playback
         scenarios: explorePage.scenarios
     }
-    FileDialog {
-        id: openDialogue
-        title: qsTr("Open an architecture")
-        nameFilters: [qsTr("Architectures (*.topo.json *.json *.svg)"), qsTr("All files (*)")]
-        onAccepted: Session.openUrl(selectedFile)
-    }
-    FileDialog {
-        id: saveDialogue
-        title: qsTr("Save the architecture as")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "topo.json"
-        nameFilters: [qsTr("Architectures (*.topo.json)")]
-        onAccepted: Session.saveAs(selectedFile)
-        onRejected: Session.saveAsCancelled()
-    }
-
     Panes {
         id: panes
-        items: [topBar, rail, ...explorePage.panes, comparePage, welcomePage]
+        items: [topBar, rail, ...explorePage.panes, compare, welcome]
     }
     WindowActions {
         document: root.document
@@ -277,21 +206,21 @@ Window {
         clipboard: explorePage.clipboard
         focusMode: explorePage.focusMode
         proposal: explorePage.proposal
-        player: root.page === "compare" ? comparePage.player : explorePage.player
+        player: root.comparison ? root.comparison.player : explorePage.player
         playback: explorePage.playback
         exploring: root.page === "explore"
         chartsShown: explorePage.chartsShown
         restHidden: explorePage.restHidden
         onHideRestWanted: explorePage.restHidden = !explorePage.restHidden
-        onOpenWanted: openDialogue.open()
-        onSaveAsWanted: saveDialogue.open()
-        onCopyWanted: exporter.copy()
+        onOpenWanted: dialogs.openFile()
+        onSaveAsWanted: dialogs.saveAs()
+        onCopyWanted: dialogs.copyPicture()
         onFindWanted: explorePage.find()
         onAddWanted: explorePage.addInTheMiddle()
         onRenameWanted: explorePage.renameSelected()
         onDrawJourneyWanted: explorePage.drawJourney()
         onNoteMade: key => explorePage.renameWhenShown(key)
-        onPaletteWanted: commandPalette.open()
+        onPaletteWanted: dialogs.open("palette")
         onOtherFaultsWanted: explorePage.chooseFault()
         onFailWanted: {
             const text = explorePage.fail();
@@ -299,9 +228,10 @@ Window {
         }
         onRestoreWanted: explorePage.restore()
         onWhyWanted: explorePage.why()
-        comparison: comparePage.visible ? comparePage.set : null
+        comparison: root.comparison
         onCompareEditWanted: {
-            comparePage.set.compareEdit(explorePage.scenarios.current);
+            compare.make();
+            root.comparePage.set.compareEdit(explorePage.scenarios.current);
             root.page = "compare";
         }
         onStressWanted: question => explorePage.stress(question)

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
+#include <QScopeGuard>
 
 #include <array>
 #include <utility>
@@ -109,7 +110,8 @@ void Session::load(const QString &path)
     changeLoading(1);
     core::inPool([path] { return readAny(path); }).then(this, [this, path](ReadDocument read) {
         const quint64 request = m_beingRead.take(path);
-        changeLoading(-1);
+        // Not before the document is there: with neither, the window would show the welcome page in between.
+        const auto done = qScopeGuard([this] { changeLoading(-1); });
         if (!read.document) {
             report(tr("%1 could not be opened").arg(QFileInfo(path).fileName()), read.document.error());
             emit opened(false);

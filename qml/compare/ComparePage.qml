@@ -20,8 +20,13 @@ FocusScope {
         documentMenu.popup(item, x, y);
     }
 
-    onVisibleChanged: if (visible && set.count === 0 && !set.busy)
-        set.openSamples()
+    function openSamples() {
+        if (root.visible && set.count === 0 && !set.busy)
+            set.openSamples();
+    }
+
+    onVisibleChanged: root.openSamples()
+    Component.onCompleted: root.openSamples()
 
     Player { id: player }
     CompareSet {

@@ -4,10 +4,12 @@ import QtQuick
 import QtQuick.Templates as T
 import Topologue
 
-/// A menu as the whole window draws them.
+/// A menu as the whole window draws them. Its lines are children, or `rows`, which are made when it is first opened.
 T.Menu {
     id: root
 
+    property Component rows: null ///< Of MenuRows.
+    property MenuRows made: null
     property int rowWidth: Theme.menu
     property real widest: 0 ///< Of its items, when it was opened.
 
@@ -17,7 +19,20 @@ T.Menu {
     margins: 4
     overlap: 2
     delegate: AppMenuItem { }
+    function makeRows() {
+        made = rows.createObject(root) as MenuRows;
+        for (let i = 0; i < made.rows.length; ++i)
+            takeRow(made.rows[i]);
+    }
+    function takeRow(row: QtObject) {
+        if (row instanceof T.Menu)
+            addMenu(row as T.Menu);
+        else
+            addItem(row as Item);
+    }
     onAboutToShow: {
+        if (rows && !made)
+            makeRows();
         let most = 0;
         for (let i = 0; i < count; ++i)
             most = Math.max(most, itemAt(i)?.implicitWidth ?? 0);

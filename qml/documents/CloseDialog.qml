@@ -8,22 +8,10 @@ Dialog {
     id: root
 
     readonly property int count: Session.closing.names.length
-    signal windowMayClose
 
     title: root.count > 1 ? qsTr("Save changes to %1 documents?").arg(root.count)
                           : qsTr("Save changes to %1?").arg(root.count === 1 ? Session.closing.names[0] : "")
     onClosed: if (Session.closing.asking) Session.closing.cancel()
-
-    Connections {
-        target: Session.closing
-        function onAskingChanged() {
-            if (Session.closing.asking)
-                root.open();
-            else
-                root.close();
-        }
-        function onWindowMayClose() { root.windowMayClose(); }
-    }
 
     Column {
         width: parent.width

@@ -11,11 +11,6 @@ Dialog {
 
     title: qsTr("Replace the changed file?")
 
-    Connections {
-        target: Session
-        function onOverwriteWanted() { root.open(); }
-    }
-
     Label {
         width: parent.width
         text: qsTr("Another program has changed this file since it was read here. Saving now replaces what it has written.")

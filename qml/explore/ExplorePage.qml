@@ -52,10 +52,15 @@ FocusScope {
         if (editor.canRename(key))
             root.renameInPlace(key);
         else if (key === "")
-            quickAdd.openAt(position, "");
+            root.add(position, "");
+    }
+    /// Asks what is to stand at this place of the canvas; it is connected to `from`, unless that is empty.
+    function add(position: point, from: string) {
+        quickAdd.make();
+        (quickAdd.popup as QuickAdd).openAt(position, from);
     }
     function addInTheMiddle() {
-        quickAdd.openAt(Qt.point(canvas.width / 2, canvas.height / 2), "");
+        root.add(Qt.point(canvas.width / 2, canvas.height / 2), "");
     }
     function renameSelected() {
         root.renameInPlace(canvas.selection[0]);
@@ -79,7 +84,9 @@ FocusScope {
         journeyTool.start();
     }
     function chooseFault() {
-        faultMenu.openFor(canvas.selection, middle, (middle.width - faultMenu.width) / 2, Theme.bar);
+        faultMenu.make();
+        const menu = faultMenu.popup as FaultMenu;
+        menu.openFor(canvas.selection, middle, (middle.width - menu.width) / 2, Theme.bar);
     }
     /// Of what has been made just now, and is about to be drawn.
     function renameWhenShown(key: string) {
@@ -105,7 +112,8 @@ FocusScope {
         stressDialog.open();
     }
     function stress(question: int) {
-        stressDialog.ask(question);
+        stressDialog.make();
+        (stressDialog.popup as StressDialog).ask(question);
     }
     function goTo(key: string) {
         canvas.selection = [key];
@@ -229,7 +237,7 @@ FocusScope {
             }
             onDraggedOutside: scene => root.draggedOver(scene)
             onCarryDropped: (item, away) => clipboard.dropAt(item, away)
-            onConnectionDroppedOnNothing: (from, item) => quickAdd.openAt(item, from)
+            onConnectionDroppedOnNothing: (from, item) => root.add(item, from)
             onContextMenuRequested: (position, key) => contextMenu.openAt(position, key)
             Keys.onMenuPressed: contextMenu.openAt(Qt.point(canvas.width / 2, canvas.height / 3), canvas.selection[0] ?? "")
         }
@@ -261,12 +269,14 @@ FocusScope {
             canvas: canvas
             editor: editor
         }
-        QuickAdd {
+        WhenOpened {
             id: quickAdd
-            parent: canvas
-            canvas: canvas
-            editor: editor
-            onAdded: key => root.renameWhenShown(key)
+            component: QuickAdd {
+                parent: root.canvas
+                canvas: root.canvas
+                editor: root.editor
+                onAdded: key => root.renameWhenShown(key)
+            }
         }
         Label {
             anchors.centerIn: canvas
@@ -320,7 +330,11 @@ FocusScope {
             onPlaceWanted: key => root.goTo(key)
             onWhyWanted: key => whyCard.ask(key)
             onStressWanted: root.openStress()
-            onFaultWanted: (x, y) => faultMenu.openFor(canvas.selection, middle, x, y - faultMenu.implicitHeight - 4)
+            onFaultWanted: (x, y) => {
+                faultMenu.make();
+                const menu = faultMenu.popup as FaultMenu;
+                menu.openFor(canvas.selection, middle, x, y - menu.implicitHeight - 4);
+            }
         }
         WhyCard {
             id: whyCard
@@ -350,10 +364,12 @@ FocusScope {
             playback: playback
             onPlaceWanted: key => root.goTo(key)
         }
-        FaultMenu {
+        WhenOpened {
             id: faultMenu
-            scenarios: scenarios
-            player: player
+            component: FaultMenu {
+                scenarios: root.scenarios
+                player: root.player
+            }
         }
         BusyPill {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -425,10 +441,12 @@ FocusScope {
         Behavior on width { NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
     }
 
-    StressDialog {
+    WhenOpened {
         id: stressDialog
-        scenarios: scenarios
-        playback: playback
+        component: StressDialog {
+            scenarios: root.scenarios
+            playback: root.playback
+        }
     }
     CanvasMenu {
         id: contextMenu

@@ -21,7 +21,7 @@ Rectangle {
     function findInLibrary() {
         AppSettings.leftPanelOpen = true;
         AppSettings.leftSection = AppSettings.LibrarySection;
-        library.focusFilter();
+        (library.page as LibraryPanel).focusFilter();
     }
 
     color: Theme.surface
@@ -46,12 +46,15 @@ Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width
 
-            LibraryPanel {
+            PageHolder {
                 id: library
                 anchors.fill: parent
-                visible: AppSettings.leftSection === AppSettings.LibrarySection
-                canvas: root.canvas
-                editor: root.editor
+                current: AppSettings.leftSection === AppSettings.LibrarySection
+                component: LibraryPanel {
+                    anchors.fill: parent
+                    canvas: root.canvas
+                    editor: root.editor
+                }
             }
             OutlinePanel {
                 id: outline
@@ -61,23 +64,10 @@ Rectangle {
                 canvas: root.canvas
                 playback: root.playback
             }
-            Column {
-                id: samples
-                x: 12
-                width: parent.width - 24
-                visible: AppSettings.leftSection === AppSettings.SamplesSection
-                spacing: 2
-                Repeater {
-                    model: Session.samples
-                    PanelRow {
-                        required property var modelData
-                        width: samples.width
-                        iconName: "file"
-                        text: modelData.name
-                        focusPolicy: Qt.TabFocus
-                        onClicked: Session.open(modelData.file)
-                    }
-                }
+            PageHolder {
+                anchors.fill: parent
+                current: AppSettings.leftSection === AppSettings.SamplesSection
+                component: SamplePanel { }
             }
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import Topologue
 
 /// One page of Learn. LearnPage loads it when it is first opened, and tells it what is to be shown.
 Item {

@@ -121,18 +121,24 @@ Rectangle {
                     text: root.scenarios.currentName
                     mostWidth: Math.max(72, column.width - buttons.width - faultButton.width - stressButton.width - (root.playback.busy ? 110 : 0) - 66)
                     hint: qsTr("Scenario")
-                    onClicked: scenarioMenu.popup(chooser, 0, -scenarioMenu.implicitHeight - 4)
+                    onClicked: {
+                        scenarioMenu.make();
+                        const menu = scenarioMenu.popup as ScenarioMenu;
+                        menu.popup(chooser, 0, -menu.implicitHeight - 4);
+                    }
                 }
             }
         }
     }
-    ScenarioMenu {
+    WhenOpened {
         id: scenarioMenu
-        scenarios: root.scenarios
-        onRenameWanted: renameDialog.open()
+        component: ScenarioMenu {
+            scenarios: root.scenarios
+            onRenameWanted: renameDialog.open()
+        }
     }
-    RenameDialog {
+    WhenOpened {
         id: renameDialog
-        scenarios: root.scenarios
+        component: RenameDialog { scenarios: root.scenarios }
     }
 }

@@ -78,6 +78,14 @@ private slots:
             return QByteArray(object->metaObject()->className()).startsWith("MainMenu_QMLTYPE");
         });
         QVERIFY(menu != objects.end());
+        // A menu has its lines once it has been opened.
+        key(Qt::Key_F10);
+        for (const char *line : {"New window", "Cut", "Component…", "Bring to front", "Zoom in",
+                                 "How much traffic until an objective breaks?", "About Topologue"}) {
+            QTRY_VERIFY2(find(QString::fromUtf8(line)), line);
+            key(Qt::Key_Right);
+        }
+        key(Qt::Key_Escape);
         int lines = 0;
         for (const QObject *object : (*menu)->findChildren<QObject *>()) {
             const bool isALine = QByteArray(object->metaObject()->className()).startsWith("AppMenuItem_QMLTYPE");

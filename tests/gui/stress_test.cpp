@@ -19,16 +19,14 @@ class StressTest : public tests::ProgramWindow
     Q_OBJECT
 
 private:
-    StressModel *m_stress = nullptr;
-
+    /// There is one once its dialog has been opened.
+    [[nodiscard]] StressModel *stress() const { return m_window->findChild<StressModel *>(); }
     [[nodiscard]] bool opened(const char *sample)
     {
         if (!open(tests::samplePath(QLatin1String(sample))))
             return false;
-        m_stress = m_window->findChild<StressModel *>();
         auto *playback = m_window->findChild<Playback *>();
-        return m_stress != nullptr
-               && QTest::qWaitFor([=] { return playback->isReady() && !playback->isBusy(); }, 30'000) && settle();
+        return QTest::qWaitFor([=] { return playback->isReady() && !playback->isBusy(); }, 30'000) && settle();
     }
     void closeDialog()
     {
@@ -37,7 +35,7 @@ private:
     }
     [[nodiscard]] bool answered()
     {
-        return QTest::qWaitFor([this] { return !m_stress->isBusy(); }, 60'000) && m_stress->isAnswered();
+        return QTest::qWaitFor([this] { return !stress()->isBusy(); }, 60'000) && stress()->isAnswered();
     }
 
 private slots:
@@ -47,18 +45,18 @@ private slots:
         click(find(QStringLiteral("stress"), "iconName"));
         QTRY_VERIFY(find(QStringLiteral("Fail everything once")));
         click(find(QStringLiteral("Fail everything once")));
-        QTRY_COMPARE(m_stress->question(), StressModel::Failures);
+        QTRY_COMPARE(stress()->question(), StressModel::Failures);
         // What came into view has its place in the row.
         QTRY_VERIFY(find(QStringLiteral("hangs"))->mapToScene({}).x() > middleOf(find(QStringLiteral("Run"))).x());
         click(find(QStringLiteral("Run")));
-        QTRY_VERIFY(find(QStringLiteral("Cancel")) || m_stress->isAnswered());
+        QTRY_VERIFY(find(QStringLiteral("Cancel")) || stress()->isAnswered());
         QVERIFY(answered());
-        QTRY_VERIFY(find(m_stress->sentences().first()));
+        QTRY_VERIFY(find(stress()->sentences().first()));
         QVERIFY(find(QStringLiteral("Lost a minute")));
         picture("stress-failures");
 
         click(find(QStringLiteral("Copy table")));
-        QVERIFY(QGuiApplication::clipboard()->text().contains(m_stress->sentences().first()));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(stress()->sentences().first()));
 
         auto *scenarios = m_window->findChild<ScenarioModel *>();
         const QString before = scenarios->current();
@@ -83,8 +81,8 @@ private slots:
                 action->trigger();
         }
         QVERIFY(answered());
-        QCOMPARE(m_stress->question(), StressModel::ColdCache);
-        QTRY_VERIFY(find(m_stress->sentences().first()));
+        QCOMPARE(stress()->question(), StressModel::ColdCache);
+        QTRY_VERIFY(find(stress()->sentences().first()));
         picture("stress-cold-cache");
         closeDialog();
     }
@@ -105,11 +103,11 @@ private slots:
         click(find(QStringLiteral("stress"), "iconName"));
         QTRY_VERIFY(find(card));
         click(find(card));
-        QTRY_COMPARE(int(m_stress->question()), question);
+        QTRY_COMPARE(int(stress()->question()), question);
         QTRY_VERIFY(find(QStringLiteral("Run")));
         click(find(QStringLiteral("Run")));
         QVERIFY(answered());
-        QTRY_VERIFY(find(m_stress->sentences().first()));
+        QTRY_VERIFY(find(stress()->sentences().first()));
         picture(QTest::currentDataTag());
         closeDialog();
     }
@@ -123,22 +121,22 @@ private slots:
         click(find(QStringLiteral("Run")));
         QTRY_VERIFY(find(QStringLiteral("Cancel")));
         click(find(QStringLiteral("Cancel")));
-        QVERIFY(!m_stress->isBusy());
+        QVERIFY(!stress()->isBusy());
         QTRY_VERIFY(find(QStringLiteral("Run")));
         click(find(QStringLiteral("Run")));
-        QTRY_VERIFY(m_stress->isBusy());
+        QTRY_VERIFY(stress()->isBusy());
         closeDialog();
-        QTRY_VERIFY(!m_stress->isBusy());
-        QVERIFY(!m_stress->isAnswered());
+        QTRY_VERIFY(!stress()->isBusy());
+        QVERIFY(!stress()->isAnswered());
     }
     void anotherDocumentStopsItToo()
     {
         QVERIFY(opened("ecommerce-microservices"));
-        m_stress->setQuestion(StressModel::Traffic);
-        m_stress->run();
+        stress()->setQuestion(StressModel::Traffic);
+        stress()->run();
         QVERIFY(opened("ecommerce-monolith"));
-        QVERIFY(!m_stress->isBusy());
-        QVERIFY(!m_stress->isAnswered());
+        QVERIFY(!stress()->isBusy());
+        QVERIFY(!stress()->isAnswered());
     }
     void theButtonIsThereInANarrowWindow()
     {
