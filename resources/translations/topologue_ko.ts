@@ -1632,34 +1632,6 @@
             <translation>%1 — Topologue</translation>
         </message>
         <message>
-            <source>Exported to %1</source>
-            <translation>%1(으)로 내보냈습니다</translation>
-        </message>
-        <message>
-            <source>Picture copied</source>
-            <translation>그림을 복사했습니다</translation>
-        </message>
-        <message>
-            <source>Open an architecture</source>
-            <translation>아키텍처 열기</translation>
-        </message>
-        <message>
-            <source>Architectures (*.topo.json *.json *.svg)</source>
-            <translation>아키텍처 (*.topo.json *.json *.svg)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>모든 파일 (*)</translation>
-        </message>
-        <message>
-            <source>Save the architecture as</source>
-            <translation>아키텍처를 다른 이름으로 저장</translation>
-        </message>
-        <message>
-            <source>Architectures (*.topo.json)</source>
-            <translation>아키텍처 (*.topo.json)</translation>
-        </message>
-        <message>
             <source>Nothing can fail there</source>
             <translation>여기서 고장 낼 것이 없습니다</translation>
         </message>
@@ -2733,6 +2705,37 @@
         <message>
             <source>How it spread</source>
             <translation>어떻게 번졌나</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowDialogs</name>
+        <message>
+            <source>Exported to %1</source>
+            <translation>%1(으)로 내보냈습니다</translation>
+        </message>
+        <message>
+            <source>Picture copied</source>
+            <translation>그림을 복사했습니다</translation>
+        </message>
+        <message>
+            <source>Open an architecture</source>
+            <translation>아키텍처 열기</translation>
+        </message>
+        <message>
+            <source>Architectures (*.topo.json *.json *.svg)</source>
+            <translation>아키텍처 (*.topo.json *.json *.svg)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Save the architecture as</source>
+            <translation>아키텍처를 다른 이름으로 저장</translation>
+        </message>
+        <message>
+            <source>Architectures (*.topo.json)</source>
+            <translation>아키텍처 (*.topo.json)</translation>
         </message>
     </context>
     <context>
