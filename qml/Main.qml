@@ -176,7 +176,8 @@ Window {
         canvas: explorePage.canvas
         editor: explorePage.editor
         playback: explorePage.playback
-        comparison: root.comparison
+        comparison: root.comparePage ? root.comparePage.set : null
+        comparing: root.comparison !== null
         onNotice: text => toast.show(text)
         onPlaceWanted: (key, near) => {
             root.page = "explore";

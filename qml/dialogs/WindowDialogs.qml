@@ -12,7 +12,8 @@ Item {
     required property DiagramCanvas canvas
     required property Editor editor
     required property Playback playback
-    required property CompareSet comparison ///< That is shown; null where none is.
+    required property CompareSet comparison ///< Null until there is one; then it stays, also while it is exported.
+    required property bool comparing ///< It is what the window shows.
     signal notice(string text)
     signal placeWanted(string key, string near)
     signal paletteClosed
@@ -20,7 +21,7 @@ Item {
 
     /// By name, as --dialog has it.
     function open(name: string) {
-        if (name === "export" && root.comparison)
+        if (name === "export" && root.comparing)
             comparisonExport.open();
         else if (name === "export" && root.document)
             pictureExport.open();
