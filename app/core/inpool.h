@@ -48,6 +48,7 @@ template<class Work>
     auto future = promise->future();
     promise->start();
     pool().start([promise, work = std::move(work)]() mutable {
+        giveWayToFrames();
         promise->addResult(work());
         promise->finish();
     });

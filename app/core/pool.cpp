@@ -4,6 +4,13 @@
 #include <QCoreApplication>
 #include <QThreadPool>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
+#include <utility>
+
 namespace topologue::core {
 
 QThreadPool &pool()
@@ -15,6 +22,17 @@ QThreadPool &pool()
         return new QThreadPool;
     }();
     return *threads;
+}
+
+void giveWayToFrames()
+{
+#ifdef Q_OS_LINUX // Where a "process" to setpriority is a thread; QThread::setPriority does nothing there.
+    constexpr int Weaker = 5; // Of "nice": each is a quarter more or less.
+    thread_local bool isDone = false;
+    if (std::exchange(isDone, true))
+        return;
+    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), getpriority(PRIO_PROCESS, 0) + Weaker);
+#endif
 }
 
 } // namespace topologue::core

@@ -9,4 +9,8 @@ namespace topologue::core {
 /// to it and waits for them, in whatever thread it paints, and would wait behind our simulations.
 [[nodiscard]] QThreadPool &pool();
 
+/// From here on this thread gets about a third of a processor where the threads that draw frames want it too. There is
+/// no way back. Does nothing where the system knows no such thing for one thread.
+void giveWayToFrames();
+
 } // namespace topologue::core

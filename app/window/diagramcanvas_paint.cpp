@@ -68,8 +68,10 @@ void DiagramCanvas::requestPicture()
         return;
     // The margin is a whole number of device pixels, so that a sharp picture stays sharp on the pixel grid.
     const double ratio = pixelRatio();
-    const double marginX = std::ceil(width() * PictureMargin * ratio) / ratio;
-    const double marginY = std::ceil(height() * PictureMargin * ratio) / ratio;
+    // While something is dragged each picture is shown for a moment only, and half as large is there twice as soon.
+    const double share = m_source && m_source->isMoving() ? 0 : PictureMargin;
+    const double marginX = std::ceil(width() * share * ratio) / ratio;
+    const double marginY = std::ceil(height() * share * ratio) / ratio;
     const QRectF area = m_viewport.visible().adjusted(-marginX / m_viewport.scale(), -marginY / m_viewport.scale(),
                                                       marginX / m_viewport.scale(), marginY / m_viewport.scale());
     const MomentPtr moment = m_playback ? m_playback->shownMoment() : nullptr;

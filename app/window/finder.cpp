@@ -104,6 +104,26 @@ bool isWordsOnly(const editing::Query &query)
     });
 }
 
+/// Of what can be selected.
+QStringList keysOf(const std::vector<ElementId> &found, const Architecture &architecture)
+{
+    std::unordered_map<DeployableId, int> members;
+    for (const Component &component : architecture.components) {
+        if (component.deployable)
+            ++members[*component.deployable];
+    }
+    QStringList keys;
+    for (const ElementId &element : found) {
+        const auto *deployable = std::get_if<DeployableId>(&element);
+        const bool isDrawn =
+            deployable ? members[*deployable] > 1 // Else its component stands for it.
+                       : std::holds_alternative<ComponentId>(element) || std::holds_alternative<DependencyId>(element);
+        if (isDrawn)
+            keys.append(QString::fromStdString(elementKey(element)));
+    }
+    return keys;
+}
+
 } // namespace
 
 Finder::Finder(QObject *parent) : QObject(parent)
@@ -165,28 +185,8 @@ void Finder::refresh()
                                  isWordsOnly(m_query) ? editing::Among::DrawnBoxes : editing::Among::Everything);
     }
     m_found = std::move(found);
+    m_keys = m_found.empty() ? QStringList() : keysOf(m_found, *m_document->architecture());
     emit foundChanged();
-}
-
-QStringList Finder::keys() const
-{
-    QStringList keys;
-    if (!m_document)
-        return keys;
-    std::unordered_map<DeployableId, int> members;
-    for (const Component &component : m_document->architecture()->components) {
-        if (component.deployable)
-            ++members[*component.deployable];
-    }
-    for (const ElementId &element : m_found) {
-        const auto *deployable = std::get_if<DeployableId>(&element);
-        const bool isDrawn =
-            deployable ? members[*deployable] > 1 // Else its component stands for it.
-                       : std::holds_alternative<ComponentId>(element) || std::holds_alternative<DependencyId>(element);
-        if (isDrawn)
-            keys.append(QString::fromStdString(elementKey(element)));
-    }
-    return keys;
 }
 
 QStringList Finder::lit() const

@@ -36,7 +36,7 @@ public:
     void setQuery(const QString &query);
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] bool seeks() const { return !m_query.conditions.empty(); }
-    [[nodiscard]] QStringList keys() const;
+    [[nodiscard]] QStringList keys() const { return m_keys; }
     [[nodiscard]] QStringList lit() const;
     /// In document order. Words alone find components and deployables; an arrow has to be asked for.
     [[nodiscard]] const std::vector<ElementId> &found() const { return m_found; }
@@ -55,6 +55,7 @@ private:
     QString m_errorText;
     editing::Query m_query;
     std::vector<ElementId> m_found;
+    QStringList m_keys;
 };
 
 } // namespace topologue::window

@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "inks.h"
+#include "scenesource.h"
 #include "switchto.h"
 
 #include <QPainter>
@@ -29,7 +30,10 @@ void Minimap::setCanvas(DiagramCanvas *canvas)
     if (!switchTo(m_canvas, canvas, this))
         return;
     if (m_canvas) {
-        connect(m_canvas, &DiagramCanvas::sceneShown, this, &Minimap::repaintDiagram);
+        connect(m_canvas, &DiagramCanvas::sceneShown, this, [this] {
+            if (!m_canvas->source() || !m_canvas->source()->isMoving()) // Else at the drop: what moves needs the time.
+                repaintDiagram();
+        });
         connect(m_canvas, &DiagramCanvas::viewportChanged, this, [this] { update(); });
     }
     emit canvasChanged();
@@ -51,7 +55,7 @@ void Minimap::repaintDiagram()
 {
     const quint64 run = ++m_run;
     const ScenePtr scene = m_canvas ? m_canvas->scene() : nullptr;
-    if (!scene || size().isEmpty()) {
+    if (!scene || size().isEmpty() || !isVisible()) {
         m_diagram = {};
         update();
         return;
@@ -108,6 +112,13 @@ void Minimap::geometryChange(const QRectF &now, const QRectF &before)
 {
     QQuickPaintedItem::geometryChange(now, before);
     if (now.size() != before.size())
+        repaintDiagram();
+}
+
+void Minimap::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    QQuickPaintedItem::itemChange(change, data);
+    if (change == ItemVisibleHasChanged)
         repaintDiagram();
 }
 

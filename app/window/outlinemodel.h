@@ -24,6 +24,9 @@ class OutlineModel : public QAbstractListModel
     Q_PROPERTY(topologue::window::Finder *finder READ finder CONSTANT)
     Q_PROPERTY(topologue::window::Playback *playback READ playback WRITE setPlayback NOTIFY playbackChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// The element whose row is the current one; empty = none.
+    Q_PROPERTY(QString currentKey READ currentKey WRITE setCurrentKey NOTIFY currentChanged)
+    Q_PROPERTY(int currentRow READ currentRow NOTIFY currentChanged) ///< -1: it has none.
 
 public:
     enum Role {
@@ -48,9 +51,13 @@ public:
     [[nodiscard]] Playback *playback() const { return m_finder.playback(); }
     void setPlayback(Playback *playback);
 
+    [[nodiscard]] QString currentKey() const { return m_currentKey; }
+    void setCurrentKey(const QString &key);
+    [[nodiscard]] int currentRow() const { return m_currentRow; }
+
     Q_INVOKABLE void toggle(int row);
     /// The row of an element, or -1. Expands nothing.
-    Q_INVOKABLE int rowOf(const QString &key) const;
+    [[nodiscard]] int rowOf(const QString &key) const;
     Q_INVOKABLE QString keyAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -62,6 +69,7 @@ signals:
     void filterChanged();
     void playbackChanged();
     void countChanged();
+    void currentChanged();
 
 private:
     struct Row {
@@ -72,6 +80,8 @@ private:
         int depth = 0;
         bool expandable = false;
         bool expanded = false;
+
+        bool operator==(const Row &) const = default;
     };
     [[nodiscard]] static Row rowOfArrow(const Architecture &architecture, const Dependency &arrow);
     [[nodiscard]] static Row rowOfComponent(const Component &component, int depth);
@@ -79,12 +89,15 @@ private:
                        const std::set<ElementId> &found);
     void addRows(const Architecture &architecture);
     void rebuild();
+    void findCurrent();
 
     QPointer<Document> m_document;
     Finder m_finder;
     QString m_filter;
     std::set<QString> m_closed; // Keys of deployables whose rows are hidden.
     std::vector<Row> m_rows;
+    QString m_currentKey;
+    int m_currentRow = -1;
 };
 
 } // namespace topologue::window

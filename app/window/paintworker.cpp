@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paintworker.h"
 
+#include "core/pool.h"
 #include "film/statemarks.h"
 #include "inks.h"
 #include "render/qttextmeasurer.h"
@@ -175,6 +176,7 @@ std::optional<PaintJob> PaintWorker::next(const Underlay &underlay)
 
 void PaintWorker::run()
 {
+    core::giveWayToFrames();
     {
         render::Painter painter;
         Underlay underlay;

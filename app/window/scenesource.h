@@ -124,6 +124,7 @@ private:
         Point by;
         Point drawn;
         std::shared_ptr<LiveMove> live; ///< Null until the first picture.
+        ScenePtr last;                  ///< The picture before m_scene.
         bool isDrawing = false;
         quint64 serial = 0;
     };

@@ -39,7 +39,7 @@ bool SceneSource::beginMove(const QStringList &keys)
     wanted = movableOf(*m_scene, *m_document->architecture(), std::move(wanted)).keys;
     if (wanted.empty())
         return false;
-    m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, false, ++m_moves};
+    m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, nullptr, false, ++m_moves};
     return true;
 }
 
@@ -74,7 +74,8 @@ void SceneSource::drawMove()
         }
         m_move->isDrawing = false;
         m_move->live = std::move(drawing.live);
-        m_scene = std::move(drawing.scene);
+        // Who shows the last one has let go of it by the time of the next but one, which is when it is taken apart.
+        letGo(std::exchange(m_move->last, std::exchange(m_scene, std::move(drawing.scene))));
         emit sceneChanged();
         if (m_move->drawn != m_move->by)
             drawMove();

@@ -26,6 +26,8 @@ Item {
         document: root.document
         playback: root.playback
         filter: filter.text
+        currentKey: root.canvas.selection.length === 1 ? root.canvas.selection[0] : ""
+        onFilterChanged: list.contentY = list.originY
     }
 
     Item {
@@ -113,7 +115,7 @@ Item {
             x: 12
             width: parent.width - 16
             model: outline
-            currentIndex: root.canvas.selection.length === 1 ? outline.rowOf(root.canvas.selection[0]) : -1
+            currentIndex: outline.currentRow
             activeFocusOnTab: true
             keyNavigationEnabled: false
             T.ScrollBar.vertical: AppScrollBar { }

@@ -153,6 +153,38 @@ private slots:
         QCOMPARE(model.count(), 0);
     }
 
+    void saysOnlyTheRowsAnewThatAFilterChanges()
+    {
+        const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
+        OutlineModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setDocument(document.get());
+        const QStringList all = namesOf(model);
+        model.setCurrentKey(QStringLiteral("component:payment"));
+        // What a list on the screen would show, which hears of changes only.
+        QStringList shown = all;
+        connect(&model, &QAbstractItemModel::rowsRemoved, this, [&](const QModelIndex &, int first, int last) {
+            shown.remove(first, last - first + 1);
+        });
+        connect(&model, &QAbstractItemModel::rowsInserted, this, [&](const QModelIndex &, int first, int last) {
+            for (int row = first; row <= last; ++row)
+                shown.insert(row, namesOf(model).at(row));
+        });
+        connect(&model, &QAbstractItemModel::dataChanged, this, [&](const QModelIndex &from, const QModelIndex &to) {
+            for (int row = from.row(); row <= to.row(); ++row)
+                shown[row] = namesOf(model).at(row);
+        });
+        for (const char *filter : {"p", "pa", "payment", "", "kind:database", "order", "no such thing", "o", ""}) {
+            model.setFilter(QString::fromLatin1(filter));
+            QCOMPARE(shown, namesOf(model));
+            QCOMPARE(model.currentRow(), model.rowOf(QStringLiteral("component:payment")));
+        }
+        QCOMPARE(shown, all);
+        QVERIFY(model.currentRow() >= 0);
+        QCOMPARE(resets.count(), 0);
+    }
+
     void showsNamesInTheLanguageOfTheWindow()
     {
         const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
