@@ -153,6 +153,10 @@ InspectorModel::Row rowOf(const Property &property, int depth)
         row.standard = property.isOptional && std::holds_alternative<std::monostate>(property.standard)
                            ? Inspector::tr("not set")
                            : editText(property, property.standard);
+    if (!property.source.empty() && !property.isMixed)
+        row.origin =
+            Inspector::tr("Default %1: %2")
+                .arg(editText(property, property.standard), QString::fromStdString(property.source));
     return row;
 }
 

@@ -158,6 +158,8 @@ QVariant InspectorModel::data(const QModelIndex &index, int role) const
         return row.choices;
     case DepthRole:
         return row.depth;
+    case OriginRole:
+        return row.origin;
     case StandardRole:
         return row.standard;
     case MixedRole:
@@ -176,7 +178,7 @@ QHash<int, QByteArray> InspectorModel::roleNames() const
     return {{KindRole, "kind"},       {LabelRole, "label"},        {ValueRole, "value"},       {HelpRole, "help"},
             {KeyRole, "key"},         {IconRole, "symbol"},        {PathRole, "path"},         {EditorRole, "editor"},
             {ChoicesRole, "choices"}, {DepthRole, "depth"},        {StandardRole, "standard"}, {MixedRole, "mixed"},
-            {ErrorRole, "error"},     {ScrubbingRole, "scrubbing"}};
+            {ErrorRole, "error"},     {ScrubbingRole, "scrubbing"},  {OriginRole, "origin"}};
 }
 
 } // namespace topologue::window

@@ -45,6 +45,7 @@ public:
         EditorRole,    ///< Of a field: "number", "line", "words", "choice", "set" or "flag".
         ChoicesRole,   ///< Of a choice, a set or an "add": {id, label, checked, heading}.
         DepthRole,     ///< How many groups it is in.
+        OriginRole,    ///< What the default is, why, and from where, as sentences; empty where no figure speaks for it.
         StandardRole,  ///< Of a field that is not at its default: what that is; empty otherwise.
         MixedRole,     ///< Several elements are selected, and they differ.
         ErrorRole,     ///< What is wrong with the last input; empty = nothing.
@@ -64,6 +65,7 @@ public:
         QVariantList choices{};
         int depth = 0;
         QString standard{};
+        QString origin{};
         bool isMixed = false;
         bool operator==(const Row &) const = default;
     };

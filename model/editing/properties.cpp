@@ -2,6 +2,8 @@
 #include "properties.h"
 
 #include "commonproperties.h"
+#include "defaults.h"
+#include "draft.h"
 #include "propertywords.h"
 
 #include <algorithm>
@@ -226,13 +228,66 @@ std::vector<Property> list(const Architecture &architecture, const T &object, La
     return std::move(question.found);
 }
 
-std::vector<Property> propertiesOfOne(const Architecture &architecture, const ElementId &element, Language language)
+/// The field, or what it is made of: "serviceTime" explains "serviceTime.meanMs".
+bool isPartOf(std::string_view path, std::string_view field)
+{
+    return path.starts_with(field) && (path.size() == field.size() || path[field.size()] == '.');
+}
+
+/// Gives the fields of `parts` the defaults that `assumed`, another version of the same element, has there.
+template<class T>
+void suggest(std::vector<Property> &properties, const T &assumed, std::initializer_list<std::string_view> parts,
+             const std::vector<DefaultReason> &reasons, Language language)
+{
+    const std::vector<Property> suggested = list(Architecture(), assumed, language);
+    for (Property &property : properties) {
+        const auto holds = [&](std::string_view field) { return isPartOf(property.path, field); };
+        if (!std::any_of(parts.begin(), parts.end(), holds))
+            continue;
+        const auto found = std::find_if(suggested.begin(), suggested.end(),
+                                        [&](const Property &each) { return each.path == property.path; });
+        if (found == suggested.end() || property.type == PropertyType::Group)
+            continue;
+        property.standard = found->value;
+        const auto reason = std::find_if(reasons.begin(), reasons.end(), [&](const auto &r) { return holds(r.field); });
+        if (reason != reasons.end() && std::holds_alternative<double>(property.standard))
+            property.source = sourceSentence(*reason->value, language);
+    }
+}
+
+void suggestForComponent(std::vector<Property> &properties, const Component &component, Language language)
+{
+    Component assumed = component;
+    setDefaults(assumed);
+    suggest(properties, assumed, {"serviceTime", "capacity"}, defaultsFor(component.kind, component.technology).reasons,
+            language);
+}
+
+void suggestForArrow(std::vector<Property> &properties, const Architecture &architecture, const Dependency &arrow,
+                     Language language)
+{
+    const Component *const target = architecture.components.find(arrow.to);
+    if (!target)
+        return;
+    const DependencyDefaults defaults = defaultsFor(dependencyStyle(architecture, arrow), target->technology);
+    Dependency assumed = arrow;
+    assumed.latency = defaults.latency;
+    assumed.policies.timeout = defaults.policies.timeout;
+    suggest(properties, assumed, {"latency", "policies.timeout"}, defaults.reasons, language);
+}
+
+/// `isAlone`: nothing else is selected, so that its kind and technology say what is usual.
+std::vector<Property> propertiesOfOne(const Architecture &architecture, const ElementId &element, bool isAlone,
+                                      Language language)
 {
     const auto of = [&](const auto *found) {
         return found ? list(architecture, *found, language) : std::vector<Property>();
     };
     if (const auto *component = std::get_if<ComponentId>(&element)) {
-        std::vector<Property> properties = of(architecture.components.find(*component));
+        const Component *found = architecture.components.find(*component);
+        std::vector<Property> properties = of(found);
+        if (found && isAlone)
+            suggestForComponent(properties, *found, language);
         for (Property &property : properties) { // A queue is not its own dead letter queue.
             if (property.path == "broker.deadLetterQueue")
                 std::erase_if(property.choices, [&](const auto &choice) { return choice.id == component->value(); });
@@ -244,6 +299,8 @@ std::vector<Property> propertiesOfOne(const Architecture &architecture, const El
     if (const auto *dependency = std::get_if<DependencyId>(&element)) {
         const Dependency *arrow = architecture.dependencies.find(*dependency);
         std::vector<Property> properties = of(arrow);
+        if (arrow && isAlone)
+            suggestForArrow(properties, architecture, *arrow, language);
         const auto isQueue = [&](const ComponentId &id) {
             const Component *component = architecture.components.find(id);
             return component && component->kind == ComponentKind::Queue;
@@ -283,7 +340,7 @@ std::vector<Property> propertiesOf(const Architecture &architecture, const std::
 {
     if (elements.empty())
         return list(architecture, architecture, language);
-    CommonProperties common(propertiesOfOne(architecture, elements.front(), language), language);
+    CommonProperties common(propertiesOfOne(architecture, elements.front(), elements.size() == 1, language), language);
     for (std::size_t i = 1; i < elements.size() && !common.isEmpty(); ++i) {
         if (elements[i].index() != elements.front().index())
             return {};

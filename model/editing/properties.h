@@ -44,7 +44,9 @@ struct Property {
     std::string_view help;
     int depth = 0; ///< How many groups and sections it is in.
     PropertyValue value;
-    PropertyValue standard;  ///< What it is when nobody says anything.
+    /// What it is when nobody says anything; of one element what a new one of its kind and technology would have.
+    PropertyValue standard;
+    std::string source; ///< Why `standard` is that, and from where, as a sentence (sourceSentence); empty: no figure.
     bool isOptional = false; ///< It may be monostate.
     bool isMixed = false;    ///< Of several elements: they differ, and `value` is that of the first.
     std::vector<PropertyChoice> choices;

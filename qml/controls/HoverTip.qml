@@ -12,7 +12,7 @@ Loader {
 
     anchors.fill: parent
     active: shown && text !== ""
-    source: "Tip.qml"
+    source: Qt.resolvedUrl("Tip.qml") // Else relative to who uses this.
     onLoaded: {
         const tip = item as Tip;
         tip.text = Qt.binding(() => root.text);

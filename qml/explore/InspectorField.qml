@@ -12,6 +12,7 @@ Item {
     required property string label
     required property string value
     required property string help
+    required property string origin
     required property string path
     required property string editor
     required property var choices
@@ -26,6 +27,7 @@ Item {
     readonly property string shownValue: mixed && !scrubbing ? "" : value
     /// Of parts of a group the sentence is in the tip: there are many.
     readonly property bool helps: help !== "" && depth === 0 && isNumber
+    readonly property string tipText: [helps ? "" : help, origin, isNumber ? qsTr("Drag to change it.") : ""].filter(sentence => sentence !== "").join("\n")
     readonly property real lineWidth: line.width
     readonly property real column: Math.round(lineWidth * (depth > 0 ? 0.46 : 0.5)) ///< Where values begin.
     property real captionWidth: column - 4
@@ -70,7 +72,15 @@ Item {
                 cursorShape: root.isNumber ? Qt.SizeHorCursor : Qt.ArrowCursor
                 acceptedButtons: root.isNumber ? Qt.LeftButton : Qt.NoButton
                 preventStealing: true
-                onPressed: mouse => { from = mouse.x; root.inspector.beginScrub(root.path); }
+                onPressed: mouse => {
+                    from = mouse.x;
+                    forceActiveFocus(); // For Escape, which else would be the canvas's.
+                    root.inspector.beginScrub(root.path);
+                }
+                Keys.onEscapePressed: event => {
+                    event.accepted = root.scrubbing;
+                    root.inspector.endScrub(false);
+                }
                 onPositionChanged: mouse => { if (pressed) root.inspector.scrub(mouse.x - from); }
                 onReleased: root.inspector.endScrub(true)
                 onCanceled: root.inspector.endScrub(false)
@@ -107,7 +117,7 @@ Item {
             }
             HoverTip {
                 shown: drag.containsMouse && !drag.pressed && (root.isNumber || (!root.helps && root.help !== ""))
-                text: (root.help !== "" && !root.helps ? root.help + " " : "") + (root.isNumber ? qsTr("Drag to change it.") : "")
+                text: root.tipText
             }
         }
     }

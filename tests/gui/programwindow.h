@@ -52,11 +52,12 @@ protected:
     // What a menu or a list has made until now stands in its place, and is on the screen.
     [[nodiscard]] bool drawn() const
     {
-        int frames = 0;
-        const auto counting = connect(m_window, &QQuickWindow::frameSwapped, m_window, [&frames] { ++frames; });
+        // Shared, as a signal that is on its way from the thread that draws arrives even after the disconnection.
+        const auto frames = std::make_shared<int>(0);
+        const auto counting = connect(m_window, &QQuickWindow::frameSwapped, m_window, [frames] { ++*frames; });
         const bool isDrawn = QTest::qWaitFor([this, &frames] {
             m_window->update();
-            return frames > 1; // One may have been on its way already.
+            return *frames > 1; // One may have been on its way already.
         });
         disconnect(counting);
         return isDrawn;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "architecture/invariants.h"
+#include "editing/defaults.h"
 #include "editing/properties.h"
 
 #include <QTest>
@@ -144,6 +145,52 @@ private slots:
         QCOMPARE(after.dependencies[0].policies.timeout->limit, Duration::seconds(1.5));
         after = set(after, arrow, "policies.retry", false);
         QVERIFY(!after.dependencies[0].policies.retry);
+    }
+
+    // The default of a field is what a new component of its kind and technology has, and says where it comes from.
+    void defaultsAreOfTheKindAndSayTheirSource()
+    {
+        Architecture architecture;
+        for (const auto &[id, kind, technology] :
+             {std::tuple("db", ComponentKind::Database, "PostgreSQL"), std::tuple("shop", ComponentKind::Service, "")}) {
+            Component component;
+            component.id = ComponentId(id);
+            component.kind = kind;
+            component.technology = technology;
+            architecture.components.add(component);
+        }
+        Dependency arrow;
+        arrow.id = DependencyId("shop-db");
+        arrow.from = ComponentId("shop");
+        arrow.to = ComponentId("db");
+        arrow.policies.timeout = Timeout{};
+        arrow.latency = Distribution::constant(Duration::milliseconds(9));
+        architecture.dependencies.add(arrow);
+        const auto property = [&](const std::vector<ElementId> &of, const char *path, Language language = English) {
+            for (Property &each : propertiesOf(architecture, of, language)) {
+                if (each.path == path)
+                    return each;
+            }
+            qFatal("no %s", path);
+        };
+        const Property workers = property({ComponentId("db")}, "capacity.workers");
+        QCOMPARE(std::get<double>(workers.standard), findDefault("rdb.max_connections")->value);
+        QCOMPARE(workers.source, sourceSentence(*findDefault("rdb.max_connections"), English));
+        QVERIFY(!workers.isStandard()); // It says nothing, which is one worker.
+        const Property mean = property({ComponentId("shop")}, "serviceTime.meanMs", Language::Korean);
+        QCOMPARE(std::get<double>(mean.standard), 1e6 * findDefault("service.time")->value);
+        QCOMPARE(mean.source, sourceSentence(*findDefault("service.time"), Language::Korean));
+        const Property replicas = property({ComponentId("shop")}, "capacity.replicas");
+        QVERIFY(replicas.source.find("http") != std::string::npos);
+        QCOMPARE(property({DependencyId("shop-db")}, "policies.timeout.limitMs").source,
+                 sourceSentence(*findDefault("timeout.default"), English));
+        QCOMPARE(std::get<double>(property({DependencyId("shop-db")}, "latency.meanMs").standard),
+                 1e6 * findDefault("net.rtt.same_dc")->value / 2);
+        // Given its default again it is at it.
+        architecture = set(architecture, ComponentId("db"), "capacity.workers", workers.standard);
+        QVERIFY(property({ComponentId("db")}, "capacity.workers").isStandard());
+        // Two of different kinds have no such default in common.
+        QVERIFY(property({ComponentId("db"), ComponentId("shop")}, "capacity.workers").source.empty());
     }
 
     void writesAnOptionalFieldAndTakesItBack()
