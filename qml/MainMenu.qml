@@ -70,6 +70,7 @@ T.MenuBar {
             AppMenuItem { entry: Actions.saveAs }
             AppMenuItem { entry: Actions.exportPicture }
             AppMenuSeparator { }
+            AppMenuItem { entry: Actions.moveToNewWindow }
             AppMenuItem { entry: Actions.closeDocument }
             AppMenuItem { entry: Actions.quit }
         }
@@ -150,6 +151,8 @@ T.MenuBar {
         rows: MenuRows {
             AppMenuItem { entry: Actions.nextDocument }
             AppMenuItem { entry: Actions.previousDocument }
+            AppMenuItem { entry: Actions.moveTabLeft }
+            AppMenuItem { entry: Actions.moveTabRight }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.zoomIn }
             AppMenuItem { entry: Actions.zoomOut }

@@ -107,6 +107,9 @@ Item {
     Connections { target: Actions.newDocument; function onTriggered() { Session.newDocument(); } }
     Connections { target: Actions.newWindow; function onTriggered() { Session.newWindow(); } }
     Connections { target: Actions.closeDocument; function onTriggered() { Session.closing.closeTab(Session.current); } }
+    Connections { target: Actions.moveToNewWindow; function onTriggered() { Session.moveToNewWindow(Session.current); } }
+    Connections { target: Actions.moveTabLeft; function onTriggered() { Session.moveTab(Session.current, Session.current - 1); } }
+    Connections { target: Actions.moveTabRight; function onTriggered() { Session.moveTab(Session.current, Session.current + 1); } }
     Connections { target: Actions.nextDocument; function onTriggered() { Session.step(1); } }
     Connections { target: Actions.previousDocument; function onTriggered() { Session.step(-1); } }
     Connections { target: Actions.save; function onTriggered() { Session.save(); } }

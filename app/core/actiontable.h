@@ -19,6 +19,9 @@
     X(closeDocument, "file.close", "Close", "닫기", "close", "Ctrl+W", Press, File, DocumentOpen) \
     X(nextDocument, "file.next", "Next document", "다음 문서", "chevron-right", "Ctrl+Tab", Press, View, SeveralDocuments) \
     X(previousDocument, "file.previous", "Previous document", "이전 문서", "chevron-left", "Ctrl+Shift+Tab", Press, View, SeveralDocuments) \
+    X(moveTabLeft, "file.tabLeft", "Move tab left", "탭을 왼쪽으로", "", "Ctrl+Shift+PgUp", Press, View, SeveralDocuments) \
+    X(moveTabRight, "file.tabRight", "Move tab right", "탭을 오른쪽으로", "", "Ctrl+Shift+PgDown", Press, View, SeveralDocuments) \
+    X(moveToNewWindow, "file.toWindow", "Move to a new window", "새 창으로 옮기기", "external-link", "", Press, File, DocumentOpen) \
     X(open, "file.open", "Open…", "열기…", "open", "Ctrl+O", Press, File, Always) \
     X(save, "file.save", "Save", "저장", "save", "Ctrl+S", Press, File, Unsaved) \
     X(saveAs, "file.saveAs", "Save as…", "다른 이름으로 저장…", "save", "Ctrl+Shift+S", Press, File, DocumentOpen) \

@@ -32,6 +32,8 @@ public:
     /// before is still whole, and a later call may succeed.
     [[nodiscard]] Result<void> append(const JournalPlace &place, std::string_view document, std::uint64_t step,
                                       std::int64_t timeMs);
+    /// Where the file is; empty while there is none.
+    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
     /// Removes the file: there is nothing unsaved any more.
     void remove();
 

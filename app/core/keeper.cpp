@@ -167,6 +167,14 @@ void Keeper::written()
         emit failed(failure);
 }
 
+std::filesystem::path Keeper::journal()
+{
+    finish();
+    const std::lock_guard lock(m_shared->mutex);
+    const bool isWhole = m_shared->journal && m_shared->kept == m_step;
+    return isWhole ? m_shared->journal->path() : std::filesystem::path();
+}
+
 void Keeper::finish()
 {
     for (bool more = true; more;) {

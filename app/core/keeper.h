@@ -42,6 +42,9 @@ public:
     [[nodiscard]] bool isAllKept() const { return m_kept == m_step; }
     /// Blocks until everything is written, at the end of the program.
     void finish();
+    /// Where all that is unsaved is kept, for another process to go on with it when this object is gone; waits until it
+    /// is written. Empty: there is nothing unsaved, or it could not be kept.
+    [[nodiscard]] std::filesystem::path journal();
 
 signals:
     void kept(std::uint64_t step);

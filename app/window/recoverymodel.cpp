@@ -2,9 +2,7 @@
 #include "recoverymodel.h"
 
 #include "appsettings.h"
-#include "core/documentfile.h"
 #include "core/inpool.h"
-#include "core/messages.h"
 #include "core/statefolder.h"
 #include "session.h"
 
@@ -12,32 +10,9 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <memory>
-#include <optional>
 #include <utility>
 
 namespace topologue::window {
-
-namespace {
-
-struct Recovered {
-    std::optional<core::JournalFile::Adopted> journal; // None: it is gone.
-    Result<core::LoadedDocument> document;
-};
-
-std::shared_ptr<Recovered> recover(const std::filesystem::path &journal)
-{
-    auto result = std::make_shared<Recovered>();
-    result->journal = core::JournalFile::adopt(journal);
-    if (result->journal)
-        result->document =
-            core::loadDocumentText(result->journal->content.document, result->journal->content.place.name);
-    else
-        result->document = failure(core::UnsavedWorkGone);
-    return result;
-}
-
-} // namespace
 
 RecoveryModel::RecoveryModel(QObject *parent) : QAbstractListModel(parent)
 {
@@ -69,16 +44,7 @@ void RecoveryModel::open(int row)
         return;
     const core::UnsavedWork work = m_rows[static_cast<std::size_t>(row)];
     remove(row);
-    core::inPool([journal = work.journal] {
-        return recover(journal);
-    }).then(this, [work](const std::shared_ptr<Recovered> &found) {
-        auto &session = Session::instance();
-        if (found->document)
-            session.addRecovered(std::move(found->document->architecture), std::move(*found->journal));
-        else
-            session.report(tr("%1 could not be recovered").arg(QString::fromStdString(work.place.name)),
-                           found->document.error());
-    });
+    Session::instance().takeOver(QString::fromStdString(work.journal.string()), QString::fromStdString(work.place.name));
 }
 
 void RecoveryModel::discard(int row)

@@ -33,6 +33,7 @@ void setUpOptions(QCommandLineParser &parser)
     option("screenshot", "Paint one complete picture of the window into FILE (PNG) and end.", "FILE");
     parser.addOption(
         {QStringLiteral("first-frame"), QStringLiteral("Say when the diagram is on the screen, and end.")});
+    option("take-over", "Go on with the unsaved work that another window has left in JOURNAL.", "JOURNAL");
     option("size", "Size of the window, such as 1280x720.", "WxH");
     option("theme", "light, dark, light-contrast or dark-contrast.", "NAME");
     option("text", "Size of texts in percent: 80 to 200.", "PERCENT");
@@ -94,6 +95,8 @@ int runWindow(int argc, char **argv)
     const QStringList files = parser.positionalArguments();
     for (const QString &file : files)
         Session::instance().open(file);
+    if (const QString journal = parser.value(QStringLiteral("take-over")); !journal.isEmpty())
+        Session::instance().takeOver(journal, {});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Topologue/Main.qml")));
     auto *window =
         engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());

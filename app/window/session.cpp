@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QProcess>
 #include <QScopeGuard>
 
 #include <array>
@@ -32,12 +31,6 @@ constexpr std::array Samples = {
     Sample{"ecommerce-microservices", QT_TRANSLATE_NOOP("Samples", "Microservices"),
            QT_TRANSLATE_NOOP("Samples", "Own processes, own stores; orders travel through a queue.")},
 };
-
-QString &program()
-{
-    static QString path = QCoreApplication::applicationFilePath();
-    return path;
-}
 
 } // namespace
 
@@ -64,11 +57,6 @@ Session::Session() : m_closing(*this)
         for (int row = 0; row < m_documents.count(); ++row)
             m_documents.at(row)->keeper().finish();
     });
-}
-
-void Session::setProgram(const QString &path)
-{
-    program() = path;
 }
 
 QString Session::version() const
@@ -155,12 +143,6 @@ void Session::openCopy(Architecture architecture)
     emit opened(true);
 }
 
-void Session::newWindow()
-{
-    if (!QProcess::startDetached(program(), {}))
-        emit noticed(tr("A new window could not be opened"));
-}
-
 /// The smallest that no untitled document has.
 int Session::freeNumber() const
 {
@@ -175,18 +157,6 @@ int Session::freeNumber() const
     while (isTaken(number))
         ++number;
     return number;
-}
-
-void Session::addRecovered(Architecture architecture, core::JournalFile::Adopted journal)
-{
-    ++m_request;
-    // Of one file there is one tab, and the unsaved work is what the user wants to see.
-    if (OpenFile *same = m_documents.at(m_documents.rowOfOrigin(QString::fromStdString(journal.content.place.path)));
-        same && !same->isModified())
-        closeNow(same);
-    auto file = std::make_unique<OpenFile>(std::move(architecture), std::move(journal), freeNumber());
-    add(std::move(file), true);
-    emit opened(true);
 }
 
 void Session::add(std::unique_ptr<OpenFile> file, bool showIt)
@@ -248,7 +218,12 @@ void Session::closeNow(OpenFile *file)
     if (row < 0)
         return;
     file->giveUp();
-    if (file == m_file) // The neighbour is shown; the old document outlives that, as views still hold it.
+    takeOut(row);
+}
+
+void Session::takeOut(int row)
+{
+    if (m_documents.at(row) == m_file) // The neighbour is shown; the old document outlives that, as views still hold it.
         show(m_documents.at(row + 1 < m_documents.count() ? row + 1 : row - 1));
     const auto old = m_documents.take(row);
     emit currentChanged();

@@ -70,6 +70,14 @@ public:
     void openCopy(Architecture architecture);
     /// Another process of this program.
     Q_INVOKABLE void newWindow();
+    /// Opens the document of this tab in a window of its own, with what is unsaved but without its history, and closes
+    /// it here. Returns the other process; 0 if the document stays here (then a notice says why).
+    Q_INVOKABLE qint64 moveToNewWindow(int row);
+    /// The option by which that window is told, with the journal as its value.
+    static constexpr const char *TakeOverOption = "--take-over";
+    /// Opens unsaved work that a crash or another window has left in this journal. `name` is for the message if it
+    /// cannot be read; may be empty.
+    void takeOver(const QString &journal, const QString &name);
     /// The tab so many further, round in a circle.
     Q_INVOKABLE void step(int tabs);
     Q_INVOKABLE void moveTab(int from, int to);
@@ -122,6 +130,7 @@ signals:
 private:
     Session();
     void add(std::unique_ptr<OpenFile> file, bool show);
+    void takeOut(int row);
     void show(OpenFile *file);
     void load(const QString &path);
     void changeLoading(int by);

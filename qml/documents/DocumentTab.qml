@@ -5,7 +5,8 @@ import QtQuick.Templates as T
 import Topologue
 
 /// One open document: its title, a dot while it has unsaved changes (a ring until they are kept against a crash), and a
-/// cross that closes it. The middle button closes as well.
+/// cross that closes it. The middle button closes as well. Dragged along the bar it changes its place, dragged far out
+/// of it, it becomes a window of its own.
 T.AbstractButton {
     id: root
 
@@ -16,8 +17,14 @@ T.AbstractButton {
     required property bool kept
     property bool current: false
     property bool heldOver: false ///< Something is dragged onto it.
+    readonly property bool leaves: mover.active && Math.abs(mover.activeTranslation.y) > 2 * height
+    /// It has been dragged to the place of the tab that is there, in pixels of the bar.
+    signal movedTo(real x)
 
     hoverEnabled: true
+    z: mover.active ? 1 : 0
+    opacity: leaves ? 0.5 : 1
+    transform: Translate { x: mover.active ? mover.offset : 0 }
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: modified ? qsTr("%1, unsaved changes").arg(title) : title
@@ -74,5 +81,49 @@ T.AbstractButton {
         acceptedButtons: Qt.MiddleButton
         onTapped: Session.closing.closeTab(root.index)
     }
-    Tip { text: root.tip; shown: root.Window.window !== null && root.hovered && !cross.hovered }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: {
+            Session.current = root.index;
+            menu.open();
+        }
+    }
+    DragHandler {
+        id: mover
+        property real grabbed: 0 ///< Where in the tab, in pixels.
+        /// From where the tab has its place to where the pointer carries it.
+        readonly property real offset: root.parent ? root.parent.mapFromItem(null, centroid.scenePosition.x, 0).x - grabbed - root.x : 0
+        target: null
+        acceptedButtons: Qt.LeftButton
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
+        onActiveChanged: {
+            if (active) {
+                grabbed = centroid.pressPosition.x;
+                Session.current = root.index;
+            } else if (wasLeaving) {
+                wasLeaving = false;
+                Session.moveToNewWindow(root.index);
+            }
+        }
+        property bool wasLeaving: false
+        onCentroidChanged: {
+            if (!active)
+                return;
+            wasLeaving = root.leaves;
+            if (!root.leaves)
+                root.movedTo(root.x + offset + root.width / 2);
+        }
+        onCanceled: wasLeaving = false
+    }
+    WhenOpened {
+        id: menu
+        component: AppMenu {
+            AppMenuItem { entry: Actions.moveTabLeft }
+            AppMenuItem { entry: Actions.moveTabRight }
+            AppMenuItem { entry: Actions.moveToNewWindow }
+            AppMenuSeparator { }
+            AppMenuItem { entry: Actions.closeDocument }
+        }
+    }
+    Tip { text: root.tip; shown: root.Window.window !== null && root.hovered && !cross.hovered && !mover.active }
 }

@@ -50,7 +50,13 @@ Rectangle {
             width: Math.max(root.least, Math.min(root.most, (tabs.room - (tabs.count - 1) * tabs.spacing) / tabs.count))
             current: index === Session.current
             heldOver: index === root.heldOver
+            onMovedTo: x => {
+                const place = tabs.indexAt(Math.max(1, Math.min(x, tabs.contentWidth - 1)), height / 2);
+                if (place >= 0 && place !== index)
+                    Session.moveTab(index, place);
+            }
         }
+        moveDisplaced: Transition { NumberAnimation { property: "x"; duration: Theme.quick } }
         WheelHandler {
             acceptedDevices: PointerDevice.AllDevices
             onWheel: event => tabs.flick((event.angleDelta.y + event.angleDelta.x) * 8, 0)

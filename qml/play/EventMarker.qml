@@ -23,6 +23,7 @@ Rectangle {
 
     readonly property color ink: traffic ? Theme.message : Theme.failed
 
+    visible: total > 0 // Else nothing has been simulated yet.
     x: start * perSecond
     width: Math.max(Theme.px(14), (end - start) * perSecond)
     radius: 5

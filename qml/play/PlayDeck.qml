@@ -73,11 +73,14 @@ Rectangle {
                 anchors.right: parent.right
                 spacing: 6
                 Row {
+                    id: progress
+                    readonly property real room: column.width - buttons.width - faultButton.width - stressButton.width - Theme.px(176)
                     visible: root.playback.busy
                     height: Theme.field
                     spacing: 6
                     Rectangle {
-                        width: Theme.px(64)
+                        visible: width > Theme.px(16)
+                        width: Math.max(0, Math.min(Theme.px(64), progress.room))
                         height: 4
                         radius: 2
                         anchors.verticalCenter: parent.verticalCenter

@@ -8,6 +8,8 @@
 #include "window/scenariomodel.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 
 using namespace topologue;
 using namespace topologue::window;
@@ -43,6 +45,17 @@ private:
             queue.append(item->childItems());
         }
         return nullptr;
+    }
+    /// With the left button, in steps, as a hand does.
+    void carry(QPoint from, QPoint to)
+    {
+        QTest::mouseMove(m_window, from);
+        QTest::mousePress(m_window, Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 10; ++step) {
+            QTest::mouseMove(m_window, from + (to - from) * step / 10);
+            QCoreApplication::processEvents();
+        }
+        QTest::mouseRelease(m_window, Qt::LeftButton, {}, to);
     }
     static void rename(const std::string &name)
     {
@@ -103,6 +116,81 @@ private slots:
         click(cross);
         QTRY_COMPARE(m_session.documents()->count(), 1);
         QTRY_VERIFY(!tab(0));
+    }
+
+    void aTabIsDraggedAlongTheBar()
+    {
+        QVERIFY(open(sample("monolith")));
+        QVERIFY(openAlso(sample("distributed-monolith")));
+        QVERIFY(openAlso(sample("microservices")));
+        QTRY_VERIFY(tab(2));
+        auto *last = m_session.file();
+        QVERIFY(drawn());
+        carry(middleOf(tab(2)), middleOf(tab(0)) - QPoint(20, 0));
+        QTRY_COMPARE(m_session.documents()->rowOf(last), 0);
+        QCOMPARE(m_session.file(), last);
+        QCOMPARE(m_session.documents()->count(), 3);
+        QTest::keyClick(m_window, Qt::Key_PageDown, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(m_session.documents()->rowOf(last), 1);
+        QTest::keyClick(m_window, Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(m_window, Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier); // It is the first already.
+        QTRY_COMPARE(m_session.documents()->rowOf(last), 0);
+    }
+
+    // What is unsaved goes along in its journal; here the test itself is the other window.
+    void aTabThatIsDraggedOutBecomesAWindow()
+    {
+        const QTemporaryDir folder;
+        QFile script(folder.filePath(QStringLiteral("program")));
+        QVERIFY(script.open(QFile::WriteOnly));
+        script.write("#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + folder.filePath(QStringLiteral("said")).toUtf8()
+                     + ".new'\nmv '" + folder.filePath(QStringLiteral("said")).toUtf8() + ".new' '"
+                     + folder.filePath(QStringLiteral("said")).toUtf8() + "'\n");
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        script.close();
+        Session::setProgram(script.fileName());
+        const auto said = [&folder] {
+            QFile file(folder.filePath(QStringLiteral("said")));
+            return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
+        };
+        QVERIFY(open(sample("monolith")));
+        QVERIFY(openAlso(sample("microservices")));
+        rename("Carried away");
+        const Document::Snapshot before = m_session.document()->architecture();
+        QTRY_VERIFY(tab(1));
+        QVERIFY(drawn());
+        carry(middleOf(tab(1)), middleOf(tab(1)) + QPoint(40, 160));
+        QTRY_COMPARE(m_session.documents()->count(), 1);
+        QTRY_VERIFY(!said().isEmpty());
+        QCOMPARE(said().at(0), QLatin1String(Session::TakeOverOption));
+        const QString journal = said().at(1);
+
+        // The real program goes on with it, and leaves it where it is when it ends.
+        QProcess program;
+        program.start(QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"), {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("picture.png")), said().at(0), journal});
+        QVERIFY(program.waitForFinished(30'000));
+        QCOMPARE(program.exitCode(), 0);
+        QVERIFY2(QFile::exists(journal), program.readAllStandardError().constData());
+
+        QSignalSpy opened(&m_session, &Session::opened);
+        m_session.takeOver(journal, {});
+        QVERIFY(tests::arrived(opened));
+        QVERIFY(*m_session.document()->architecture() == *before);
+        QVERIFY(m_session.document()->isModified());
+        // Once more there is nothing to take.
+        m_session.takeOver(journal, QStringLiteral("Carried away"));
+        QVERIFY(m_session.errorTitle().contains(QStringLiteral("Carried away")));
+        // A sample that nobody has changed is opened anew there.
+        QFile::remove(folder.filePath(QStringLiteral("said")));
+        QVERIFY(m_session.moveToNewWindow(0) != 0);
+        QTRY_VERIFY(!said().isEmpty());
+        QCOMPARE(said().at(0), sample("monolith"));
+        // Where no program can be started it stays.
+        Session::setProgram(folder.filePath(QStringLiteral("none")));
+        QSignalSpy reopened(&m_session, &Session::opened);
+        QCOMPARE(m_session.moveToNewWindow(0), 0);
+        QVERIFY(tests::arrived(reopened));
+        QVERIFY(*m_session.document()->architecture() == *before);
     }
 
     void aNewDocumentIsEmptyAndSaysWhatToDo()
