@@ -4,13 +4,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Topologue
 
-/// A dialog in the middle of the window, over a veil; Escape closes it.
+/// A dialog in the middle of the window, over a veil; Escape closes it. What has no room is reached by scrolling.
 T.Popup {
     id: root
 
     property string title: ""
     default property alias body: holder.data
-    property int bodyWidth: 480
+    property int bodyWidth: 480 ///< At 100 % of the size of texts.
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -18,8 +18,8 @@ T.Popup {
     focus: true
     padding: 20
     margins: 24
-    implicitWidth: bodyWidth + leftPadding + rightPadding
-    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    implicitWidth: Math.min(Theme.px(bodyWidth) + leftPadding + rightPadding, parent ? parent.width - 2 * margins : 1e6)
+    implicitHeight: Math.min(contentItem.implicitHeight + topPadding + bottomPadding, parent ? parent.height - 2 * margins : 1e6)
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     // Whoever works with keys goes on where they were.
@@ -37,8 +37,8 @@ T.Popup {
     exit: Transition { NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.quick } }
 
     contentItem: FocusScope {
-        implicitWidth: root.bodyWidth
-        implicitHeight: holder.y + holder.implicitHeight
+        implicitWidth: Theme.px(root.bodyWidth)
+        implicitHeight: area.y + holder.implicitHeight
         focus: true
         Label {
             id: heading
@@ -56,11 +56,19 @@ T.Popup {
             hint: qsTr("Close")
             onClicked: root.close()
         }
-        Column {
-            id: holder
+        ScrollArea {
+            id: area
             y: heading.height + Theme.margin
             width: parent.width
-            spacing: Theme.margin
+            height: parent.height - y
+            contentHeight: holder.implicitHeight
+            interactive: contentHeight > height
+            clip: interactive // Rings and shadows reach a little out of it.
+            Column {
+                id: holder
+                width: area.width
+                spacing: Theme.margin
+            }
         }
     }
 }

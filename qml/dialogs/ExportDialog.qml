@@ -46,7 +46,7 @@ Dialog {
     Rectangle {
         id: preview
         // In a low window the preview gives way, not the buttons.
-        readonly property int others: choices.height + 190
+        readonly property int others: choices.height + Theme.px(190)
         width: parent.width
         height: Math.max(0, Math.min(Theme.px(250), (root.parent ? root.parent.height : 0) - others))
         visible: height >= 60
@@ -75,7 +75,8 @@ Dialog {
         width: parent.width
         spacing: Theme.margin - 4
 
-        Row {
+        Flow {
+            width: parent.width
             spacing: 24
             Choice {
                 visible: !root.exporter.comparison
@@ -119,7 +120,8 @@ Dialog {
             width: parent.width
             films: root.films
         }
-        Row {
+        Flow {
+            width: parent.width
             visible: !root.isDot
             spacing: 24
             Choice {
@@ -142,7 +144,8 @@ Dialog {
                 }
             }
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: 24
             visible: !root.isDot
             CheckBox {

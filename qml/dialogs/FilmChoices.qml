@@ -4,7 +4,7 @@ import QtQuick
 import Topologue
 
 /// Which part of the scenario a film shows, and how fast.
-Row {
+Flow {
     id: root
 
     required property FilmExporter films

@@ -268,6 +268,25 @@ private slots:
         ProgramWindow::cleanup();
     }
 
+    void dialogsHaveRoomForTheLargestTexts_data()
+    {
+        QTest::addColumn<QSize>("window");
+        for (const char *language : {"en", "ko"}) {
+            for (const QSize window : {QSize(1920, 1080), QSize(1280, 720)})
+                QTest::addRow("%s, %d", language, window.width()) << window;
+        }
+    }
+    void dialogsHaveRoomForTheLargestTexts()
+    {
+        QFETCH(const QSize, window);
+        m_found.clear();
+        AppSettings::instance().setLanguageCode(QString::fromLatin1(QTest::currentDataTag()).left(2));
+        AppSettings::instance().setTextSize(200);
+        m_window->resize(window);
+        lookAtDialogs();
+        QVERIFY2(m_found.isEmpty(), qPrintable(m_found.join(u'\n')));
+    }
+
     void nothingIsCutOrLeftInEnglish_data()
     {
         QTest::addColumn<int>("size");
