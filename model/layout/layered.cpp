@@ -8,6 +8,7 @@
 #include "layout.h"
 #include "polish.h"
 #include "relax.h"
+#include "steady.h"
 
 #include <limits>
 
@@ -125,13 +126,34 @@ Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, 
             }
         }
     }
-    if (const int polishTries = polishTriesFor(graph, best); polishTries > 0) {
-        polishOrder(
-            graph, layers.layer, input.topDown, polishTries,
-            [&](std::vector<Point> &centers) { relaxAcrossLayers(graph, input.topDown, input.boxGap, centers); },
-            [&](const std::vector<Point> &centers) { return badness(graph, centers, style); }, best);
-    }
-    return best;
+    const auto relax = [&](std::vector<Point> &centers) {
+        relaxAcrossLayers(graph, input.topDown, input.boxGap, centers);
+    };
+    const auto judge = [&](const std::vector<Point> &centers) { return badness(graph, centers, style); };
+    std::vector<Point> steady = placeAsTheyStand(graph, layers, input.topDown, {input.layerGap, input.boxGap});
+    const int polishTries = polishTriesFor(graph, best) / (steady.empty() ? 1 : 2);
+    bestBadness = polishOrder(graph, layers.layer, input.topDown, polishTries, relax, judge, best);
+    if (steady.empty())
+        return best;
+    if (input.topDown)
+        makeRoomForTitles(graph, layers.layer, steady);
+    removeOverlaps(graph, steady);
+    std::vector<Point> straightened = steady;
+    relax(straightened);
+    const bool isStraighter = judge(straightened) < judge(steady);
+    if (isStraighter)
+        steady = std::move(straightened);
+    const auto keep = [&](std::vector<Point> &centers) {
+        if (isStraighter)
+            relax(centers);
+    };
+    // To find everything again is worth two or three crossings.
+    constexpr double MayBeWorse = 1.2;
+    const bool areAllKnown = std::all_of(graph.boxes.begin(), graph.boxes.end(),
+                                         [](const Box &box) { return box.center.has_value(); });
+    const double steadyBadness =
+        polishOrder(graph, layers.layer, input.topDown, areAllKnown ? 0 : polishTries, keep, judge, steady);
+    return steadyBadness < MayBeWorse * bestBadness ? steady : best;
 }
 
 } // namespace topologue::layout

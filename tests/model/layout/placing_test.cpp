@@ -182,6 +182,48 @@ private slots:
         }
     }
 
+    // Whoever lays out again after a small edit finds everything where it was.
+    void aSmallEditLeavesTheRestWhereItWas()
+    {
+        Graph graph = microserviceShop();
+        const std::vector<Point> before = placed(graph, LayoutStyle::Flow);
+        for (std::size_t i = 0; i < before.size(); ++i)
+            graph.boxes[i].center = before[i];
+        QCOMPARE(placed(graph, LayoutStyle::Flow), before);
+
+        const auto caller = std::find_if(graph.boxes.begin(), graph.boxes.end(),
+                                         [](const Box &box) { return box.id == "order"; });
+        QVERIFY(caller != graph.boxes.end());
+        const auto order = static_cast<int>(caller - graph.boxes.begin());
+        graph.boxes.push_back({"coupon", {150, 56}, -1, {}, false, -1});
+        graph.links.push_back({"order-coupon", order, static_cast<int>(graph.boxes.size()) - 1, 1, {}, {}});
+        const std::vector<Point> after = placed(graph, LayoutStyle::Flow);
+        int far = 0;
+        int swapped = 0;
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            far += std::abs(after[i].y - before[i].y) > 120 ? 1 : 0;
+            QVERIFY2(std::abs(after[i].x - before[i].x) < 1, graph.boxes[i].id.c_str());
+            for (std::size_t k = 0; k < i; ++k) // Above stays above, but for the place that the new one takes.
+                swapped += before[i].x == before[k].x && (before[i].y < before[k].y) != (after[i].y < after[k].y);
+        }
+        QVERIFY2(swapped <= 2, qPrintable(QString::number(swapped)));
+        QVERIFY2(far <= 2, qPrintable(QString::number(far)));
+    }
+
+    void aMessIsLaidOutAsIfItHadNotBeenThere()
+    {
+        Graph graph = microserviceShop();
+        const std::vector<Point> fresh = placed(graph, LayoutStyle::Flow);
+        for (std::size_t i = 0; i < graph.boxes.size(); ++i)
+            graph.boxes[i].center = Point{static_cast<double>(i * 7919 % 2003), static_cast<double>(i * 104729 % 1511)};
+        const std::vector<Point> again = placed(graph, LayoutStyle::Flow);
+        const Quality first = measureQuality(graph, route(graph, fresh, LayoutStyle::Flow));
+        const Quality second = measureQuality(graph, route(graph, again, LayoutStyle::Flow));
+        QVERIFY2(second.crossings <= first.crossings + 3,
+                 qPrintable(QStringLiteral("%1 and %2 crossings").arg(first.crossings).arg(second.crossings)));
+        QCOMPARE(second.boxOverlaps, 0);
+    }
+
     void putsClientsIntoTheFirstLayer()
     {
         const Graph graph = microserviceShop();
