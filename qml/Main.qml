@@ -48,8 +48,17 @@ Window {
             width = kept.width;
             height = kept.height;
         }
+        fitScreen();
         if (AppSettings.windowMaximized)
             showMaximized();
+    }
+    onScreenChanged: fitScreen()
+    /// The screen may be another one than last time, or be gone meanwhile.
+    function fitScreen() {
+        if (root.visibility === Window.FullScreen || root.visibility === Window.Maximized)
+            return;
+        root.width = Math.max(root.minimumWidth, Math.min(root.width, Screen.desktopAvailableWidth));
+        root.height = Math.max(root.minimumHeight, Math.min(root.height, Screen.desktopAvailableHeight));
     }
     onClosing: close => {
         close.accepted = Session.closing.mayCloseWindow();
@@ -165,9 +174,10 @@ Window {
             anchors.bottomMargin: 28
         }
     }
-    DropArea {
+    DropTarget {
         anchors.fill: parent
-        onDropped: drop => explorePage.clipboard.openUrls(drop.urls)
+        clipboard: explorePage.clipboard
+        pastes: root.page === "explore"
     }
 
     WindowDialogs {

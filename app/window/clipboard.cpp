@@ -144,7 +144,19 @@ std::optional<Clipboard::Source> Clipboard::sourceIn(const QMimeData &data)
     return std::nullopt;
 }
 
-void Clipboard::pasteData(const QMimeData &data)
+bool Clipboard::canTake(const QMimeData &data)
+{
+    return sourceIn(data).has_value();
+}
+
+void Clipboard::dropData(const QMimeData &data, QPointF scene)
+{
+    const DiagramCanvas *canvas = m_editor ? m_editor->canvas() : nullptr;
+    const QPointF item = canvas ? canvas->mapFromScene(scene) : QPointF();
+    takeData(data, canvas && canvas->contains(item) ? canvas->toDocument(item) : target());
+}
+
+void Clipboard::takeData(const QMimeData &data, QPointF at)
 {
     if (!m_editor || m_busy)
         return;
@@ -168,7 +180,7 @@ void Clipboard::pasteData(const QMimeData &data)
                          .arg(locale.formattedDataSize(source->bytes.size()), locale.formattedDataSize(MostBytes)));
         return;
     }
-    pasteInPool(*source, target());
+    pasteInPool(*source, at);
 }
 
 void Clipboard::pasteInPool(const Source &source, QPointF at)

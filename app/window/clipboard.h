@@ -49,7 +49,11 @@ public:
     /// Where the pointer is on the canvas, or in the middle of what is seen; beside what stands there already.
     Q_INVOKABLE void paste();
     /// As paste, of anything. Nothing happens while another paste is busy.
-    void pasteData(const QMimeData &data);
+    void pasteData(const QMimeData &data) { takeData(data, target()); }
+    /// The same with what was dropped on this place of the window.
+    void dropData(const QMimeData &data, QPointF scene);
+    /// Whether it is worth trying.
+    [[nodiscard]] static bool canTake(const QMimeData &data);
     /// Files that were dropped or pasted: `fileWanted` for each, `refused` for folders and what is not on this machine.
     Q_INVOKABLE void openUrls(const QList<QUrl> &urls);
 
@@ -79,7 +83,8 @@ private:
     };
     [[nodiscard]] std::shared_ptr<const Leaving> selectedToLeave() const;
     void leave(const Leaving &leaving);
-    [[nodiscard]] std::optional<Source> sourceIn(const QMimeData &data);
+    [[nodiscard]] static std::optional<Source> sourceIn(const QMimeData &data);
+    void takeData(const QMimeData &data, QPointF at);
     [[nodiscard]] QPointF target() const;
     void draw(const Architecture &clip, const QByteArray &json);
     void pasteInPool(const Source &source, QPointF at);

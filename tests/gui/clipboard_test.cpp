@@ -4,6 +4,7 @@
 #include "window/clipboard.h"
 
 #include <QClipboard>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QImage>
@@ -47,6 +48,16 @@ class ClipboardTest : public tests::ProgramWindow
     }
 
     void press(Qt::Key key) { QTest::keyClick(m_window, key, Qt::ControlModifier); }
+
+    // What the system says when something is dropped on the window; whether it was taken.
+    bool drop(const QMimeData &data, QPoint at)
+    {
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window, &enter);
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window, &event);
+        return event.isAccepted();
+    }
 
     // Copies with the key, and waits for the pictures.
     [[nodiscard]] bool copied(const QStringList &keys)
@@ -264,6 +275,41 @@ private slots:
         QVERIFY(refused.first().first().toString().contains(folder.path()));
         QCOMPARE(wanted.size(), 1);
         QVERIFY(tests::arrived(opened));
+        QVERIFY(settle());
+    }
+
+    void whatIsDroppedIsPastedWhereItFalls()
+    {
+        QVERIFY(openMicroservices());
+        QVERIFY(copied({Payment}));
+        const QMimeData *copy = QGuiApplication::clipboard()->mimeData();
+        const int before = document().componentCount();
+        const QPoint place = m_canvas->mapToScene(QPointF(120, 200)).toPoint();
+        QVERIFY(drop(*copy, place)); // As components of another window.
+        QCOMPARE(document().componentCount(), before + 1);
+        QVERIFY(settle());
+        const QStringList added = m_canvas->selection();
+        QCOMPARE(added.size(), 1);
+        const QPointF middle = m_canvas->outlineOf(added.first()).center();
+        QVERIFY2((middle - QPointF(120, 200)).manhattanLength() < 80, qPrintable(added.first()));
+
+        QMimeData names;
+        names.setText(QStringLiteral("coupon -> coupon db"));
+        QVERIFY(drop(names, place));
+        QCOMPARE(document().componentCount(), before + 3);
+        QMimeData nothing;
+        nothing.setData(QStringLiteral("application/x-unknown"), "x");
+        QVERIFY(!drop(nothing, place));
+        document().undo();
+        document().undo();
+        QVERIFY(!document().canUndo());
+        // A folder is named, a file is opened, whatever page is shown.
+        QSignalSpy refused(m_clipboard, &Clipboard::refused);
+        QTemporaryDir folder;
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(folder.path())});
+        QVERIFY(drop(files, place));
+        QCOMPARE(refused.size(), 1);
         QVERIFY(settle());
     }
 };

@@ -3,6 +3,7 @@
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QtPlugin>
 
 using namespace topologue;
@@ -118,6 +119,18 @@ private slots:
         QVERIFY(tests::arrived(opened));
         QTRY_VERIFY(find(Session::instance().errorTitle()));
         Session::instance().dismissError();
+    }
+
+    void aScreenThatIsGoneLeavesNoWindowLargerThanTheNextOne()
+    {
+        m_window->resize(9000, 7000);
+        QMetaObject::invokeMethod(m_window, "fitScreen");
+        const QSize room = m_window->screen()->virtualSize();
+        QVERIFY(m_window->width() <= room.width() && m_window->height() <= room.height());
+        QVERIFY(m_window->width() >= m_window->minimumWidth() && m_window->height() >= m_window->minimumHeight());
+        emit m_window->screenChanged(m_window->screen()); // As when it is plugged out; all stays.
+        QVERIFY(m_window->width() <= room.width());
+        m_window->resize(1280, 720);
     }
 
     void fitsIntoASmallWindow_data()
