@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "canvasaccessible.h"
 #include "gestures/canvastouch.h"
+#include "gestures/edgepan.h"
 #include "names.h"
 
 #include <cmath>
@@ -19,7 +20,8 @@ constexpr int GlideMs = 250;
 } // namespace
 
 DiagramCanvas::DiagramCanvas(QQuickItem *parent)
-    : QQuickItem(parent), m_speaker(new CanvasSpeaker(*this)), m_touch(std::make_unique<CanvasTouch>(*this))
+    : QQuickItem(parent), m_speaker(new CanvasSpeaker(*this)), m_touch(std::make_unique<CanvasTouch>(*this)),
+      m_edgePan(std::make_unique<EdgePan>(*this))
 {
     installCanvasAccessibility();
     setFlag(ItemHasContents);
@@ -70,8 +72,12 @@ void DiagramCanvas::setSource(SceneSource *source)
     if (m_source)
         m_source->disconnect(this);
     m_source = source;
-    if (m_source)
+    if (m_source) {
         connect(m_source, &SceneSource::sceneChanged, this, &DiagramCanvas::showScene);
+        // Long before there is another scene, the one that is shown is of what is not meant any more.
+        connect(m_source, &SceneSource::documentChanged, this, &DiagramCanvas::loseHold);
+        connect(m_source, &SceneSource::viewChanged, this, &DiagramCanvas::loseHold);
+    }
     emit sourceChanged();
     showScene();
 }
@@ -144,8 +150,7 @@ void DiagramCanvas::showScene()
         m_picture = {};
         m_pictures.clear();
         m_pictureIsNew = true;
-        if (!isCarrying())
-            endGesture();
+        loseHold();
         select({});
     }
     std::set<std::string> kept;
@@ -193,6 +198,7 @@ void DiagramCanvas::repaint()
 void DiagramCanvas::viewportMoved()
 {
     repaint();
+    followView();
     emit viewportChanged();
 }
 

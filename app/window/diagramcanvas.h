@@ -30,6 +30,7 @@ namespace topologue::window {
 class CanvasGesture;
 class CanvasGrips;
 class CanvasTouch;
+class EdgePan;
 
 /// The map of the architecture: shows a scene, pans, zooms, selects. A picture of the visible part is painted by a
 /// PaintWorker and moved or stretched until the next one is ready, so the frame time does not depend on the size of the
@@ -124,6 +125,8 @@ public:
     /// The bend of the selected arrow that was clicked last, if it is still there.
     [[nodiscard]] std::optional<std::size_t> takenBend() const;
     [[nodiscard]] bool isPanning() const;
+    /// Between a press that means something and the release.
+    [[nodiscard]] bool hasGesture() const { return m_gesture != nullptr; }
     [[nodiscard]] bool isSpaceHeld() const { return m_spaceHeld; }
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
     /// True when what is shown is sharp and current: nothing is being painted.
@@ -291,18 +294,27 @@ private:
     void doubleClickAt(QPointF item);
     [[nodiscard]] bool editKey(const QKeyEvent &event);
     [[nodiscard]] bool shiftKey(const QKeyEvent &event, bool isPressed);
+    void keyInGesture(const QKeyEvent &event);
     // diagramcanvas_gestures.cpp: what a mouse and a finger do alike.
     void pressAt(QPointF item, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool takeHold(QPointF item);
+    void beginAt(QPointF item);
     void dragTo(QPointF item, Qt::KeyboardModifiers modifiers);
+    void followView();
     void dropGesture(QPointF item); ///< endGesture follows.
     void endGesture();
+    void loseHold();
 
     CanvasSpeaker *m_speaker;
     std::unique_ptr<CanvasTouch> m_touch;
+    std::unique_ptr<EdgePan> m_edgePan;
     std::shared_ptr<CanvasGesture> m_gesture; // Null: nothing is pressed, or it means nothing.
     QPointF m_pressed;                        // Where that began, and where the pointer was last. Item pixels.
     QPointF m_last;
+    QPointF m_pressedAt;                          // Where it began in the document.
+    Qt::KeyboardModifiers m_modifiers;            // When the pointer was there,
+    Viewport m_draggedIn;                         // and what was seen then.
+    Qt::MouseButton m_button{};                   // That was pressed.
     mutable std::unique_ptr<CanvasStops> m_stops; // Of the scene below, when they have been asked for.
     mutable std::weak_ptr<const Scene> m_stopsOf;
     QPointer<SceneSource> m_source;

@@ -6,6 +6,7 @@
 #include "gestures/bandgesture.h"
 #include "gestures/bendgesture.h"
 #include "gestures/carrygesture.h"
+#include "gestures/edgepan.h"
 #include "gestures/pressgesture.h"
 #include "gestures/resizegesture.h"
 
@@ -68,11 +69,30 @@ void DiagramCanvas::pressAt(QPointF item, Qt::KeyboardModifiers modifiers)
     m_gesture = std::make_shared<BandGesture>(*this);
 }
 
+void DiagramCanvas::beginAt(QPointF item)
+{
+    m_pressed = m_last = item;
+    m_pressedAt = m_viewport.toDocument(item);
+    m_draggedIn = m_viewport;
+    m_edgePan->begin(item);
+}
+
 void DiagramCanvas::dragTo(QPointF item, Qt::KeyboardModifiers modifiers)
 {
     m_last = item;
+    m_modifiers = modifiers;
+    m_draggedIn = m_viewport;
     if (const auto gesture = m_gesture)
         gesture->moveTo(item, modifiers);
+    if (m_gesture && m_gesture->isOnMap())
+        m_edgePan->pointerAt(item);
+}
+
+/// What is dragged stays under the pointer, also where that rests while the view moves.
+void DiagramCanvas::followView()
+{
+    if (m_gesture && m_gesture->isOnMap() && m_draggedIn != m_viewport)
+        dragTo(m_last, m_modifiers);
 }
 
 void DiagramCanvas::dropGesture(QPointF item)
@@ -83,6 +103,7 @@ void DiagramCanvas::dropGesture(QPointF item)
 
 void DiagramCanvas::endGesture()
 {
+    m_edgePan->stop();
     if (const auto gesture = std::exchange(m_gesture, nullptr))
         gesture->cancel();
     if (m_selectionRests.isActive())
@@ -96,6 +117,13 @@ void DiagramCanvas::endGesture()
     }
     updateCursor();
     emit panningChanged();
+}
+
+/// What it holds is gone, or is not shown any more.
+void DiagramCanvas::loseHold()
+{
+    if (!isCarrying())
+        endGesture();
 }
 
 /// What is shown next may be another document: the gesture outlives the one that it began in.

@@ -83,7 +83,8 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
     m_flight.stop();
     if (m_gesture || m_touch->isDown()) // A second button, or a finger, in the middle of a drag changes nothing.
         return;
-    m_pressed = m_last = event->position();
+    m_button = event->button();
+    beginAt(event->position());
     if (m_picking && event->button() != Qt::MiddleButton && !m_spaceHeld) {
         if (event->button() == Qt::LeftButton)
             emit picked(QString::fromStdString(keyAt(event->position())));
@@ -114,7 +115,7 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void DiagramCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_touch->isDown())
+    if (m_touch->isDown() || (m_gesture && event->button() != m_button)) // As at the press.
         return;
     dropGesture(event->position());
     endGesture();
@@ -139,7 +140,8 @@ void DiagramCanvas::touchUngrabEvent()
 
 void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    doubleClickAt(event->position());
+    if (event->button() == Qt::LeftButton)
+        doubleClickAt(event->position());
 }
 
 void DiagramCanvas::doubleClickAt(QPointF item)
@@ -175,6 +177,10 @@ void DiagramCanvas::wheelEvent(QWheelEvent *event)
 
 bool DiagramCanvas::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && m_gesture) {
+        event->accept(); // No shortcut: the key comes here (keyInGesture).
+        return true;
+    }
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {

@@ -102,7 +102,7 @@ bool DiagramCanvas::editKey(const QKeyEvent &event)
             return std::nullopt;
         }
     }();
-    if (m_selection.empty() || m_gesture)
+    if (m_selection.empty())
         return false;
     if (direction && (event.modifiers() & Qt::ControlModifier)) {
         const int which = direction->x() < 0 ? 0 : direction->x() > 0 ? 1 : direction->y() < 0 ? 2 : 3;
@@ -129,10 +129,24 @@ bool DiagramCanvas::shiftKey(const QKeyEvent &event, bool isPressed)
     return gesture && gesture->shiftChanged(isPressed);
 }
 
+/// What selects or edits, or means something else when nothing is dragged, has to wait.
+void DiagramCanvas::keyInGesture(const QKeyEvent &event)
+{
+    if (event.key() != Qt::Key_Escape)
+        return;
+    const auto gesture = m_gesture;
+    gesture->escape();
+    endGesture();
+}
+
 void DiagramCanvas::keyPressEvent(QKeyEvent *event)
 {
     if (shiftKey(*event, true))
         return;
+    if (m_gesture) {
+        keyInGesture(*event);
+        return;
+    }
     if (m_editable && editKey(*event))
         return;
     switch (event->key()) {
@@ -164,10 +178,7 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
         panBy(0, -KeyPan);
         return;
     case Qt::Key_Escape:
-        if (const auto gesture = m_gesture)
-            gesture->escape();
-        else
-            select({});
+        select({});
         endGesture();
         return;
     default:

@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "editing/kinds.h"
 #include "editing/lock.h"
+#include "editing/move.h"
 #include "editing/select.h"
 #include "editing/textlines.h"
 #include "editing/wire.h"
@@ -67,10 +68,7 @@ void Editor::setCanvas(DiagramCanvas *canvas)
         connect(m_canvas, &DiagramCanvas::growRequested, this,
                 [this](int direction) { addConnected(static_cast<Direction>(direction)); });
         connect(m_canvas, &DiagramCanvas::copyDropped, this, &Editor::duplicateBy);
-        connect(m_canvas, &DiagramCanvas::moveRefused, this, [this] {
-            emit refused(
-                tr("Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them."));
-        });
+        connect(m_canvas, &DiagramCanvas::moveRefused, this, &Editor::refuseMove);
         connect(m_canvas, &DiagramCanvas::lockedStayed, this, [this](int count, bool nothingMoved) {
             if (nothingMoved)
                 emit refused(Session::textOf(editing::lockedRefusal()));
@@ -151,8 +149,11 @@ bool Editor::apply(Result<editing::Edited> edited, const QString &step, bool sel
         emit refused(Session::textOf(edited.error()));
         return false;
     }
+    const SceneSource *const source = m_canvas ? m_canvas->source() : nullptr;
     // What is seen stays where it is: a document that was never arranged by hand keeps the places it is shown at.
-    if (m_canvas && m_canvas->source() && m_canvas->source()->canMove()) {
+    if (source && source->hasOwnPlaces()) {
+        editing::keepPlaces(*m_document->architecture(), edited->architecture);
+    } else if (source && source->canMove()) {
         for (const auto &[id, center] : centers()) {
             if (edited->architecture.components.contains(id))
                 edited->architecture.drawn.placements.try_emplace(id, Placement{center, false});

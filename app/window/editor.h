@@ -136,7 +136,9 @@ private:
     [[nodiscard]] std::vector<NoteId> selectedNotes() const;
     /// A deployable that is selected means all that is in it.
     [[nodiscard]] std::vector<ComponentId> selectedOrInside() const;
-    [[nodiscard]] bool refusesPlaces();
+    [[nodiscard]] bool refusesPlaces(); ///< Of notes and sections; says why.
+    [[nodiscard]] bool refusesMoves();  ///< Of boxes; says why.
+    void refuseMove();
     bool setNoteText(const NoteId &note, const QString &text);
     void connectGrips();
     [[nodiscard]] editing::Boxes boxes() const;

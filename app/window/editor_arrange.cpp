@@ -10,16 +10,30 @@
 
 namespace topologue::window {
 
+void Editor::refuseMove()
+{
+    emit refused(tr("Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them."));
+}
+
+bool Editor::refusesMoves()
+{
+    const SceneSource *const source = m_canvas ? m_canvas->source() : nullptr;
+    if (!source || !source->hasOwnPlaces())
+        return false;
+    refuseMove();
+    return true;
+}
+
 bool Editor::align(Alignment alignment)
 {
-    return m_document
+    return m_document && !refusesMoves()
            && apply(editing::align(*m_document->architecture(), boxes(), static_cast<editing::Alignment>(alignment)),
                     tr("Align"), false);
 }
 
 bool Editor::distribute(bool horizontally)
 {
-    return m_document
+    return m_document && !refusesMoves()
            && apply(editing::distribute(*m_document->architecture(), boxes(),
                                         horizontally ? editing::Axis::Horizontal : editing::Axis::Vertical),
                     tr("Distribute"), false);
@@ -27,7 +41,7 @@ bool Editor::distribute(bool horizontally)
 
 bool Editor::nudge(double dx, double dy)
 {
-    if (!m_document)
+    if (!m_document || refusesMoves())
         return false;
     const Architecture &before = *m_document->architecture();
     std::vector<ComponentId> components;

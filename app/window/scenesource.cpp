@@ -215,6 +215,11 @@ bool SceneSource::arrangesItself() const
     return core::hasPlacesOfItsOwn(viewKind(m_view));
 }
 
+bool SceneSource::hasOwnPlaces() const
+{
+    return arrangesItself() || (m_scene && core::hasPlacesOfItsOwn(viewKind(m_shownView)));
+}
+
 core::DrawingOptions SceneSource::optionsNow() const
 {
     core::DrawingOptions options;

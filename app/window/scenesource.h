@@ -74,6 +74,8 @@ public:
 
     /// True in views where boxes stand where the document says; teams and stores are arranged for themselves.
     [[nodiscard]] bool canMove() const;
+    /// True where they stand elsewhere, in the scene that is shown or in the next one.
+    [[nodiscard]] bool hasOwnPlaces() const;
     /// Begins to drag the boxes and notes of these keys, and what a section takes along (movable.h). False if there are
     /// none, or if they cannot be moved.
     bool beginMove(const QStringList &keys);

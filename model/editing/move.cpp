@@ -119,6 +119,19 @@ Result<Edited> setPinned(const Architecture &architecture, const std::vector<Com
     return std::move(draft).finish();
 }
 
+void keepPlaces(const Architecture &before, Architecture &edited)
+{
+    std::map<ComponentId, Placement> placements = before.drawn.placements;
+    std::erase_if(placements, [&](const auto &entry) { return !edited.drawn.placements.contains(entry.first); });
+    for (auto &[id, placement] : placements) {
+        const Placement &now = edited.drawn.placements.at(id);
+        placement.pinned = now.pinned;
+        placement.locked = now.locked;
+    }
+    edited.drawn.placements = std::move(placements);
+    std::erase_if(edited.drawn.bends, [&](const auto &entry) { return !before.drawn.bends.contains(entry.first); });
+}
+
 Result<Edited> moveNotes(const Architecture &architecture, const std::vector<NoteId> &notes, double dx, double dy)
 {
     Draft draft(architecture);

@@ -19,6 +19,12 @@ namespace topologue::editing {
 [[nodiscard]] Result<Edited> setPinned(const Architecture &architecture, const std::vector<ComponentId> &components,
                                        bool pinned, const Centers &shown = {});
 
+/// For an edit of a view that arranges boxes itself: takes back where `edited` puts components, which says nothing
+/// about the document's own places. Those of `before` that have a place keep it, pinned and locked as `edited` says;
+/// all others have none, so that one is found for them (layout::placeMissing), and new arrows have no bends.
+/// O(placements + bends).
+void keepPlaces(const Architecture &before, Architecture &edited);
+
 /// Moves notes and sections. Those that are gone are ignored, locked ones stay, and a note says how many. Fails if
 /// nothing is left to move, or outside the plane.
 [[nodiscard]] Result<Edited> moveNotes(const Architecture &architecture, const std::vector<NoteId> &notes, double dx,

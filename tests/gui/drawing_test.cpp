@@ -248,7 +248,7 @@ private slots:
         QVERIFY(!hasErrors(checkInvariants(*now())));
     }
 
-    void escapeLeavesABendAndAResize()
+    void escapeLeavesABend()
     {
         QVERIFY(opened("ecommerce-microservices"));
         const auto before = now();

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QMouseEvent>
 #include <QStyleHints>
+#include <QWheelEvent>
 
 #include <string_view>
 
@@ -46,19 +47,32 @@ protected:
         QTest::mouseClick(m_window, Qt::LeftButton, modifiers, at,
                           QGuiApplication::styleHints()->mouseDoubleClickInterval() + 1);
     }
+    /// With the left button down.
+    void moveTo(QPoint at, Qt::KeyboardModifiers modifiers = {})
+    {
+        QMouseEvent move(QEvent::MouseMove, at, m_window->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, modifiers);
+        QCoreApplication::sendEvent(m_window, &move);
+        QCoreApplication::processEvents();
+    }
+    void release(QPoint at, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseRelease(m_window, Qt::LeftButton, modifiers, at);
+    }
     /// From one place of the window to another, in steps.
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, bool release = true)
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, bool letGo = true)
     {
         QTest::mouseMove(m_window, from);
         QTest::mousePress(m_window, Qt::LeftButton, modifiers, from);
-        for (int step = 1; step <= 8; ++step) {
-            const QPoint at = from + (to - from) * step / 8;
-            QMouseEvent move(QEvent::MouseMove, at, m_window->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, modifiers);
-            QCoreApplication::sendEvent(m_window, &move);
-            QCoreApplication::processEvents();
-        }
-        if (release)
-            QTest::mouseRelease(m_window, Qt::LeftButton, modifiers, to);
+        for (int step = 1; step <= 8; ++step)
+            moveTo(from + (to - from) * step / 8, modifiers);
+        if (letGo)
+            release(to, modifiers);
+    }
+    /// Turned by so many eighths of a degree.
+    void wheel(QPoint at, QPoint by, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWheelEvent event(at, m_window->mapToGlobal(at), {}, by, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_window, &event);
     }
 
     /// Of document units, in pixels of the window.
@@ -69,6 +83,14 @@ protected:
     [[nodiscard]] QRectF outlineInWindow(const QString &key) const
     {
         return m_canvas->outlineOf(key).translated(m_canvas->mapToScene({}));
+    }
+    /// Of the connecting handle of a box on that side, as (-1, 0) for the left one.
+    [[nodiscard]] QPoint handleOf(const QString &box, QPoint side) const
+    {
+        const QRectF outline = outlineInWindow(box);
+        return (outline.center()
+                + QPointF((outline.width() / 2 + 13) * side.x(), (outline.height() / 2 + 13) * side.y()))
+            .toPoint();
     }
     /// A point on an arrow, in pixels of the window, with nothing else there; null if there is none.
     [[nodiscard]] QPoint onArrow(const QString &key) const

@@ -26,7 +26,7 @@ void ConnectGesture::drop(QPointF item)
     const QString from = QString::fromStdString(held());
     if (!target().empty())
         emit canvas().connectionDropped(from, QString::fromStdString(target()));
-    else if (keyAt(item).empty() && (item - pressed()).manhattanLength() > 2 * HandleReach)
+    else if (keyAt(item).empty() && (item - canvas().viewport().toItem(pressed())).manhattanLength() > 2 * HandleReach)
         emit canvas().connectionDroppedOnNothing(from, item);
 }
 

@@ -14,6 +14,7 @@ namespace topologue::window {
 class ArrowGesture : public CanvasGesture
 {
 public:
+    [[nodiscard]] bool isOnMap() const override { return true; }
     void moveTo(QPointF item, Qt::KeyboardModifiers modifiers) override;
     void addMarks(OverlayMarks &marks) const override;
 

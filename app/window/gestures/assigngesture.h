@@ -17,6 +17,7 @@ public:
 
     /// To be called first: false if there are no boxes to be given.
     [[nodiscard]] bool begin();
+    [[nodiscard]] bool isOnMap() const override { return true; }
     void moveTo(QPointF item, Qt::KeyboardModifiers modifiers) override;
     void drop(QPointF item) override;
     void addMarks(OverlayMarks &marks) const override;

@@ -32,7 +32,7 @@ void BandGesture::moveTo(QPointF item, Qt::KeyboardModifiers)
 {
     if (!isDrag(item) && canvas().rubberBand().isEmpty())
         return;
-    const QRectF band = QRectF(pressed(), item).normalized();
+    const QRectF band = QRectF(canvas().viewport().toItem(pressed()), item).normalized();
     setRubberBand(band);
     auto keys = m_before;
     if (scene()) {

@@ -12,6 +12,7 @@ public:
     /// Beside what is selected now.
     explicit BandGesture(DiagramCanvas &canvas) : CanvasGesture(canvas), m_before(selection()) {}
 
+    [[nodiscard]] bool isOnMap() const override { return true; }
     void moveTo(QPointF item, Qt::KeyboardModifiers modifiers) override;
     void escape() override;
 

@@ -37,7 +37,7 @@ std::string CanvasGesture::keyAt(QPointF item) const
 
 QPointF CanvasGesture::pressed() const
 {
-    return m_canvas.m_pressed;
+    return m_canvas.m_pressedAt;
 }
 
 QPointF CanvasGesture::last() const
@@ -47,12 +47,12 @@ QPointF CanvasGesture::last() const
 
 QPointF CanvasGesture::draggedBy(QPointF item) const
 {
-    return (item - pressed()) / m_canvas.viewport().scale();
+    return m_canvas.toDocument(item) - pressed();
 }
 
 bool CanvasGesture::isDrag(QPointF item) const
 {
-    return (item - pressed()).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
+    return (item - m_canvas.m_pressed).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
 }
 
 bool CanvasGesture::showsGrips() const

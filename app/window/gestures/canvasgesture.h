@@ -45,6 +45,9 @@ public:
     virtual void addMarks(OverlayMarks &marks) const;
     [[nodiscard]] virtual std::optional<Qt::CursorShape> cursor() const { return std::nullopt; }
     [[nodiscard]] virtual bool isPan() const { return false; }
+    /// True if the pointer leads something about in the document. It is told again where the pointer is when the view
+    /// moves under it; and the view does, where the pointer comes near its edge (EdgePan).
+    [[nodiscard]] virtual bool isOnMap() const { return false; }
     [[nodiscard]] virtual Carries carries() const { return Carries::Nothing; }
 
 protected:
@@ -53,9 +56,8 @@ protected:
     [[nodiscard]] const ScenePtr &scene() const;
     [[nodiscard]] const std::set<std::string> &selection() const;
     [[nodiscard]] std::string keyAt(QPointF item) const;
-    /// Where the gesture began, and where the pointer was last. Item pixels.
-    [[nodiscard]] QPointF pressed() const;
-    [[nodiscard]] QPointF last() const;
+    [[nodiscard]] QPointF pressed() const;               ///< Where the gesture began, in document units.
+    [[nodiscard]] QPointF last() const;                  ///< Where the pointer was last, in item pixels.
     [[nodiscard]] QPointF draggedBy(QPointF item) const; ///< Since it began, in document units.
     [[nodiscard]] bool isDrag(QPointF item) const;       ///< Too far from where it began for a click.
     [[nodiscard]] bool showsGrips() const;

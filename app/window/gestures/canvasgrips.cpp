@@ -143,9 +143,8 @@ std::optional<std::size_t> CanvasGrips::bendAt(QPointF item) const
     return std::nullopt;
 }
 
-std::size_t CanvasGrips::newBendAt(const drawing::Element &arrow, QPointF item) const
+std::size_t CanvasGrips::newBendAt(const drawing::Element &arrow, QPointF at) const
 {
-    const QPointF at = m_viewport.toDocument(item);
     return std::min(segmentAt(m_scene->list->routeOf(arrow), {at.x(), at.y()}), bendsOf(arrow).size());
 }
 

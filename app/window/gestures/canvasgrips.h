@@ -50,8 +50,8 @@ public:
     /// Of an arrow that can bend, in document units.
     [[nodiscard]] const std::vector<Point> &bendsOf(const drawing::Element &arrow) const;
     [[nodiscard]] std::optional<std::size_t> bendAt(QPointF item) const;
-    /// Which bend of such an arrow one would be that it is given there.
-    [[nodiscard]] std::size_t newBendAt(const drawing::Element &arrow, QPointF item) const;
+    /// Which bend of such an arrow one would be that it is given there, in document units.
+    [[nodiscard]] std::size_t newBendAt(const drawing::Element &arrow, QPointF at) const;
 
     /// The grips of a note or section, and the edges that each of them drags.
     [[nodiscard]] std::vector<std::pair<QPointF, Qt::Edges>> edgesOf(const drawing::Element &element) const;

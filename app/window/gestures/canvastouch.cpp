@@ -79,7 +79,7 @@ void CanvasTouch::beginDrag()
     m_longPress.stop();
     m_touch->isDragging = true;
     const QPointF from = m_touch->from;
-    m_canvas.m_pressed = m_canvas.m_last = from;
+    m_canvas.beginAt(from);
     const bool canEdit = m_canvas.m_editable && !m_canvas.m_picking;
     const bool isOnSomething = canEdit && !m_canvas.keyAt(from).empty();
     if (canEdit && m_canvas.takeHold(from))

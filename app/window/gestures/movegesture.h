@@ -19,6 +19,7 @@ public:
 
     /// To be called first: false, and said why, if nothing can be moved.
     [[nodiscard]] bool begin();
+    [[nodiscard]] bool isOnMap() const override { return true; }
     void moveTo(QPointF item, Qt::KeyboardModifiers modifiers) override;
     void drop(QPointF item) override;
     void cancel() override;

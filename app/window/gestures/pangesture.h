@@ -9,7 +9,7 @@ namespace topologue::window {
 class PanGesture : public CanvasGesture
 {
 public:
-    explicit PanGesture(DiagramCanvas &canvas) : CanvasGesture(canvas), m_at(pressed()) {}
+    explicit PanGesture(DiagramCanvas &canvas) : CanvasGesture(canvas), m_at(last()) {}
 
     void moveTo(QPointF item, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] std::optional<Qt::CursorShape> cursor() const override { return Qt::ClosedHandCursor; }

@@ -13,8 +13,8 @@ std::shared_ptr<CanvasGesture> PressGesture::dragOf(Qt::KeyboardModifiers modifi
 {
     const CanvasGrips grips = this->grips();
     if (const drawing::Element *const arrow = grips.selectedAlone(); grips.canBend(arrow))
-        return std::make_shared<BendGesture>(canvas(), grips.newBendAt(*arrow, pressed()),
-                                             canvas().toDocument(pressed()), BendGesture::Bend::New);
+        return std::make_shared<BendGesture>(canvas(), grips.newBendAt(*arrow, pressed()), pressed(),
+                                             BendGesture::Bend::New);
     if (canvas().source() && canvas().source()->view() == SceneSource::Teams) {
         auto assign = std::make_shared<AssignGesture>(canvas());
         return assign->begin() ? assign : nullptr;

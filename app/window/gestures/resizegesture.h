@@ -14,6 +14,7 @@ public:
     {
     }
 
+    [[nodiscard]] bool isOnMap() const override { return true; }
     void moveTo(QPointF item, Qt::KeyboardModifiers modifiers) override;
     void drop(QPointF item) override;
     void addMarks(OverlayMarks &marks) const override;

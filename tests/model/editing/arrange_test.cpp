@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editing/arrange.h"
 #include "editing/findreplace.h"
+#include "editing/move.h"
 #include "editing/snap.h"
 #include "printed.h"
 #include "sketch.h"
@@ -45,6 +46,17 @@ class ArrangeTest : public QObject
     Q_OBJECT
 
 private slots:
+    void keepsPlacesOfTheDocumentAndGivesNoneToWhatIsNew()
+    {
+        const Architecture before =
+            sketch::parse("box a service @1,2\nbox b service pinned@3,4\nbox c service\na-b: a -> b\nbend a-b 5,6");
+        Architecture edited =
+            sketch::parse("box a service locked@100,200\nbox b service @300,4\nbox c service pinned@7,8\n"
+                          "box d service pinned@9,9\na-b: a -> b\na-d: a -> d\nbend a-b 5,6\nbend a-d 1,1");
+        keepPlaces(before, edited);
+        QCOMPARE(edited, sketch::parse("box a service locked@1,2\nbox b service @3,4\nbox c service\nbox d service\n"
+                                       "a-b: a -> b\na-d: a -> d\nbend a-b 5,6"));
+    }
     void alignsEdgesAndMiddles()
     {
         const Boxes boxes{{A, {0, 0, 100, 40}}, {B, {50, 100, 200, 60}}, {ComponentId("gone"), {-900, 0, 1, 1}}};
