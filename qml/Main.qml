@@ -245,6 +245,7 @@ Window {
             root.comparePage.set.compareEdit(explorePage.scenarios.current);
             root.page = "compare";
         }
+        onTargetWanted: purpose => explorePage.chooseTarget(purpose)
         onStressWanted: question => explorePage.stress(question)
         onDialogWanted: name => root.openDialog(name)
         onPaneWanted: forwards => panes.step(forwards)

@@ -68,6 +68,8 @@ T.MenuBar {
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.save }
             AppMenuItem { entry: Actions.saveAs }
+            AppMenuItem { entry: Actions.reload; visible: Actions.reload.enabled }
+            AppMenuItem { entry: Actions.keepMine; visible: Actions.keepMine.enabled }
             AppMenuItem { entry: Actions.exportPicture }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.moveToNewWindow }
@@ -88,6 +90,8 @@ T.MenuBar {
             AppMenuItem { entry: Actions.paste }
             AppMenuItem { entry: Actions.copySvg }
             AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.duplicateWithArrows }
+            AppMenuItem { entry: Actions.moveToDocument }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.rename }
             AppMenuSeparator { }
@@ -95,9 +99,8 @@ T.MenuBar {
             AppMenuItem { entry: Actions.selectUpstream }
             AppMenuItem { entry: Actions.selectDownstream }
             AppMenuItem { entry: Actions.selectNeighbours }
-            AppMenuItem { entry: Actions.selectSimilar }
-            AppMenuItem { entry: Actions.selectAlong }
-            AppMenuItem { entry: Actions.selectAgainst }
+            SimilarMenu { }
+            WalkMenu { }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.find }
             AppMenuItem { entry: Actions.replace }
@@ -125,8 +128,12 @@ T.MenuBar {
         rows: MenuRows {
             AppMenuItem { entry: Actions.group }
             AppMenuItem { entry: Actions.takeApart }
+            AppMenuItem { entry: Actions.moveIntoDeployable }
             AppMenuItem { entry: Actions.extract }
             AppMenuItem { entry: Actions.merge }
+            AppMenuItem { entry: Actions.connectTo }
+            AppMenuItem { entry: Actions.reattachStart }
+            AppMenuItem { entry: Actions.reattachEnd }
             AppMenuItem { entry: Actions.reverse }
             AppMenuItem { entry: Actions.straighten }
             KindMenu { }
@@ -144,6 +151,8 @@ T.MenuBar {
             AppMenuItem { entry: Actions.layoutFlow }
             AppMenuItem { entry: Actions.layoutTopDown }
             AppMenuItem { entry: Actions.layoutOrganic }
+            AppMenuItem { entry: Actions.acceptLayout; visible: Actions.discardLayout.enabled }
+            AppMenuItem { entry: Actions.discardLayout; visible: Actions.discardLayout.enabled }
         }
     }
     AppMenu {
@@ -160,6 +169,8 @@ T.MenuBar {
             AppMenuItem { entry: Actions.fitAll }
             AppMenuItem { entry: Actions.fitSelection }
             AppMenuItem { entry: Actions.focus }
+            AppMenuItem { entry: Actions.moreHops }
+            AppMenuItem { entry: Actions.fewerHops }
             AppMenuItem { entry: Actions.hideRest }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.viewDeployables }

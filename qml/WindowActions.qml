@@ -35,6 +35,7 @@ Item {
     signal restoreWanted
     signal whyWanted
     signal compareEditWanted
+    signal targetWanted(int purpose)
     signal stressWanted(int question)
     signal dialogWanted(string name)
     signal paneWanted(bool forwards)
@@ -61,6 +62,9 @@ Item {
         player: root.player
         playback: root.playback
         comparison: root.comparison
+        proposal: root.proposal
+        focusMode: root.focusMode
+        file: Session.file
         documents: Session.documents.count
         exploring: root.exploring
     }
@@ -131,6 +135,26 @@ Item {
     Connections { target: Actions.selectPrevious; function onTriggered() { root.canvas.walk(DiagramCanvas.Previous); } }
     Connections { target: Actions.selectAlong; function onTriggered() { root.canvas.walk(DiagramCanvas.Along); } }
     Connections { target: Actions.selectAgainst; function onTriggered() { root.canvas.walk(DiagramCanvas.Against); } }
+    Connections { target: Actions.extendNext; function onTriggered() { root.canvas.walk(DiagramCanvas.Next, DiagramCanvas.Extend); } }
+    Connections { target: Actions.extendPrevious; function onTriggered() { root.canvas.walk(DiagramCanvas.Previous, DiagramCanvas.Extend); } }
+    Connections { target: Actions.extendAlong; function onTriggered() { root.canvas.walk(DiagramCanvas.Along, DiagramCanvas.Extend); } }
+    Connections { target: Actions.extendAgainst; function onTriggered() { root.canvas.walk(DiagramCanvas.Against, DiagramCanvas.Extend); } }
+    Connections { target: Actions.standNext; function onTriggered() { root.canvas.walk(DiagramCanvas.Next, DiagramCanvas.Stand); } }
+    Connections { target: Actions.standPrevious; function onTriggered() { root.canvas.walk(DiagramCanvas.Previous, DiagramCanvas.Stand); } }
+    Connections { target: Actions.standAlong; function onTriggered() { root.canvas.walk(DiagramCanvas.Along, DiagramCanvas.Stand); } }
+    Connections { target: Actions.standAgainst; function onTriggered() { root.canvas.walk(DiagramCanvas.Against, DiagramCanvas.Stand); } }
+    Connections { target: Actions.toggleStop; function onTriggered() { root.canvas.toggleStop(); } }
+    Connections { target: Actions.connectTo; function onTriggered() { root.targetWanted(TargetChoices.ConnectTo); } }
+    Connections { target: Actions.reattachStart; function onTriggered() { root.targetWanted(TargetChoices.ReattachStart); } }
+    Connections { target: Actions.reattachEnd; function onTriggered() { root.targetWanted(TargetChoices.ReattachEnd); } }
+    Connections { target: Actions.moveIntoDeployable; function onTriggered() { root.targetWanted(TargetChoices.MoveIntoDeployable); } }
+    Connections { target: Actions.moveToDocument; function onTriggered() { root.targetWanted(TargetChoices.MoveToDocument); } }
+    Connections { target: Actions.reload; function onTriggered() { Session.file.reload(); } }
+    Connections { target: Actions.keepMine; function onTriggered() { Session.file.keepMine(); } }
+    Connections { target: Actions.acceptLayout; function onTriggered() { root.proposal.accept(); } }
+    Connections { target: Actions.discardLayout; function onTriggered() { root.proposal.discard(); } }
+    Connections { target: Actions.moreHops; function onTriggered() { root.focusMode.hops += 1; } }
+    Connections { target: Actions.fewerHops; function onTriggered() { root.focusMode.hops -= 1; } }
     Connections { target: Actions.find; function onTriggered() { root.findWanted(); } }
     Connections { target: Actions.zoomIn; function onTriggered() { root.canvas.zoomBy(1.25); } }
     Connections { target: Actions.zoomOut; function onTriggered() { root.canvas.zoomBy(0.8); } }

@@ -75,6 +75,14 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
     {"a locked box, note or section is selected", "잠긴 상자, 메모, 구역을 선택했을 때"},
     {"a box, note or section that is not locked is selected in the view Deployables or Plain",
      "배포 단위 보기나 기본 보기에서 잠기지 않은 상자, 메모, 구역을 선택했을 때"},
+    {"another program has changed the file, and there are unsaved changes",
+     "다른 프로그램이 파일을 바꿨고 저장하지 않은 변경이 있을 때"},
+    {"something is selected and several documents are open", "무언가를 선택했고 문서가 둘 이상 열려 있을 때"},
+    {"a component or deployable is selected, and there is another deployable",
+     "컴포넌트나 배포 단위를 선택했고 다른 배포 단위가 있을 때"},
+    {"a layout is proposed", "제안된 배치가 있을 때"},
+    {"a layout is proposed or being computed", "제안된 배치가 있거나 계산 중일 때"},
+    {"the focus on something is shown", "무언가에 집중하고 있을 때"},
 }};
 
 } // namespace
@@ -95,7 +103,10 @@ bool yieldsToText(const ActionInfo &info)
     const auto has = [](const auto &list, auto value) {
         return std::find(list.begin(), list.end(), value) != list.end();
     };
-    return has(OfTheCanvas, info.group) || (info.group == ActionGroup::Edit && !has(OfTheDocument, info.condition));
+    constexpr std::array OfAMode{ActionCondition::LayoutProposed, ActionCondition::LayoutPending,
+                                 ActionCondition::Focused};
+    return has(OfTheCanvas, info.group) || has(OfAMode, info.condition)
+           || (info.group == ActionGroup::Edit && !has(OfTheDocument, info.condition));
 }
 
 std::string_view groupId(ActionGroup group)

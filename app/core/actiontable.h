@@ -25,6 +25,8 @@
     X(open, "file.open", "Open…", "열기…", "open", "Ctrl+O", Press, File, Always) \
     X(save, "file.save", "Save", "저장", "save", "Ctrl+S", Press, File, Unsaved) \
     X(saveAs, "file.saveAs", "Save as…", "다른 이름으로 저장…", "save", "Ctrl+Shift+S", Press, File, DocumentOpen) \
+    X(reload, "file.reload", "Reload the changed file", "바뀐 파일 다시 읽기", "", "", Press, File, FileChanged) \
+    X(keepMine, "file.keepMine", "Keep mine, not the changed file", "바뀐 파일 대신 내 변경 유지", "", "", Press, File, FileChanged) \
     X(exportPicture, "file.export", "Export…", "내보내기…", "export", "Ctrl+E", Press, File, Exportable) \
     X(quit, "file.quit", "Quit", "종료", "close", "Ctrl+Q", Press, File, Always) \
     X(undo, "edit.undo", "Undo", "실행 취소", "undo", "Ctrl+Z", Press, Edit, Undoable) \
@@ -35,6 +37,8 @@
     X(paste, "edit.paste", "Paste", "붙여넣기", "", "Ctrl+V", Press, Edit, Pasteable) \
     X(copySvg, "edit.copyPicture", "Copy picture", "그림 복사", "copy", "Ctrl+Shift+C", Press, Edit, Shown) \
     X(duplicate, "edit.duplicate", "Duplicate", "복제", "copy", "Ctrl+D", Press, Edit, BoxSelected) \
+    X(duplicateWithArrows, "edit.duplicateWithArrows", "Duplicate with its arrows", "화살표까지 복제", "copy", "Alt+Shift+D", Press, Edit, BoxSelected) \
+    X(moveToDocument, "edit.moveToDocument", "Move to another document…", "다른 문서로 옮기기…", "external-link", "", Press, Edit, SelectedOfSeveral) \
     X(removeSelection, "edit.delete", "Delete", "삭제", "trash", "Delete; Backspace", Press, Edit, Selected) \
     X(rename, "edit.rename", "Rename", "이름 바꾸기", "", "F2", Press, Edit, OneNamedSelected) \
     X(find, "edit.find", "Find", "찾기", "search", "Ctrl+F", Press, Edit, Shown) \
@@ -43,11 +47,23 @@
     X(selectUpstream, "select.upstream", "Select upstream", "호출하는 쪽 모두 선택", "", "Alt+U", Press, Select, ComponentSelected) \
     X(selectDownstream, "select.downstream", "Select downstream", "호출되는 쪽 모두 선택", "", "Alt+D", Press, Select, ComponentSelected) \
     X(selectNeighbours, "select.neighbours", "Select neighbours", "이웃 선택", "", "Alt+N", Press, Select, ComponentSelected) \
-    X(selectSimilar, "select.similar", "Select similar", "같은 종류 선택", "", "Alt+S", Press, Select, ComponentSelected) \
+    X(selectSimilar, "select.similar", "Select same kind", "같은 종류 선택", "", "Alt+S", Press, Select, ComponentSelected) \
+    X(selectTechnology, "select.technology", "Select same technology", "같은 기술 선택", "", "", Press, Select, ComponentSelected) \
+    X(selectTeam, "select.team", "Select same team", "같은 팀 선택", "teams", "", Press, Select, ComponentSelected) \
+    X(selectDeployable, "select.deployable", "Select same deployable", "같은 배포 단위 선택", "deployables", "", Press, Select, ComponentSelected) \
     X(selectNext, "select.next", "Select next", "다음 요소 선택", "", "Alt+Down", Press, Select, Shown) \
     X(selectPrevious, "select.previous", "Select previous", "이전 요소 선택", "", "Alt+Up", Press, Select, Shown) \
     X(selectAlong, "select.along", "Follow the arrow", "화살표 따라가기", "", "Alt+Right", Press, Select, Shown) \
     X(selectAgainst, "select.against", "Follow the arrow back", "화살표 거슬러 가기", "", "Alt+Left", Press, Select, Shown) \
+    X(extendNext, "select.extendNext", "Select the next as well", "다음 요소도 선택", "", "Alt+Shift+Down", Press, Select, Shown) \
+    X(extendPrevious, "select.extendPrevious", "Select the previous as well", "이전 요소도 선택", "", "Alt+Shift+Up", Press, Select, Shown) \
+    X(extendAlong, "select.extendAlong", "Follow the arrow, select as well", "화살표 따라가며 함께 선택", "", "Alt+Shift+Right", Press, Select, Shown) \
+    X(extendAgainst, "select.extendAgainst", "Follow the arrow back, select as well", "화살표 거슬러 가며 함께 선택", "", "Alt+Shift+Left", Press, Select, Shown) \
+    X(standNext, "select.standNext", "Go to the next, select nothing", "선택하지 않고 다음으로", "", "Ctrl+Shift+Down; Ctrl+Alt+Down", Press, Select, Shown) \
+    X(standPrevious, "select.standPrevious", "Go to the previous, select nothing", "선택하지 않고 이전으로", "", "Ctrl+Shift+Up; Ctrl+Alt+Up", Press, Select, Shown) \
+    X(standAlong, "select.standAlong", "Go along the arrow, select nothing", "선택하지 않고 화살표 따라가기", "", "Ctrl+Shift+Right; Ctrl+Alt+Right", Press, Select, Shown) \
+    X(standAgainst, "select.standAgainst", "Go back along the arrow, select nothing", "선택하지 않고 화살표 거슬러 가기", "", "Ctrl+Shift+Left; Ctrl+Alt+Left", Press, Select, Shown) \
+    X(toggleStop, "select.toggle", "Select or deselect this one too", "여기 요소 선택하거나 빼기", "", "Ctrl+Space; Alt+T", Press, Select, Shown) \
     X(addComponent, "insert.component", "Component…", "컴포넌트…", "plus", "/; A", Press, Insert, Shown) \
     X(insertGateway, "insert.gateway", "Gateway into the arrow", "화살표에 게이트웨이 끼워 넣기", "gateway", "Alt+G", Press, Insert, OneArrowSelected) \
     X(insertQueue, "insert.queue", "Queue into the arrow", "화살표에 큐 끼워 넣기", "queue", "Alt+Q", Press, Insert, OneArrowSelected) \
@@ -61,6 +77,10 @@
     X(takeApart, "edit.takeApart", "Take apart", "풀기", "", "Ctrl+Shift+G", Press, Arrange, SharedSelected) \
     X(extract, "edit.extract", "Extract", "떼어 내기", "", "Alt+X", Press, Arrange, MemberSelected) \
     X(merge, "edit.merge", "Merge", "합치기", "", "Alt+M", Press, Arrange, TwoComponents) \
+    X(moveIntoDeployable, "edit.moveInto", "Move into deployable…", "배포 단위에 넣기…", "deployables", "Alt+I", Press, Arrange, DeployableElsewhere) \
+    X(connectTo, "edit.connectTo", "Connect to…", "연결하기…", "", "C", Press, Arrange, ComponentSelected) \
+    X(reattachStart, "edit.reattachStart", "Re-attach its start…", "시작을 다른 곳에 잇기…", "", "Alt+[", Press, Arrange, OneArrowSelected) \
+    X(reattachEnd, "edit.reattachEnd", "Re-attach its end…", "끝을 다른 곳에 잇기…", "", "Alt+]", Press, Arrange, OneArrowSelected) \
     X(reverse, "edit.reverse", "Reverse", "방향 뒤집기", "", "Alt+R", Press, Arrange, ArrowSelected) \
     X(straighten, "edit.straighten", "Straighten", "곧게 펴기", "", "Alt+B", Press, Arrange, BentSelected) \
     X(alignLeft, "arrange.left", "Align left", "왼쪽 맞춤", "", "Alt+Shift+L", Press, Arrange, TwoBoxes) \
@@ -82,6 +102,8 @@
     X(layoutFlow, "layout.flow", "Flow", "흐름", "layout-flow", "Ctrl+L", Press, Layout, Shown) \
     X(layoutTopDown, "layout.topDown", "Top-down", "위에서 아래로", "layout-top-down", "", Press, Layout, Shown) \
     X(layoutOrganic, "layout.organic", "Organic", "유기적", "layout-organic", "", Press, Layout, Shown) \
+    X(acceptLayout, "layout.accept", "Accept the proposed layout", "제안된 배치 적용", "check", "Return; Enter", Press, Layout, LayoutProposed) \
+    X(discardLayout, "layout.discard", "Discard the proposed layout", "제안된 배치 버리기", "close", "Esc", Press, Layout, LayoutPending) \
     X(kindClient, "kind.client", "Client", "클라이언트", "client", "", Press, Kind, ComponentSelected) \
     X(kindGateway, "kind.gateway", "Gateway", "게이트웨이", "gateway", "", Press, Kind, ComponentSelected) \
     X(kindService, "kind.service", "Service", "서비스", "service", "", Press, Kind, ComponentSelected) \
@@ -100,6 +122,8 @@
     X(fitAll, "view.fitAll", "Show everything", "전체 보기", "fit", "Shift+1", Press, View, Shown) \
     X(fitSelection, "view.fitSelection", "Show selection", "선택 영역 보기", "", "Shift+2", Press, View, Selected) \
     X(focus, "view.focus", "Focus on the selection", "선택한 것에 집중", "", "Ctrl+Shift+F", Toggle, View, Selected) \
+    X(moreHops, "view.moreHops", "Focus: more arrows away", "집중: 한 단계 멀리까지", "plus", "+; =", Press, View, Focused) \
+    X(fewerHops, "view.fewerHops", "Focus: fewer arrows away", "집중: 한 단계 가까이까지", "minus", "-", Press, View, Focused) \
     X(hideRest, "view.hideRest", "Hide the rest", "나머지 숨기기", "", "Alt+H", Toggle, View, Shown) \
     X(viewDeployables, "view.deployables", "Deployables", "배포 단위", "deployables", "Ctrl+1", Toggle, View, Shown) \
     X(viewTeams, "view.teams", "Teams", "팀", "teams", "Ctrl+2", Toggle, View, Shown) \
@@ -184,8 +208,14 @@ enum class ActionCondition {
     StackableSelected,
     LockedSelected,
     UnlockedSelected,
+    FileChanged,
+    SelectedOfSeveral,
+    DeployableElsewhere,
+    LayoutProposed,
+    LayoutPending,
+    Focused,
 };
-inline constexpr int ActionConditionCount = 32;
+inline constexpr int ActionConditionCount = 38;
 
 /// A text of the program in both of its languages.
 struct Words {
@@ -214,8 +244,8 @@ struct ActionInfo {
 {
     return actionTable()[static_cast<std::size_t>(id)];
 }
-/// True if its keys belong to the text while one is being typed: it acts on what is selected on the canvas, or plays,
-/// and nobody who types in a field means that.
+/// True if its keys belong to the text while one is being typed: it acts on what is selected or proposed on the canvas,
+/// or plays, and nobody who types in a field means that.
 [[nodiscard]] bool yieldsToText(const ActionInfo &info);
 /// "arrange", as in JSON.
 [[nodiscard]] std::string_view groupId(ActionGroup group);

@@ -85,12 +85,13 @@ QStringList Action::shortcuts() const
     return all;
 }
 
-QVariantList Action::windowShortcuts() const
+QVariantList Action::shortcutsWhere(bool ofTheFocus) const
 {
+    const QList<QKeySequence> theirs{Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape};
     QVariantList all;
-    for (const QString &keys : shortcuts()) {
-        if (keys != QLatin1String("Space"))
-            all.append(keys);
+    for (const QKeySequence &sequence : m_sequences) {
+        if (theirs.contains(sequence) == ofTheFocus)
+            all.append(sequence.toString(QKeySequence::PortableText));
     }
     return all;
 }

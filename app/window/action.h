@@ -26,8 +26,10 @@ class Action : public QObject
     Q_PROPERTY(QString group READ group NOTIFY textChanged)
     Q_PROPERTY(QString condition READ condition NOTIFY textChanged)          ///< When it is enabled, in words.
     Q_PROPERTY(QStringList shortcuts READ shortcuts NOTIFY shortcutsChanged) ///< Portable text.
-    /// Those that work wherever the focus is: Space belongs to what has it; the canvas plays, a button is pressed.
+    /// Those that work wherever the focus is. Space, Enter and Escape belong to what has it: the canvas plays, a button
+    /// is pressed.
     Q_PROPERTY(QVariantList windowShortcuts READ windowShortcuts NOTIFY shortcutsChanged)
+    Q_PROPERTY(QVariantList canvasShortcuts READ canvasShortcuts NOTIFY shortcutsChanged) ///< The others.
     Q_PROPERTY(
         QString shortcutText READ shortcutText NOTIFY shortcutsChanged) ///< The first, as the platform writes it.
     Q_PROPERTY(QString shortcutsText READ shortcutsText NOTIFY shortcutsChanged) ///< All of them.
@@ -51,7 +53,8 @@ public:
     void setSequences(const QList<QKeySequence> &sequences);
     [[nodiscard]] QList<QKeySequence> defaultSequences() const;
     [[nodiscard]] QStringList shortcuts() const;
-    [[nodiscard]] QVariantList windowShortcuts() const;
+    [[nodiscard]] QVariantList windowShortcuts() const { return shortcutsWhere(false); }
+    [[nodiscard]] QVariantList canvasShortcuts() const { return shortcutsWhere(true); }
     [[nodiscard]] QString shortcutText() const;
     [[nodiscard]] QString shortcutsText() const;
     [[nodiscard]] bool isEnabled() const { return m_enabled; }
@@ -72,6 +75,8 @@ signals:
     void checkedChanged();
 
 private:
+    [[nodiscard]] QVariantList shortcutsWhere(bool ofTheFocus) const;
+
     const core::ActionInfo &m_info;
     QList<QKeySequence> m_sequences;
     QString m_object;

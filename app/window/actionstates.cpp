@@ -5,6 +5,8 @@
 #include "scene.h"
 
 #include <array>
+#include <optional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -33,6 +35,7 @@ struct Selected {
     bool unlocked = false;
     std::size_t notes = 0;
     bool bent = false;
+    bool hasOtherDeployable = false; ///< One that not all of them are in.
 };
 
 Selected selectedOf(const Architecture &architecture, const std::vector<ElementId> &elements)
@@ -70,12 +73,14 @@ Selected selectedOf(const Architecture &architecture, const std::vector<ElementI
     };
     for (const DeployableId &deployable : deployables)
         lookAt(deployable);
+    std::set<std::optional<DeployableId>> homes;
     for (const Component &component : architecture.components) {
         const bool isSelected = components.contains(component.id);
         const bool isInside = component.deployable && deployables.contains(*component.deployable);
         if (!isSelected && !isInside)
             continue;
         found.inDeployables += !isSelected;
+        homes.insert(component.deployable);
         if (isSelected && component.deployable && lookAt(*component.deployable))
             found.member = true;
         const auto placement = architecture.drawn.placements.find(component.id);
@@ -83,6 +88,9 @@ Selected selectedOf(const Architecture &architecture, const std::vector<ElementI
         (isPinned ? found.pinned : found.unpinned) = true;
         (editing::isLocked(architecture.drawn, component.id) ? found.locked : found.unlocked) = true;
     }
+    const bool areAtOneHome = homes.size() == 1 && homes.begin()->has_value();
+    found.hasOtherDeployable =
+        !homes.empty() && architecture.deployables.size() > static_cast<std::size_t>(areAtOneHome);
     return found;
 }
 
@@ -120,6 +128,9 @@ void ActionStates::follow()
     on(m_player.data(), &Player::durationChanged);
     on(m_playback.data(), &Playback::filmChanged);
     on(m_comparison.data(), &CompareSet::sentenceChanged);
+    on(m_proposal.data(), &LayoutProposal::changed);
+    on(m_focusMode.data(), &FocusMode::changed);
+    on(m_file.data(), &OpenFile::stateChanged);
     refresh();
 }
 
@@ -140,6 +151,25 @@ void ActionStates::count()
         (editing::isLocked(in->drawn, note) ? selected.locked : selected.unlocked) = true;
     selected.notes = notes.size();
     selected.elements += selected.notes;
+}
+
+/// Of what is going on beside the document.
+bool ActionStates::holdsOfModes(ActionCondition condition) const
+{
+    const bool isProposed = m_exploring && m_proposal && m_proposal->stands();
+    const bool isPending = isProposed || (m_exploring && m_proposal && m_proposal->isBusy());
+    switch (condition) {
+    case ActionCondition::LayoutProposed:
+        return isProposed;
+    case ActionCondition::LayoutPending:
+        return isPending;
+    case ActionCondition::Focused: // Behind a proposed layout it is not seen.
+        return m_exploring && m_focusMode && m_focusMode->isActive() && !isPending;
+    case ActionCondition::FileChanged:
+        return m_file && m_file->state() == OpenFile::Changed;
+    default:
+        return false;
+    }
 }
 
 void ActionStates::refresh()
@@ -188,6 +218,12 @@ void ActionStates::refresh()
     set(ActionCondition::StackableSelected, selected.components + selected.notes > 0);
     set(ActionCondition::LockedSelected, selected.locked);
     set(ActionCondition::UnlockedSelected, isArrangeable && selected.unlocked);
+
+    set(ActionCondition::SelectedOfSeveral, selected.elements > 0 && m_documents > 1);
+    set(ActionCondition::DeployableElsewhere, selected.hasOtherDeployable);
+    for (const auto mode : {ActionCondition::LayoutProposed, ActionCondition::LayoutPending, ActionCondition::Focused,
+                            ActionCondition::FileChanged})
+        set(mode, holdsOfModes(mode));
 
     for (Action *action : m_actions->all())
         action->setEnabled(holds[static_cast<std::size_t>(action->info().condition)]);

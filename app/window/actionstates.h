@@ -5,6 +5,9 @@
 #include "compareset.h"
 #include "diagramcanvas.h"
 #include "document.h"
+#include "focusmode.h"
+#include "layoutproposal.h"
+#include "openfile.h"
 #include "playback.h"
 #include "player.h"
 #include "scenesource.h"
@@ -33,8 +36,11 @@ class ActionStates : public QObject
     Q_PROPERTY(topologue::window::Playback *playback MEMBER m_playback NOTIFY inputsChanged)
     /// That is shown; null where none is.
     Q_PROPERTY(topologue::window::CompareSet *comparison MEMBER m_comparison NOTIFY inputsChanged)
-    Q_PROPERTY(int documents MEMBER m_documents NOTIFY inputsChanged)  ///< How many are open.
-    Q_PROPERTY(bool exploring MEMBER m_exploring NOTIFY inputsChanged) ///< The canvas is what is shown.
+    Q_PROPERTY(topologue::window::LayoutProposal *proposal MEMBER m_proposal NOTIFY inputsChanged)
+    Q_PROPERTY(topologue::window::FocusMode *focusMode MEMBER m_focusMode NOTIFY inputsChanged)
+    Q_PROPERTY(topologue::window::OpenFile *file MEMBER m_file NOTIFY inputsChanged) ///< That is shown.
+    Q_PROPERTY(int documents MEMBER m_documents NOTIFY inputsChanged)                ///< How many are open.
+    Q_PROPERTY(bool exploring MEMBER m_exploring NOTIFY inputsChanged)               ///< The canvas is what is shown.
 
 public:
     explicit ActionStates(QObject *parent = nullptr);
@@ -47,6 +53,7 @@ private:
     struct Counted;
     void follow();
     void refresh();
+    [[nodiscard]] bool holdsOfModes(core::ActionCondition condition) const;
     void count();
 
     QPointer<Actions> m_actions;
@@ -56,6 +63,9 @@ private:
     QPointer<Player> m_player;
     QPointer<Playback> m_playback;
     QPointer<CompareSet> m_comparison;
+    QPointer<LayoutProposal> m_proposal;
+    QPointer<FocusMode> m_focusMode;
+    QPointer<OpenFile> m_file;
     int m_documents = 0;
     bool m_exploring = false;
     std::unique_ptr<Counted> m_counted; ///< What is selected.

@@ -89,10 +89,10 @@ public:
     }
     QAccessibleInterface *focusChild() const override
     {
-        const auto selection = canvas()->selection();
-        if (!canvas()->hasActiveFocus() || selection.size() != 1 || !scene())
+        const std::string standing = canvas()->standing().toStdString();
+        if (!canvas()->hasActiveFocus() || standing.empty() || !scene())
             return nullptr;
-        const auto element = scene()->elementOf.find(selection.first().toStdString());
+        const auto element = scene()->elementOf.find(standing);
         return element == scene()->elementOf.end() ? nullptr : childFor(element->second);
     }
 
@@ -210,6 +210,13 @@ void announceSelection(DiagramCanvas &canvas)
         return;
     announce({&canvas, QAccessible::SelectionWithin});
     announce({&canvas, QAccessible::DescriptionChanged});
+    announceStanding(canvas);
+}
+
+void announceStanding(DiagramCanvas &canvas)
+{
+    if (!isListenedTo())
+        return;
     auto *whole = QAccessible::queryAccessibleInterface(&canvas);
     if (auto *child = whole ? whole->focusChild() : nullptr)
         announce({child, QAccessible::Focus});

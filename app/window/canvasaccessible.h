@@ -18,6 +18,8 @@ void installCanvasAccessibility();
 void announceTo(void (*hear)(QAccessibleEvent *event));
 /// Tells assistive technology that something else is selected. Free of charge if there is none.
 void announceSelection(DiagramCanvas &canvas);
+/// Tells it that the keyboard stands on something else, and nothing else is selected.
+void announceStanding(DiagramCanvas &canvas);
 /// Tells it that the canvas and what has the focus there are to be described anew.
 void announceDescription(DiagramCanvas &canvas);
 

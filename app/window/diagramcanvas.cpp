@@ -159,6 +159,8 @@ void DiagramCanvas::showScene()
             kept.insert(key);
     }
     select(std::move(kept));
+    if (!m_scene || !m_scene->elementOf.contains(m_trail.at()))
+        m_trail = {};
     if (!m_everFitted && m_scene && !m_viewport.size().isEmpty()) {
         m_everFitted = true;
         fitAll(false);

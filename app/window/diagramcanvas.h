@@ -11,6 +11,7 @@
 #include "scene.h"
 #include "scenesource.h"
 #include "viewport.h"
+#include "walktrail.h"
 
 #include <QDeadlineTimer>
 #include <QPointer>
@@ -85,6 +86,9 @@ public:
     /// Ways from what is selected to something else: in reading order, or along an arrow and back.
     enum Way { Next, Previous, Along, Against };
     Q_ENUM(Way)
+    /// What becomes of the selection on such a way: what is reached is all of it, is added to it, or it stays.
+    enum Step { Select, Extend, Stand };
+    Q_ENUM(Step)
 
     explicit DiagramCanvas(QQuickItem *parent = nullptr);
     ~DiagramCanvas() override;
@@ -154,9 +158,15 @@ public:
     /// Selects the next (or the previous) box in reading order, the first (the last) if none is selected. False, and
     /// nothing changes, if there is none further.
     Q_INVOKABLE bool selectNext(bool backwards);
-    /// Selects the next frame, box or arrow that way, and shows it. Where several are selected, from the first of them;
-    /// where nothing is, the first (or the last). False, and nothing changes, if there is none.
-    Q_INVOKABLE bool walk(topologue::window::DiagramCanvas::Way way);
+    /// Goes to the next frame, box or arrow that way, and shows it: from where the keyboard stands, else from the first
+    /// that is selected; where nothing is, to the first (or the last). Extending, a step back takes out again what the
+    /// last one added. False, and nothing changes, if there is none.
+    Q_INVOKABLE bool walk(topologue::window::DiagramCanvas::Way way,
+                          topologue::window::DiagramCanvas::Step step = Select);
+    /// Adds what the keyboard stands on to the selection, or takes it out. False if it stands nowhere.
+    Q_INVOKABLE bool toggleStop();
+    /// Where the keyboard stands: what was walked to, else what is selected alone. Empty: nowhere.
+    [[nodiscard]] QString standing() const;
     /// Of the scene that is shown; null if none is.
     [[nodiscard]] const CanvasStops *stops() const;
     [[nodiscard]] const CanvasSpeaker &speaker() const { return *m_speaker; }
@@ -291,6 +301,9 @@ private:
     void select(std::set<std::string> keys);
     void selectInPassing(std::set<std::string> keys);
     void tellSelection();
+    [[nodiscard]] std::optional<std::size_t> stopToWalkFrom(const CanvasStops &stops) const;
+    [[nodiscard]] std::optional<std::uint32_t> stopThatWay(const CanvasStops &stops, Way way, Step step) const;
+    void selectWalking(std::set<std::string> keys, WalkTrail trail);
     void doubleClickAt(QPointF item);
     [[nodiscard]] bool editKey(const QKeyEvent &event);
     [[nodiscard]] bool shiftKey(const QKeyEvent &event, bool isPressed);
@@ -340,6 +353,7 @@ private:
     bool m_overlayIsNew = false;
     std::set<std::string> m_selection;
     mutable std::optional<QStringList> m_selectionList; // The same, when it has been asked for.
+    WalkTrail m_trail;                                  // Ends when something else is selected.
     QTimer m_selectionRests;                            // Runs while a change is not told yet.
     std::string m_hovered;
     film::Bands m_bands;

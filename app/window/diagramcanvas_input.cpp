@@ -51,6 +51,7 @@ void DiagramCanvas::selectInPassing(std::set<std::string> keys)
     if (m_selection == keys)
         return;
     m_selection = std::move(keys);
+    m_trail = {};
     m_takenBend.reset();
     m_selectionList.reset();
     m_selectionRests.start(SelectionRestMs);

@@ -2,6 +2,7 @@
 // What the keyboard does on the canvas.
 #include "diagramcanvas.h"
 
+#include "canvasaccessible.h"
 #include "gestures/canvasgesture.h"
 
 #include <QKeyEvent>
@@ -26,7 +27,9 @@ bool DiagramCanvas::selectNext(bool backwards)
     std::vector<std::uint32_t> boxes = m_scene->boxes; // The notes come last.
     boxes.insert(boxes.end(), m_scene->notes.begin(), m_scene->notes.end());
     const auto isSelected = [&](std::uint32_t i) { return m_selection.contains(keyAtIndex(i)); };
-    const auto current = std::ranges::find_if(boxes, isSelected);
+    auto current = std::ranges::find(boxes, m_trail.at(), keyAtIndex);
+    if (current == boxes.end())
+        current = std::ranges::find_if(boxes, isSelected);
     auto next = current;
     if (current == boxes.end())
         next = backwards ? boxes.end() - 1 : boxes.begin();
@@ -35,7 +38,7 @@ bool DiagramCanvas::selectNext(bool backwards)
     else
         next = backwards ? current - 1 : current + 1;
     const auto key = keyAtIndex(*next);
-    select({key});
+    selectWalking({key}, WalkTrail(key));
     reveal(QString::fromStdString(key));
     return true;
 }
@@ -52,36 +55,96 @@ const CanvasStops *DiagramCanvas::stops() const
     return m_stops.get();
 }
 
-bool DiagramCanvas::walk(Way way)
+std::optional<std::size_t> DiagramCanvas::stopToWalkFrom(const CanvasStops &stops) const
+{
+    const auto stopOf = [&](const std::string &key) {
+        const auto found = m_scene->elementOf.find(key);
+        return found == m_scene->elementOf.end() ? std::nullopt : stops.indexOf(found->second);
+    };
+    if (const auto stop = stopOf(m_trail.at()))
+        return stop;
+    std::optional<std::size_t> first;
+    for (const std::string &key : m_selection) {
+        if (const auto stop = stopOf(key))
+            first = first ? std::min(*first, *stop) : *stop;
+    }
+    return first;
+}
+
+QString DiagramCanvas::standing() const
+{
+    if (!m_trail.at().empty())
+        return QString::fromStdString(m_trail.at());
+    return m_selection.size() == 1 ? QString::fromStdString(*m_selection.begin()) : QString();
+}
+
+void DiagramCanvas::selectWalking(std::set<std::string> keys, WalkTrail trail)
+{
+    const bool isAnother = m_selection != keys;
+    selectInPassing(std::move(keys));
+    m_trail = std::move(trail);
+    polish();
+    update();
+    if (isAnother)
+        tellSelection();
+    else
+        announceStanding(*this);
+}
+
+bool DiagramCanvas::toggleStop()
+{
+    const std::string key = standing().toStdString();
+    if (key.empty())
+        return false;
+    auto keys = m_selection;
+    if (keys.erase(key) == 0)
+        keys.insert(key);
+    selectWalking(std::move(keys), WalkTrail(key));
+    return true;
+}
+
+std::optional<std::uint32_t> DiagramCanvas::stopThatWay(const CanvasStops &stops, Way way, Step step) const
+{
+    const auto from = stopToWalkFrom(stops);
+    const std::size_t last = stops.all().size() - 1;
+    const bool isBack = way == Previous || way == Against;
+    if (!from)
+        return stops.all()[isBack ? last : 0].element;
+    if (way == Next || way == Previous) {
+        if (*from == (isBack ? 0 : last))
+            return std::nullopt;
+        return stops.all()[isBack ? *from - 1 : *from + 1].element;
+    }
+    const std::uint32_t element = stops.all()[*from].element;
+    if (m_scene->list->elements[element].role == drawing::ElementRole::Dependency)
+        return stops.endOf(element, way == Along);
+    // Of several arrows at a box, back along the one by which it was reached.
+    const auto back = m_scene->elementOf.find(m_trail.before());
+    if (step == Extend && back != m_scene->elementOf.end() && stops.endOf(back->second, way == Against) == element)
+        return back->second;
+    return stops.firstArrow(element, way == Along);
+}
+
+bool DiagramCanvas::walk(Way way, Step step)
 {
     const CanvasStops *stops = this->stops();
     if (!stops || stops->all().empty())
         return false;
-    std::optional<std::size_t> from; // The first stop that is selected.
-    for (const std::string &key : m_selection) {
-        const auto found = m_scene->elementOf.find(key);
-        const auto stop = found == m_scene->elementOf.end() ? std::nullopt : stops->indexOf(found->second);
-        if (stop)
-            from = from ? std::min(*from, *stop) : *stop;
-    }
-    const std::size_t last = stops->all().size() - 1;
-    const bool isBack = way == Previous || way == Against;
-    std::optional<std::uint32_t> to;
-    if (!from) {
-        to = stops->all()[isBack ? last : 0].element;
-    } else if (way == Next || way == Previous) {
-        if (*from != (isBack ? 0 : last))
-            to = stops->all()[isBack ? *from - 1 : *from + 1].element;
-    } else {
-        const std::uint32_t element = stops->all()[*from].element;
-        const bool isArrow = m_scene->list->elements[element].role == drawing::ElementRole::Dependency;
-        to = isArrow ? stops->endOf(element, way == Along) : stops->firstArrow(element, way == Along);
-    }
+    const auto to = stopThatWay(*stops, way, step);
     if (!to)
         return false;
-    const std::string key = elementKey(m_scene->list->elements[*to].id);
+    const auto keyOfStop = [this](std::uint32_t element) { return elementKey(m_scene->list->elements[element].id); };
+    const std::string key = keyOfStop(*to);
+    const auto from = stopToWalkFrom(*stops);
     forceActiveFocus(Qt::OtherFocusReason);
-    select({key});
+    if (step == Extend) {
+        auto keys = m_selection;
+        auto trail = m_trail.at().empty() && from ? WalkTrail(keyOfStop(stops->all()[*from].element)) : m_trail;
+        trail.extendTo(key, keys);
+        selectWalking(std::move(keys), std::move(trail));
+    } else {
+        selectWalking(step == Select ? std::set{key} : m_selection, WalkTrail(key));
+    }
     reveal(QString::fromStdString(key));
     return true;
 }
@@ -206,6 +269,8 @@ void DiagramCanvas::keyReleaseEvent(QKeyEvent *event)
 void DiagramCanvas::focusInEvent(QFocusEvent *event)
 {
     QQuickItem::focusInEvent(event);
+    polish(); // The mark of where the keyboard stands.
+    update();
     // Who comes with Tab stands on the first box, who comes backwards on the last.
     const bool backwards = event->reason() == Qt::BacktabFocusReason;
     if (backwards || event->reason() == Qt::TabFocusReason) {
@@ -218,6 +283,8 @@ void DiagramCanvas::focusOutEvent(QFocusEvent *event)
 {
     m_spaceHeld = false;
     endGesture();
+    polish();
+    update();
     QQuickItem::focusOutEvent(event);
 }
 

@@ -67,6 +67,8 @@ OverlayMarks DiagramCanvas::marks() const
     }
     addGrips(marks);
     addLocks(marks);
+    if (hasActiveFocus() && m_selection != std::set{m_trail.at()})
+        marks.standing = m_trail.at();
     if (m_editable && !m_picking) {
         marks.target = m_target;
         if (grips().boxWithHandles(m_hovered))

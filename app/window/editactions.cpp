@@ -16,6 +16,7 @@ struct Deed {
 constexpr Deed Deeds[] = {
     {ActionId::removeSelection, [](Editor &editor) { editor.remove(); }},
     {ActionId::duplicate, [](Editor &editor) { editor.duplicate(); }},
+    {ActionId::duplicateWithArrows, [](Editor &editor) { editor.duplicateWithArrows(); }},
     {ActionId::group, [](Editor &editor) { editor.group(); }},
     {ActionId::takeApart, [](Editor &editor) { editor.takeApart(); }},
     {ActionId::extract, [](Editor &editor) { editor.extract(); }},
@@ -46,7 +47,10 @@ constexpr Deed Deeds[] = {
     {ActionId::selectUpstream, [](Editor &editor) { editor.selectUpstream(); }},
     {ActionId::selectDownstream, [](Editor &editor) { editor.selectDownstream(); }},
     {ActionId::selectNeighbours, [](Editor &editor) { editor.selectNeighbours(); }},
-    {ActionId::selectSimilar, [](Editor &editor) { editor.selectSimilar(); }},
+    {ActionId::selectSimilar, [](Editor &editor) { editor.selectSimilar(editing::Likeness::Kind); }},
+    {ActionId::selectTechnology, [](Editor &editor) { editor.selectSimilar(editing::Likeness::Technology); }},
+    {ActionId::selectTeam, [](Editor &editor) { editor.selectSimilar(editing::Likeness::Team); }},
+    {ActionId::selectDeployable, [](Editor &editor) { editor.selectSimilar(editing::Likeness::Deployable); }},
 };
 
 } // namespace

@@ -5,9 +5,7 @@
 #include "editing/kinds.h"
 #include "editing/lock.h"
 #include "editing/move.h"
-#include "editing/select.h"
 #include "editing/textlines.h"
-#include "editing/wire.h"
 #include "names.h"
 #include "session.h"
 
@@ -249,6 +247,13 @@ bool Editor::connectTo(const QString &from, const QString &to)
            && apply(editing::connectComponents(*m_document->architecture(), *source, *target), tr("Connect"));
 }
 
+bool Editor::connectSelectedTo(const QString &component)
+{
+    const auto target = componentOf(component);
+    return m_document && target
+           && apply(editing::connectEach(*m_document->architecture(), selected<ComponentId>(), *target), tr("Connect"));
+}
+
 QString Editor::insertIntoArrow(const QString &kind)
 {
     const auto arrows = selected<DependencyId>();
@@ -304,10 +309,15 @@ void Editor::selectNeighbours()
         select(editing::neighbourhood(*m_document->architecture(), selected<ComponentId>(), 1));
 }
 
-void Editor::selectSimilar()
+void Editor::selectSimilar(editing::Likeness likeness)
 {
-    if (m_document && m_canvas)
-        select(editing::similar(*m_document->architecture(), selected<ComponentId>(), editing::Likeness::Kind));
+    if (!m_document || !m_canvas)
+        return;
+    const auto before = selected<ComponentId>();
+    const auto alike = editing::similar(*m_document->architecture(), before, likeness);
+    select(alike);
+    if (alike.size() == before.size())
+        emit noted(tr("Nothing else is like that."));
 }
 
 } // namespace topologue::window

@@ -6,6 +6,8 @@
 #include "editing/arrange.h"
 #include "editing/create.h"
 #include "editing/edited.h"
+#include "editing/select.h"
+#include "editing/wire.h"
 
 #include <QObject>
 #include <QPointF>
@@ -57,6 +59,8 @@ public:
     Q_INVOKABLE QString addConnectedAt(const QString &from, bool outgoing, const QString &kind,
                                        const QString &technology, QPointF at, const QString &name = {});
     Q_INVOKABLE bool connectTo(const QString &from, const QString &to);
+    /// An arrow from each selected component.
+    bool connectSelectedTo(const QString &component);
     /// A component into the selected arrow.
     Q_INVOKABLE QString insertIntoArrow(const QString &kind);
     /// A component into an arrow of this key.
@@ -81,13 +85,19 @@ public:
     Q_INVOKABLE bool reverse();
     Q_INVOKABLE bool straighten();
     Q_INVOKABLE bool reattach(const QString &dependency, bool source, const QString &component);
+    /// The one arrow that is selected.
+    bool reattachSelected(bool source, const QString &component);
     Q_INVOKABLE bool group();
+    /// What is selected runs in this deployable from now on.
+    bool moveInto(const QString &deployable);
     Q_INVOKABLE bool takeApart();
     Q_INVOKABLE bool extract();
     Q_INVOKABLE bool merge();
     Q_INVOKABLE bool remove();
     bool removeAs(const QString &step); ///< The same under another name.
     Q_INVOKABLE bool duplicate();
+    /// The copies have the neighbours of the originals.
+    bool duplicateWithArrows();
     /// The copies stand so far (document units) from the originals.
     bool duplicateBy(QPointF by);
     Q_INVOKABLE bool addTeam();
@@ -112,12 +122,14 @@ public:
     bool take(Result<editing::Edited> edited, const QString &step) { return apply(std::move(edited), step); }
     /// Of all components, as shown.
     [[nodiscard]] editing::Centers centers() const;
+    /// Components; a deployable that is selected means all that is in it.
+    [[nodiscard]] std::vector<ComponentId> selectedOrInside() const;
 
     // Select.
     Q_INVOKABLE void selectUpstream();
     Q_INVOKABLE void selectDownstream();
     Q_INVOKABLE void selectNeighbours();
-    Q_INVOKABLE void selectSimilar();
+    void selectSimilar(editing::Likeness likeness);
 
 signals:
     void documentChanged();
@@ -134,8 +146,7 @@ private:
     [[nodiscard]] std::vector<T> selected() const;
     [[nodiscard]] std::vector<ElementId> selection() const;
     [[nodiscard]] std::vector<NoteId> selectedNotes() const;
-    /// A deployable that is selected means all that is in it.
-    [[nodiscard]] std::vector<ComponentId> selectedOrInside() const;
+    bool duplicateAs(QPointF by, editing::CopiedArrows arrows, const QString &step);
     [[nodiscard]] bool refusesPlaces(); ///< Of notes and sections; says why.
     [[nodiscard]] bool refusesMoves();  ///< Of boxes; says why.
     void refuseMove();

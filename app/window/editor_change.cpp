@@ -7,7 +7,6 @@
 #include "editing/notes.h"
 #include "editing/regroup.h"
 #include "editing/remove.h"
-#include "editing/wire.h"
 #include "editor.h"
 #include "twoedits.h"
 
@@ -94,8 +93,16 @@ bool Editor::reattach(const QString &dependency, bool source, const QString &com
                     tr("Connect elsewhere"));
 }
 
+bool Editor::reattachSelected(bool source, const QString &component)
+{
+    const auto arrows = selected<DependencyId>();
+    return arrows.size() == 1 && reattach(QString::fromStdString(elementKey(arrows.front())), source, component);
+}
+
 std::vector<ComponentId> Editor::selectedOrInside() const
 {
+    if (!m_document)
+        return {};
     std::vector<ComponentId> components = selected<ComponentId>();
     const auto deployables = selected<DeployableId>();
     for (const Component &component : m_document->architecture()->components) {
@@ -113,6 +120,15 @@ bool Editor::group()
     if (!m_document)
         return false;
     return apply(editing::groupIntoDeployable(*m_document->architecture(), selectedOrInside()), tr("Group"));
+}
+
+bool Editor::moveInto(const QString &deployable)
+{
+    const auto element = elementFromKey(deployable.toStdString());
+    const auto *id = element ? std::get_if<DeployableId>(&*element) : nullptr;
+    return m_document && id
+           && apply(editing::moveToDeployable(*m_document->architecture(), selectedOrInside(), *id),
+                    tr("Move into deployable"));
 }
 
 bool Editor::takeApart()
@@ -176,18 +192,29 @@ bool Editor::duplicate()
     return duplicateBy(DuplicateOffset);
 }
 
+bool Editor::duplicateWithArrows()
+{
+    return duplicateAs(DuplicateOffset, editing::CopiedArrows::All, tr("Duplicate with arrows"));
+}
+
 bool Editor::duplicateBy(QPointF by)
+{
+    return duplicateAs(by, editing::CopiedArrows::Between, tr("Duplicate"));
+}
+
+bool Editor::duplicateAs(QPointF by, editing::CopiedArrows arrows, const QString &step)
 {
     if (!m_document)
         return false;
     const auto elements = selection();
     const auto notes = selectedNotes();
     const Point offset{by.x(), by.y()};
-    return apply(oneAfterTheOther(
-                     *m_document->architecture(), !elements.empty() || notes.empty(),
-                     [&](const Architecture &a) { return editing::duplicateElements(a, elements, offset, centers()); },
-                     !notes.empty(), [&](const Architecture &a) { return editing::duplicateNotes(a, notes, offset); }),
-                 tr("Duplicate"));
+    return apply(
+        oneAfterTheOther(
+            *m_document->architecture(), !elements.empty() || notes.empty(),
+            [&](const Architecture &a) { return editing::duplicateElements(a, elements, offset, centers(), arrows); },
+            !notes.empty(), [&](const Architecture &a) { return editing::duplicateNotes(a, notes, offset); }),
+        step);
 }
 
 bool Editor::addTeam()

@@ -120,7 +120,7 @@ QAccessible::State ElementAccessible::state() const
     state.selectable = true;
     state.extSelectable = true;
     state.selected = m_canvas->isSelected(key);
-    state.focused = state.selected && m_canvas->selection().size() == 1 && m_canvas->hasActiveFocus();
+    state.focused = m_canvas->standing() == key && m_canvas->hasActiveFocus();
     state.hotTracked = m_canvas->hovered() == key;
     state.offscreen = !m_canvas->viewport().visible().intersects(toQt(shown->bounds));
     return state;

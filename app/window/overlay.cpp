@@ -16,6 +16,7 @@ namespace {
 
 constexpr double RingGap = 3; // Item pixels between an outline and its ring.
 constexpr double RingWidth = 2;
+constexpr double StandingGap = 7;      // Outside the ring of what is selected.
 constexpr double SmallestCorner = 1.5; // Rounder ones are drawn round.
 constexpr double HandleGap = 13;       // From an outline to the middle of a handle.
 constexpr double HandleRadius = 5.5;
@@ -65,6 +66,21 @@ void paintMark(QPainter &painter, const Scene &scene, const drawing::Element &el
         painter.drawRoundedRect(outline, corner + RingGap, corner + RingGap);
 }
 
+/// Dashed, so that it is not taken for the ring of what is selected.
+void paintStanding(QPainter &painter, const Scene &scene, const drawing::Element &element, const Viewport &viewport,
+                   QColor color)
+{
+    painter.setPen(QPen(color, 1.5, Qt::DashLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    if (element.routePointCount > 0) {
+        painter.drawPath(pathOfRoute(scene.list->routeOf(element), viewport));
+        return;
+    }
+    const QMarginsF gap(StandingGap, StandingGap, StandingGap, StandingGap);
+    const double corner = element.cornerRadius * viewport.scale() + StandingGap;
+    painter.drawRoundedRect(viewport.toItem(toQt(element.outline)).marginsAdded(gap), corner, corner);
+}
+
 QLineF lineOf(const editing::Gap &gap, const Viewport &viewport)
 {
     return gap.isHorizontal
@@ -85,6 +101,7 @@ struct Marked {
     const drawing::Element *hovered = nullptr;
     const drawing::Element *handles = nullptr;
     const drawing::Element *target = nullptr;
+    const drawing::Element *standing = nullptr;
 };
 
 Marked collect(const Scene &scene, const Viewport &viewport, const OverlayMarks &marks)
@@ -114,6 +131,7 @@ Marked collect(const Scene &scene, const Viewport &viewport, const OverlayMarks 
     }
     marked.handles = cover(find(marks.handles), HandleGap + HandleReach);
     marked.target = cover(find(marks.target), Reach);
+    marked.standing = cover(find(marks.standing), StandingGap + 1);
     for (const std::uint32_t ghost : marks.ghosts) {
         const QRectF outline = toQt(marks.ghostScene->list->elements[ghost].outline).translated(marks.ghostsBy);
         marked.covered |= viewport.toItem(outline).adjusted(-Reach, -Reach, Reach, Reach) & item;
@@ -283,6 +301,8 @@ Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMa
     if (marked.hovered)
         paintMark(painter, scene, *marked.hovered, viewport, toQColor(palette.color(drawing::Ink::TextSecondary)),
                   1.25);
+    if (marked.standing)
+        paintStanding(painter, scene, *marked.standing, viewport, toQColor(palette.color(drawing::Ink::Text)));
     if (marked.target)
         paintMark(painter, scene, *marked.target, viewport, accent, RingWidth + 1);
     if (marked.handles)

@@ -31,6 +31,7 @@ struct ProposedMove {
 struct OverlayMarks {
     std::set<std::string> selected;
     std::string hovered;
+    std::string standing;         ///< Where the keyboard is beside the selection; empty = nowhere.
     std::set<std::string> locked; ///< Of the selected and hovered: those that show a lock.
     std::string handles;          ///< The box that shows its handles to connect; empty = none.
     std::string target;           ///< The box that a dragged arrow would reach.

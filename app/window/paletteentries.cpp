@@ -10,6 +10,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <utility>
+
 namespace topologue::window {
 
 namespace {
@@ -94,18 +97,39 @@ std::vector<PaletteEntry> actionEntries(const Actions &actions)
     return entries;
 }
 
-std::vector<PaletteEntry> elementEntries(const Architecture &architecture)
+std::optional<int> scoreOf(const PaletteEntry &entry, const QString &typed)
+{
+    std::optional<int> best;
+    for (const QString &form : entry.forms)
+        best = std::max(best, core::fuzzyScore(typed, form));
+    return best;
+}
+
+std::vector<PaletteEntry> componentEntries(const Architecture &architecture)
 {
     std::vector<PaletteEntry> entries;
-    entries.reserve(architecture.components.size() + architecture.deployables.size() + architecture.journeys.size()
-                    + architecture.teams.size());
+    entries.reserve(architecture.components.size());
     for (const Component &component : architecture.components) {
         const QString technology = shown(QString::fromStdString(component.technology));
         entries.push_back(elementEntry(component, technology.isEmpty() ? kindText(component.kind) : technology,
                                        iconName(component.kind)));
     }
+    return entries;
+}
+
+std::vector<PaletteEntry> deployableEntries(const Architecture &architecture)
+{
+    std::vector<PaletteEntry> entries;
     for (const Deployable &deployable : architecture.deployables)
         entries.push_back(elementEntry(deployable, Palette::tr("Deployable"), QStringLiteral("deployables")));
+    return entries;
+}
+
+std::vector<PaletteEntry> elementEntries(const Architecture &architecture)
+{
+    std::vector<PaletteEntry> entries = componentEntries(architecture);
+    for (PaletteEntry &entry : deployableEntries(architecture))
+        entries.push_back(std::move(entry));
     for (const Journey &journey : architecture.journeys) {
         PaletteEntry entry = elementEntry(journey, Palette::tr("Journey"), QStringLiteral("user"));
         entry.near = QString::fromStdString(elementKey(ElementId(journey.entry)));

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace topologue::window {
@@ -31,11 +32,16 @@ struct PaletteEntry {
 };
 
 [[nodiscard]] std::vector<PaletteEntry> actionEntries(const Actions &actions);
+[[nodiscard]] std::vector<PaletteEntry> componentEntries(const Architecture &architecture);
+[[nodiscard]] std::vector<PaletteEntry> deployableEntries(const Architecture &architecture);
 /// Components, deployables, journeys and teams. O(all names).
 [[nodiscard]] std::vector<PaletteEntry> elementEntries(const Architecture &architecture);
 /// Samples and files that were opened lately.
 [[nodiscard]] std::vector<PaletteEntry> fileEntries();
 /// What Learn knows: concepts, lessons, events, technologies, cases... In the order of the files.
 [[nodiscard]] std::vector<PaletteEntry> learnEntries();
+
+/// How well it fits what is typed (core::fuzzyScore of the best of its forms); none: not at all.
+[[nodiscard]] std::optional<int> scoreOf(const PaletteEntry &entry, const QString &typed);
 
 } // namespace topologue::window

@@ -23,15 +23,6 @@ constexpr int ElementBehindAction = -8; // Of two that fit alike.
 constexpr int LearnBehindAll = -100;
 constexpr std::size_t MostOfLearn = 60;
 
-/// Of the best of its names.
-std::optional<int> scoreOf(const PaletteEntry &entry, const QString &typed)
-{
-    std::optional<int> best;
-    for (const QString &form : entry.forms)
-        best = std::max(best, core::fuzzyScore(typed, form));
-    return best;
-}
-
 } // namespace
 
 PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent)

@@ -150,8 +150,9 @@ bool ShortcutModel::mayBe(const QString &keys)
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down:
-        // With Alt they are free; Ctrl and an arrow adds a component.
-        return sequence[0].keyboardModifiers() & (Qt::AltModifier | Qt::MetaModifier);
+        // With Alt they are free, and with Ctrl and Shift; Ctrl and an arrow adds a component.
+        return (sequence[0].keyboardModifiers() & (Qt::AltModifier | Qt::MetaModifier))
+               || sequence[0].keyboardModifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
     default:
         return true;
     }

@@ -132,6 +132,20 @@ Result<Edited> connectComponents(const Architecture &architecture, const Compone
     return std::move(draft).finish();
 }
 
+Result<Edited> connectEach(const Architecture &architecture, const std::vector<ComponentId> &sources,
+                           const ComponentId &target)
+{
+    const auto existing = existingComponents(architecture, sources);
+    if (!existing)
+        return tl::unexpected(existing.error());
+    Draft draft(architecture);
+    for (const ComponentId &source : *existing) {
+        if (auto connected = checkAndConnect(draft, source, target); !connected)
+            return tl::unexpected(std::move(connected.error()));
+    }
+    return std::move(draft).finish();
+}
+
 Point freePlaceBeside(const Architecture &architecture, const ComponentId &component, Direction direction,
                       const Centers &shown)
 {

@@ -31,6 +31,10 @@ struct NewComponent {
 [[nodiscard]] Result<Edited> connectComponents(const Architecture &architecture, const ComponentId &source,
                                                const ComponentId &target);
 
+/// The same from each of several components to one; `touched` are the arrows. Fails if one of them could not be.
+[[nodiscard]] Result<Edited> connectEach(const Architecture &architecture, const std::vector<ComponentId> &sources,
+                                         const ComponentId &target);
+
 /// Where a new component goes, seen from an existing one.
 enum class Direction { Left, Right, Up, Down };
 

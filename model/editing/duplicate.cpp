@@ -23,16 +23,17 @@ public:
     {
     }
 
-    void copyAll()
+    void copyAll(CopiedArrows arrows)
     {
         copyTable(m_draft.architecture().teams, m_before.teams, "team");
         copyDeployables();
         copyComponents();
-        copyDependencies();
+        copyDependencies(arrows);
         copyTable(m_draft.architecture().journeys, m_before.journeys, "journey");
         copyTable(m_draft.architecture().scenarios, m_before.scenarios, "scenario");
     }
     [[nodiscard]] const std::map<ComponentId, ComponentId> &components() const { return m_components; }
+    /// Those between copies.
     [[nodiscard]] const std::map<DependencyId, DependencyId> &dependencies() const { return m_dependencies; }
 
 private:
@@ -85,19 +86,23 @@ private:
             });
         }
     }
-    void copyDependencies()
+    void copyDependencies(CopiedArrows arrows)
     {
         for (const Dependency &original : m_before.dependencies) {
             const auto from = m_components.find(original.from);
             const auto to = m_components.find(original.to);
-            if (from == m_components.end() || to == m_components.end())
+            const int copied = (from != m_components.end()) + (to != m_components.end());
+            if (copied < (arrows == CopiedArrows::All ? 1 : 2))
                 continue;
             Dependency copy = original;
-            copy.from = from->second;
-            copy.to = to->second;
+            if (from != m_components.end())
+                copy.from = from->second;
+            if (to != m_components.end())
+                copy.to = to->second;
             copy.id =
                 DependencyId(m_draft.freshId(sourceOf(copy).value() + '-' + targetOf(copy).value(), "dependency"));
-            m_dependencies.emplace(original.id, copy.id);
+            if (copied == 2)
+                m_dependencies.emplace(original.id, copy.id);
             m_draft.architecture().dependencies.add(std::move(copy));
         }
     }
@@ -122,11 +127,11 @@ Point moved(Point point, Point offset)
 } // namespace
 
 Result<Edited> duplicateElements(const Architecture &architecture, const std::vector<ElementId> &elements, Point offset,
-                                 const Centers &shown)
+                                 const Centers &shown, CopiedArrows arrows)
 {
     Draft draft(architecture);
     Duplication duplication(draft, architecture, elements);
-    duplication.copyAll();
+    duplication.copyAll(arrows);
     for (const auto &[original, copy] : duplication.components()) {
         if (const auto center = centerOf(architecture, original, shown))
             draft.place(copy, moved(*center, offset));

@@ -25,13 +25,18 @@ enum class End { Source, Target };
 [[nodiscard]] Result<Edited> splitWith(const Architecture &architecture, const DependencyId &dependency,
                                        const NewComponent &inserted, const Centers &shown = {});
 
+/// Which arrows of what is copied: those between the copied, or also those from and to others.
+enum class CopiedArrows { Between, All };
+
 /// Copies components and deployables (with what is in them) and the arrows between the copied, with their policies and
-/// bends; arrows from and to others are not copied, so that the load of these does not change. Names get " copy" or
+/// bends; arrows from and to others are not, so that the load of these does not change. Names get " copy" or
 /// " 복사본", numbered where that is taken; ids are fresh; the copies stand `offset` away. A copy of a component alone
 /// stays in its deployable. Teams, journeys and scenarios are copied, too; arrows alone are ignored. `touched` are the
-/// copies.
+/// copies. With CopiedArrows::All the copies have the neighbours of their originals as well: arrows from and to others
+/// are copied, without their bends, and these have more to do.
 [[nodiscard]] Result<Edited> duplicateElements(const Architecture &architecture, const std::vector<ElementId> &elements,
-                                               Point offset, const Centers &shown = {});
+                                               Point offset, const Centers &shown = {},
+                                               CopiedArrows arrows = CopiedArrows::Between);
 
 /// Calls of one stage run at once, after those of the stages before. Fails past limits::Stage.
 [[nodiscard]] Result<Edited> setStage(const Architecture &architecture, const std::vector<DependencyId> &dependencies,

@@ -25,13 +25,13 @@ Banner {
         visible: root.situation === OpenFile.Changed
         text: qsTr("Reload")
         hint: qsTr("Takes what the other program has written; Undo brings your changes back")
-        onClicked: root.file.reload()
+        onClicked: Actions.reload.trigger()
     }
     AppButton {
         visible: root.situation === OpenFile.Changed
         text: qsTr("Keep mine")
         hint: qsTr("The next saving replaces what the other program has written")
-        onClicked: root.file.keepMine()
+        onClicked: Actions.keepMine.trigger()
     }
     AppButton {
         visible: root.situation === OpenFile.Locked

@@ -35,9 +35,12 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.duplicateWithArrows }
             MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }
+            AppMenuItem { entry: Actions.connectTo }
+            AppMenuItem { entry: Actions.moveIntoDeployable }
             AppMenuItem { entry: Actions.extract }
             AppMenuItem { entry: Actions.pin }
             AppMenuItem { entry: Actions.unpin }
@@ -54,7 +57,7 @@ Item {
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.selectUpstream }
             AppMenuItem { entry: Actions.selectDownstream }
-            AppMenuItem { entry: Actions.selectSimilar }
+            SimilarMenu { }
             AppMenuItem { entry: Actions.focus }
             AppMenuItem { entry: Actions.fitSelection }
         }
@@ -65,6 +68,8 @@ Item {
             AppMenuItem { entry: Actions.group }
             AppMenuItem { entry: Actions.takeApart }
             AppMenuItem { entry: Actions.merge }
+            AppMenuItem { entry: Actions.connectTo }
+            AppMenuItem { entry: Actions.moveIntoDeployable }
             AppMenuItem { entry: Actions.extract }
             AppMenuSeparator { }
             AlignMenu { }
@@ -85,6 +90,7 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.duplicateWithArrows }
             MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuItem { entry: Actions.fitSelection }
@@ -97,6 +103,8 @@ Item {
             AppMenuItem { entry: Actions.insertQueue }
             AppMenuItem { entry: Actions.insertCache }
             AppMenuSeparator { }
+            AppMenuItem { entry: Actions.reattachStart }
+            AppMenuItem { entry: Actions.reattachEnd }
             AppMenuItem { entry: Actions.reverse }
             AppMenuItem { entry: Actions.straighten }
             AppMenuItem { entry: Actions.removeSelection }
@@ -129,6 +137,7 @@ Item {
         AppMenu {
             AppMenuItem { entry: Actions.rename }
             AppMenuItem { entry: Actions.takeApart }
+            AppMenuItem { entry: Actions.moveIntoDeployable }
             AppMenuItem { entry: Actions.collapse }
             AppMenuItem { entry: Actions.expand }
             AppMenuItem { entry: Actions.lock; visible: Actions.lock.enabled }
@@ -137,6 +146,7 @@ Item {
             AppMenuItem { entry: Actions.cut }
             AppMenuItem { entry: Actions.copy }
             AppMenuItem { entry: Actions.duplicate }
+            AppMenuItem { entry: Actions.duplicateWithArrows }
             MoveMenu { clipboard: root.clipboard }
             AppMenuItem { entry: Actions.removeSelection }
             AppMenuSeparator { }

@@ -78,6 +78,11 @@ FocusScope {
         canvas.beginCarry();
         Session.current = index;
     }
+    /// Asks what a command is about beside the selection: a TargetChoices.Purpose.
+    function chooseTarget(purpose: int) {
+        targetFinder.make();
+        (targetFinder.popup as TargetFinder).ask(purpose);
+    }
     function drawJourney() {
         proposal.discard();
         focusMode.leave();
@@ -276,6 +281,15 @@ FocusScope {
                 canvas: root.canvas
                 editor: root.editor
                 onAdded: key => root.renameWhenShown(key)
+            }
+        }
+        WhenOpened {
+            id: targetFinder
+            component: TargetFinder {
+                parent: root.canvas
+                canvas: root.canvas
+                editor: root.editor
+                clipboard: root.clipboard
             }
         }
         Label {

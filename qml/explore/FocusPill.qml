@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
-/// Says what the focus shows, and makes it wider or narrower; also with + and - on the canvas, and Escape to leave it.
+/// Says what the focus shows, and makes it wider or narrower; Escape on the canvas leaves it.
 Card {
     id: root
 
@@ -16,16 +16,6 @@ Card {
     height: Theme.px(38)
     radius: 19
 
-    Shortcut {
-        sequences: ["+", "="]
-        enabled: root.visible && root.canvas.activeFocus
-        onActivated: root.focusMode.hops += 1
-    }
-    Shortcut {
-        sequences: ["-"]
-        enabled: root.visible && root.canvas.activeFocus
-        onActivated: root.focusMode.hops -= 1
-    }
     Shortcut {
         sequences: ["Escape"]
         enabled: root.visible && root.canvas.activeFocus
@@ -40,9 +30,9 @@ Card {
         IconButton {
             anchors.verticalCenter: parent.verticalCenter
             iconName: "minus"
-            hint: qsTr("Fewer arrows away (-)")
+            hint: Actions.fewerHops.text + "  " + Actions.fewerHops.shortcutText
             enabled: root.focusMode.hops > 0
-            onClicked: root.focusMode.hops -= 1
+            onClicked: Actions.fewerHops.trigger()
         }
         Label {
             height: parent.height
@@ -52,8 +42,8 @@ Card {
         IconButton {
             anchors.verticalCenter: parent.verticalCenter
             iconName: "plus"
-            hint: qsTr("More arrows away (+)")
-            onClicked: root.focusMode.hops += 1
+            hint: Actions.moreHops.text + "  " + Actions.moreHops.shortcutText
+            onClicked: Actions.moreHops.trigger()
         }
         Label {
             height: parent.height

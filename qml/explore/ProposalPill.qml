@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Topologue
 
-/// A layout that is proposed: what it would do, and whether it shall. Enter accepts, Escape discards.
+/// A layout that is proposed: what it would do, and whether it shall. Enter accepts it on the canvas, Escape discards it.
 Card {
     id: root
 
@@ -16,14 +16,14 @@ Card {
     radius: 21
 
     Shortcut {
-        sequences: ["Return", "Enter"]
-        enabled: root.proposal.stands && root.canvas.activeFocus
-        onActivated: root.proposal.accept()
+        sequences: Actions.acceptLayout.canvasShortcuts
+        enabled: Actions.acceptLayout.enabled && root.canvas.activeFocus
+        onActivated: Actions.acceptLayout.trigger()
     }
     Shortcut {
-        sequences: ["Escape"]
-        enabled: root.visible && root.canvas.activeFocus
-        onActivated: root.proposal.discard()
+        sequences: Actions.discardLayout.canvasShortcuts
+        enabled: Actions.discardLayout.enabled && root.canvas.activeFocus
+        onActivated: Actions.discardLayout.trigger()
     }
 
     Row {
@@ -54,7 +54,7 @@ Card {
             primary: true
             text: qsTr("Accept")
             onClicked: {
-                root.proposal.accept();
+                Actions.acceptLayout.trigger();
                 root.canvas.forceActiveFocus();
             }
         }
@@ -63,7 +63,7 @@ Card {
             height: Theme.px(28)
             text: root.proposal.stands ? qsTr("Discard") : qsTr("Cancel")
             onClicked: {
-                root.proposal.discard();
+                Actions.discardLayout.trigger();
                 root.canvas.forceActiveFocus();
             }
         }

@@ -967,16 +967,8 @@
     <context>
         <name>FocusPill</name>
         <message>
-            <source>Fewer arrows away (-)</source>
-            <translation>한 단계 가까이까지 (-)</translation>
-        </message>
-        <message>
             <source>Arrows away: %1</source>
             <translation>화살표 거리: %1</translation>
-        </message>
-        <message>
-            <source>More arrows away (+)</source>
-            <translation>한 단계 멀리까지 (+)</translation>
         </message>
         <message>
             <source>Components: %1</source>
@@ -2285,6 +2277,13 @@
         </message>
     </context>
     <context>
+        <name>SimilarMenu</name>
+        <message>
+            <source>Select similar</source>
+            <translation>비슷한 것 선택</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusChip</name>
         <message>
             <source>Verified</source>
@@ -2512,6 +2511,13 @@
         <message>
             <source>Speed</source>
             <translation>속도</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkMenu</name>
+        <message>
+            <source>Walk with the keys</source>
+            <translation>키보드로 다니기</translation>
         </message>
     </context>
     <context>
@@ -3216,6 +3222,18 @@
         <message>
             <source>Unlock</source>
             <translation>잠금 해제</translation>
+        </message>
+        <message>
+            <source>Nothing else is like that.</source>
+            <translation>그와 같은 것이 더 없습니다.</translation>
+        </message>
+        <message>
+            <source>Move into deployable</source>
+            <translation>배포 단위에 넣기</translation>
+        </message>
+        <message>
+            <source>Duplicate with arrows</source>
+            <translation>화살표까지 복제</translation>
         </message>
     </context>
     <context>
@@ -4013,6 +4031,29 @@
         <message>
             <source>%1 is no longer in the document. Run the question again.</source>
             <translation>%1은(는) 이제 문서에 없습니다. 다시 실행하세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>topologue::window::TargetChoices</name>
+        <message>
+            <source>Connect to which component?</source>
+            <translation>어느 컴포넌트에 이을까요?</translation>
+        </message>
+        <message>
+            <source>Which component does it start at?</source>
+            <translation>어느 컴포넌트에서 시작할까요?</translation>
+        </message>
+        <message>
+            <source>Which component does it end at?</source>
+            <translation>어느 컴포넌트에서 끝날까요?</translation>
+        </message>
+        <message>
+            <source>Into which deployable?</source>
+            <translation>어느 배포 단위에 넣을까요?</translation>
+        </message>
+        <message>
+            <source>To which document?</source>
+            <translation>어느 문서로 옮길까요?</translation>
         </message>
     </context>
     <context>

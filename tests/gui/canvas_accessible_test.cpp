@@ -193,6 +193,24 @@ private slots:
         QVERIFY(!order->state().selected && !order->state().focused);
     }
 
+    void tellsWhereTheKeyboardStandsBesideTheSelection()
+    {
+        auto *canvas = m_view->canvas;
+        canvas->forceActiveFocus();
+        canvas->setSelection({QStringLiteral("component:payment")});
+        QVERIFY(canvas->walk(window::DiagramCanvas::Along, window::DiagramCanvas::Stand));
+        QCOMPARE(canvas->selection(), QStringList{QStringLiteral("component:payment")});
+        auto *stop = m_canvas->focusChild();
+        QVERIFY(stop && stop->role() == QAccessible::Link);
+        QVERIFY(stop->state().focused && !stop->state().selected);
+        QVERIFY(!childCalled(m_canvas, QStringLiteral("Payment"))->state().focused);
+        QVERIFY(canvas->toggleStop());
+        QVERIFY(stop->state().focused && stop->state().selected);
+        QCOMPARE(canvas->selection().size(), 2);
+        canvas->setSelection({QStringLiteral("component:payment"), QStringLiteral("component:order")});
+        QVERIFY(!m_canvas->focusChild()); // By a mouse: nowhere.
+    }
+
     void selectsABoxByItsAction()
     {
         auto *order = childCalled(m_canvas, QStringLiteral("Order"));

@@ -10,6 +10,7 @@
 #include "window/session.h"
 #include "window/shortcutmodel.h"
 #include "window/viewport.h"
+#include "window/walktrail.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -478,6 +479,35 @@ private slots:
         const auto again = loadAny(path);
         QVERIFY(again.has_value());
         QVERIFY(again->architecture == *document->architecture());
+    }
+
+    void aStepBackTakesOutWhatWasAddedLast()
+    {
+        std::set<std::string> chosen{"a", "d"};
+        WalkTrail trail("a");
+        QCOMPARE(trail.at(), std::string("a"));
+        const auto to = [&](const char *key) {
+            trail.extendTo(key, chosen);
+            return chosen;
+        };
+        using Keys = std::set<std::string>;
+        QVERIFY((to("b") == Keys{"a", "b", "d"}));
+        QVERIFY((to("c") == Keys{"a", "b", "c", "d"}));
+        QVERIFY((to("b") == Keys{"a", "b", "d"}));
+        QCOMPARE(trail.at(), std::string("b"));
+        QVERIFY((to("d") == Keys{"a", "b", "d"}));
+        QVERIFY((to("b") == Keys{"a", "b", "d"})); // It had been chosen before.
+        QVERIFY((to("a") == Keys{"a", "d"}));
+        QVERIFY((to("b") == Keys{"a", "b", "d"}));
+        QVERIFY(WalkTrail().at().empty());
+    }
+
+    void letsTheKeysOfTheWalkBeAssignedAgain()
+    {
+        QVERIFY(ShortcutModel::mayBe(QStringLiteral("Ctrl+Shift+Down")));
+        QVERIFY(ShortcutModel::mayBe(QStringLiteral("Alt+Shift+Down")));
+        QVERIFY(!ShortcutModel::mayBe(QStringLiteral("Ctrl+Down")));
+        QVERIFY(!ShortcutModel::mayBe(QStringLiteral("Shift+Down")));
     }
 
     void findsShortcutsByNameAndKeys()

@@ -150,6 +150,7 @@ const std::vector<Kind> &kinds()
     static const std::vector<Kind> All{
         {"addComponent", [](A a) { return addComponent(a, anyNew(a), anyPoint()); }},
         {"connect", [](A a) { return connectComponents(a, anyOf(a.components), anyOf(a.components)); }},
+        {"connectEach", [](A a) { return connectEach(a, anyComponents(a), anyOf(a.components)); }},
         {"addConnected",
          [](A a) { return addConnected(a, anyOf(a.components), static_cast<Direction>(below(4)), anyNew(a)); }},
         {"rename", [](A a) { return rename(a, anyOf(a.components), anyName(), Language::Korean); }},
@@ -170,6 +171,8 @@ const std::vector<Kind> &kinds()
          }},
         {"split", [](A a) { return splitWith(a, anyOf(a.dependencies), anyNew(a)); }},
         {"duplicate", [](A a) { return duplicateElements(a, anyElements(a), anyPoint()); }},
+        {"duplicateWithArrows",
+         [](A a) { return duplicateElements(a, anyElements(a), anyPoint(), {}, CopiedArrows::All); }},
         {"setTeam", [](A a) { return setTeam(a, anyElements(a), anyOf(a.teams)); }},
         {"addTeam", [](A a) { return addTeam(a, anyName(), anyElements(a)); }},
         {"addJourney", [](A a) { return addJourney(a, anyName(), anyOf(a.components), anyDependencies(a)); }},

@@ -105,6 +105,19 @@ private slots:
         QCOMPARE(sketch::changes(queues, connectComponents(queues, ComponentId("a"), ComponentId("b"))),
                  std::string("refused edit.queue-to-queue"));
     }
+    void connectsSeveralToOneOrNone()
+    {
+        const Architecture before = sketch::parse(Shop);
+        const auto each = [&](std::vector<ComponentId> sources, const char *target) {
+            return sketch::changes(before, connectEach(before, sources, ComponentId(target)));
+        };
+        QCOMPARE(each({ComponentId("order"), ComponentId("web"), ComponentId("order")}, "db"),
+                 std::string("+ web-db: web ~> db\n+ order-db: order ~> db\nselects web-db order-db"));
+        QCOMPARE(each({ComponentId("web"), ComponentId("events")}, "order"),
+                 std::string("refused edit.already-connected"));
+        QCOMPARE(each({ComponentId("web"), ComponentId("db")}, "db"), std::string("refused edit.connects-to-itself"));
+        QCOMPARE(each({}, "db"), std::string("refused edit.no-components"));
+    }
     void letsAServicePublishToAndConsumeFromOneQueue()
     {
         const Architecture before = sketch::parse("box a service\nbox q queue\na => q");

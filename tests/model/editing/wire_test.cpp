@@ -172,6 +172,32 @@ selects web-copy order-copy)"));
 + order-copy-cart-copy: order-copy -> cart-copy
 selects shop-copy order-copy cart-copy)"));
     }
+    void copiesTheArrowsToNeighboursWhereTheyAreWanted()
+    {
+        QCOMPARE(after(duplicateElements(Before, {ComponentId("cart")}, {0, 100}, {}, CopiedArrows::All)),
+                 std::string(R"(+ box cart-copy module in:shop pinned@300,300 "cart copy"
++ order-cart-copy: order -> cart-copy
++ events-cart-copy: cart-copy <= events at-once:4
+selects cart-copy)"));
+        // Between two copies an arrow is copied once, and its bends with it; to others it goes straight.
+        QCOMPARE(after(duplicateElements(Before, {ComponentId("web"), ComponentId("order")}, {0, 100}, {},
+                                         CopiedArrows::All)),
+                 std::string(R"(+ box web-copy client pinned@0,100 "web copy"
++ box order-copy module in:shop team:pay pinned@300,100 "Order copy"
++ web-copy-order-copy: web-copy -> order-copy stage:1 timeout via:REST
++ order-copy-cart: order-copy -> cart
++ order-copy-events: order-copy => events for:buy
++ order-copy-db: order-copy ~> db calls:2 via:SQL
++ bend web-copy-order-copy 1,102 3,104
+selects web-copy order-copy)"));
+        QCOMPARE(after(duplicateElements(Before, {ComponentId("order")}, {0, 100}, {}, CopiedArrows::All)),
+                 std::string(R"(+ box order-copy module in:shop team:pay pinned@300,100 "Order copy"
++ web-order-copy: web -> order-copy stage:1 timeout via:REST
++ order-copy-cart: order-copy -> cart
++ order-copy-events: order-copy => events for:buy
++ order-copy-db: order-copy ~> db calls:2 via:SQL
+selects order-copy)"));
+    }
     void numbersCopiesOfCopies()
     {
         Architecture document = sketch::parse("box a service");
