@@ -221,6 +221,8 @@ signals:
     void endDropped(const QString &dependency, bool source, const QString &component);
     /// The selection was dragged so far (document units) with Alt: a copy is wanted there.
     void copyDropped(QPointF by);
+    /// What is being moved was dropped on the frame of this deployable; who puts it in takes the move of the source.
+    void droppedInto(const QString &deployable);
     void nudgeRequested(double dx, double dy);
     void growRequested(int direction); ///< Ctrl and an arrow key, as Editor::Direction.
     void moveRefused();                ///< Boxes were dragged in a view that arranges them itself.

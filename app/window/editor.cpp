@@ -66,6 +66,7 @@ void Editor::setCanvas(DiagramCanvas *canvas)
         connect(m_canvas, &DiagramCanvas::growRequested, this,
                 [this](int direction) { addConnected(static_cast<Direction>(direction)); });
         connect(m_canvas, &DiagramCanvas::copyDropped, this, &Editor::duplicateBy);
+        connect(m_canvas, &DiagramCanvas::droppedInto, this, &Editor::takeMoveInto);
         connect(m_canvas, &DiagramCanvas::moveRefused, this, &Editor::refuseMove);
         connect(m_canvas, &DiagramCanvas::lockedStayed, this, [this](int count, bool nothingMoved) {
             if (nothingMoved)

@@ -150,6 +150,7 @@ private:
     [[nodiscard]] bool refusesPlaces(); ///< Of notes and sections; says why.
     [[nodiscard]] bool refusesMoves();  ///< Of boxes; says why.
     void refuseMove();
+    void takeMoveInto(const QString &deployable);
     bool setNoteText(const NoteId &note, const QString &text);
     void connectGrips();
     [[nodiscard]] editing::Boxes boxes() const;

@@ -131,6 +131,22 @@ bool Editor::moveInto(const QString &deployable)
                     tr("Move into deployable"));
 }
 
+/// Where they were dropped, in one step. If they cannot be part of it, they are only moved.
+void Editor::takeMoveInto(const QString &deployable)
+{
+    const auto element = elementFromKey(deployable.toStdString());
+    const auto *id = element ? std::get_if<DeployableId>(&*element) : nullptr;
+    auto drawn = m_document && id ? m_canvas->source()->takeMove() : std::nullopt;
+    if (!drawn)
+        return;
+    Architecture moved = *m_document->architecture();
+    moved.drawn = std::move(*drawn);
+    auto edited = editing::moveToDeployable(moved, selectedOrInside(), *id);
+    if (!edited)
+        m_document->setDrawn(std::move(moved.drawn), tr("Move"));
+    apply(std::move(edited), tr("Move into deployable"));
+}
+
 bool Editor::takeApart()
 {
     if (!m_document)

@@ -83,6 +83,8 @@ public:
     void moveBy(Point by);
     /// Puts them there, as one undoable step, or back. Steps in a row with the same `mergeId` are one.
     void endMove(bool keep, int mergeId = -1);
+    /// Ends it for who does more with it in the same step: what the document would draw then. None if nothing moves.
+    [[nodiscard]] std::optional<Drawn> takeMove();
     [[nodiscard]] bool isMoving() const { return m_move.has_value(); }
 
 signals:

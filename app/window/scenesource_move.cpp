@@ -99,4 +99,13 @@ void SceneSource::endMove(bool keep, int mergeId)
     }
 }
 
+std::optional<Drawn> SceneSource::takeMove()
+{
+    if (!m_move)
+        return std::nullopt;
+    Move move = *std::exchange(m_move, std::nullopt);
+    letGo(std::exchange(move.live, nullptr));
+    return drawnAfterMove(*m_document->architecture(), *move.from, move.keys, move.by);
+}
+
 } // namespace topologue::window

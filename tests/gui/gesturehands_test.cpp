@@ -209,6 +209,52 @@ private slots:
         QVERIFY(std::abs(placeOf("payment").y - from.y - kept.y() / scale) <= 1);
         QVERIFY(undoesTo(before));
     }
+
+    void aBoxThatIsDroppedOnADeployableBecomesPartOfIt()
+    {
+        QVERIFY(opened("ecommerce-microservices"));
+        m_canvas->setSelection({QStringLiteral("component:cart"), QStringLiteral("component:delivery")});
+        key(Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(settle());
+        const DeployableId together = *now()->components.find(ComponentId("cart"))->deployable;
+        const QString frame = QStringLiteral("deployable:") + QString::fromStdString(together.value());
+        const std::string before = written();
+        const QRectF outline = outlineInWindow(frame);
+        const QPoint inside = outline.topLeft().toPoint() + QPoint(12, 8);
+        const auto home = [] { return now()->components.find(ComponentId("notification"))->deployable; };
+
+        // Alt moves it there and no more.
+        const QPoint at = onCanvas("component:notification");
+        drag(at, inside, {}, false);
+        moveTo(inside, Qt::AltModifier);
+        release(inside, Qt::AltModifier);
+        QVERIFY(!home());
+        QVERIFY(written() != before);
+        document().undo();
+        QVERIFY(settle());
+
+        drag(onCanvas("component:notification"), inside, {}, false);
+        picture("drop-into-deployable");
+        release(inside);
+        QCOMPARE(home(), std::optional(together));
+        QVERIFY(now()->drawn.placements.at(ComponentId("notification")).pinned);
+        QVERIFY(settle());
+        picture("dropped-into-deployable");
+        QVERIFY(outlineInWindow(frame).contains(onCanvas("component:notification")));
+        document().undo(); // One step.
+        QCOMPARE(written(), before);
+        document().redo();
+        document().undo();
+        QVERIFY(settle());
+
+        // Inside its own frame a box only moves.
+        const QPoint cart = onCanvas("component:cart");
+        drag(cart, cart + QPoint(6, 20));
+        QCOMPARE(now()->components.find(ComponentId("cart"))->deployable, std::optional(together));
+        QCOMPARE(document().undoName(), QStringLiteral("Move"));
+        document().undo();
+        QCOMPARE(written(), before);
+    }
 };
 
 QTEST_MAIN(GestureHandsTest)

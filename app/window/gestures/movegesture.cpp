@@ -82,8 +82,36 @@ void MoveGesture::moveTo(QPointF item, Qt::KeyboardModifiers modifiers)
     m_by = by;
     if (!m_isCopy && canvas().source())
         canvas().source()->moveBy({by.x(), by.y()});
+    m_into.clear();
+    if (!m_isCopy && !(modifiers & Qt::AltModifier))
+        findTarget(item);
     lookOutside(item);
     showMarks();
+}
+
+/// Nothing that is moved may be part of it already: within its frame one moves freely.
+void MoveGesture::findTarget(QPointF item)
+{
+    const auto architecture = canvas().source()->document()->architecture();
+    std::vector<const Component *> moved;
+    for (const std::string &key : selection()) {
+        const auto element = elementFromKey(key);
+        const auto *id = element ? std::get_if<ComponentId>(&*element) : nullptr;
+        if (!id) // A whole deployable, or a note, among them: they are only moved.
+            return;
+        if (const Component *component = architecture->components.find(*id))
+            moved.push_back(component);
+    }
+    const QPointF at = canvas().toDocument(item);
+    for (const drawing::Element &element : m_from->list->elements) {
+        const auto *deployable = std::get_if<DeployableId>(&element.id);
+        if (element.role != drawing::ElementRole::Frame || !deployable || !element.outline.contains({at.x(), at.y()}))
+            continue;
+        const bool holdsOne = std::ranges::any_of(
+            moved, [deployable](const Component *component) { return component->deployable == *deployable; });
+        if (!holdsOne)
+            m_into = elementKey(element.id);
+    }
 }
 
 void MoveGesture::lookOutside(QPointF item)
@@ -98,8 +126,10 @@ void MoveGesture::drop(QPointF)
 {
     if (m_isCopy)
         emit canvas().copyDropped(m_by);
-    else if (canvas().source())
-        canvas().source()->endMove(true);
+    else if (!m_into.empty())
+        emit canvas().droppedInto(QString::fromStdString(m_into));
+    if (!m_isCopy && canvas().source())
+        canvas().source()->endMove(true); // Unless it has been taken.
     if (m_lockedStill > 0 && !m_by.isNull())
         emit canvas().lockedStayed(m_lockedStill, false);
     comeInside();
@@ -123,6 +153,7 @@ void MoveGesture::addMarks(OverlayMarks &marks) const
     marks.ghostScene = m_from.get();
     marks.ghosts = m_boxes;
     marks.ghostsBy = m_by;
+    marks.target = m_into;
     marks.guides = m_snapped.guides;
     marks.gaps = m_snapped.gaps;
     if (!m_isCopy)

@@ -10,6 +10,7 @@
 namespace topologue::window {
 
 /// Boxes and notes go elsewhere, or a copy of them does. Their outlines follow the pointer and snap to what stands.
+/// Components that are dropped on the frame of another deployable become part of it.
 class MoveGesture : public CanvasGesture
 {
 public:
@@ -27,6 +28,7 @@ public:
 
 private:
     void measure(const std::vector<std::uint32_t> &notes);
+    void findTarget(QPointF item);
     void lookOutside(QPointF item);
     void comeInside();
 
@@ -38,6 +40,7 @@ private:
     editing::SnapIndex m_snap;
     editing::Snapped m_snapped;
     QPointF m_by;             // Document units.
+    std::string m_into;       // The deployable that they would become part of; empty = none.
     bool m_isOutside = false; // The pointer.
 };
 
