@@ -178,6 +178,7 @@ Window {
         anchors.fill: parent
         clipboard: explorePage.clipboard
         pastes: root.page === "explore"
+        onCameBack: scene => explorePage.putBack(scene)
     }
 
     WindowDialogs {

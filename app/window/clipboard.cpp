@@ -149,11 +149,33 @@ bool Clipboard::canTake(const QMimeData &data)
     return sourceIn(data).has_value();
 }
 
-void Clipboard::dropData(const QMimeData &data, QPointF scene)
+QMimeData *Clipboard::selectedData()
 {
+    if (!m_editor || !m_editor->document())
+        return nullptr;
+    const auto clip = m_editor->cutOut();
+    if (!clip) {
+        emit refused(Session::textOf(clip.error()));
+        return nullptr;
+    }
+    return mimeOf(QByteArray::fromStdString(core::documentText(*clip)));
+}
+
+void Clipboard::removeMoved()
+{
+    if (m_editor)
+        m_editor->removeAs(tr("Move to another window"));
+}
+
+bool Clipboard::dropData(const QMimeData &data, QPointF scene)
+{
+    bool isTaken = false;
+    const auto taking = connect(this, &Clipboard::pasted, this, [&isTaken] { isTaken = true; });
     const DiagramCanvas *canvas = m_editor ? m_editor->canvas() : nullptr;
     const QPointF item = canvas ? canvas->mapFromScene(scene) : QPointF();
     takeData(data, canvas && canvas->contains(item) ? canvas->toDocument(item) : target());
+    disconnect(taking);
+    return isTaken;
 }
 
 void Clipboard::takeData(const QMimeData &data, QPointF at)

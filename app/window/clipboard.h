@@ -50,8 +50,15 @@ public:
     Q_INVOKABLE void paste();
     /// As paste, of anything. Nothing happens while another paste is busy.
     void pasteData(const QMimeData &data) { takeData(data, target()); }
-    /// The same with what was dropped on this place of the window.
-    void dropData(const QMimeData &data, QPointF scene);
+    /// The same with what was dropped on this place of the window. True if it is in the document when this returns.
+    bool dropData(const QMimeData &data, QPointF scene);
+    /// What is selected, as copy() puts it on the clipboard, but without pictures; null, and said why, if that cannot
+    /// be. The caller owns it.
+    [[nodiscard]] QMimeData *selectedData();
+    /// What is selected has been moved to another window.
+    void removeMoved();
+    /// Of an element of the document, as it is shown.
+    [[nodiscard]] QString nameOf(const QString &key) const { return m_editor ? m_editor->nameOf(key) : QString(); }
     /// Whether it is worth trying.
     [[nodiscard]] static bool canTake(const QMimeData &data);
     /// Files that were dropped or pasted: `fileWanted` for each, `refused` for folders and what is not on this machine.

@@ -132,6 +132,8 @@ public:
     /// Between a press that means something and the release.
     [[nodiscard]] bool hasGesture() const { return m_gesture != nullptr; }
     [[nodiscard]] bool isSpaceHeld() const { return m_spaceHeld; }
+    /// Where the last gesture began, in document units.
+    [[nodiscard]] QPointF pressedAt() const { return m_pressedAt; }
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
     /// True when what is shown is sharp and current: nothing is being painted.
     [[nodiscard]] bool isSettled() const;

@@ -29,9 +29,12 @@ void DropTarget::dropEvent(QDropEvent *event)
     judge(*event);
     if (!event->isAccepted())
         return;
-    if (m_pastes)
-        m_clipboard->dropData(*event->mimeData(), mapToScene(event->position()));
-    else
+    const QPointF scene = mapToScene(event->position());
+    if (event->source())
+        emit cameBack(scene);
+    else if (m_pastes && !m_clipboard->dropData(*event->mimeData(), scene))
+        event->setDropAction(Qt::CopyAction); // Not, or not yet: the other window must not lose it.
+    else if (!m_pastes)
         m_clipboard->openUrls(event->mimeData()->urls());
 }
 

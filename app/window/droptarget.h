@@ -23,6 +23,8 @@ public:
     explicit DropTarget(QQuickItem *parent = nullptr) : QQuickItem(parent) { setFlag(ItemAcceptsDrops); }
 
 signals:
+    /// What was dragged out of this window was dropped on this place of it.
+    void cameBack(QPointF scene);
     void clipboardChanged();
     void pastesChanged();
 

@@ -72,6 +72,8 @@ FocusScope {
             rename.edit(key);
     }
     /// What is dragged goes on to another document, as a copy.
+    /// What was dragged out of the window was dropped on this place of it.
+    function putBack(scene: point) { dragOut.putBack(scene); }
     function carryTo(index: int) {
         if (!clipboard.takeUp())
             return;
@@ -160,6 +162,11 @@ FocusScope {
         onDocumentWanted: Session.newDocument()
         onMoved: name => root.notice(qsTr("Moved to %1").arg(name))
     }
+    DragOut {
+        id: dragOut
+        clipboard: clipboard
+        canvas: canvas
+    }
     LayoutProposal {
         id: proposal
         document: root.document
@@ -240,7 +247,10 @@ FocusScope {
                 else
                     root.editAt(position);
             }
-            onDraggedOutside: scene => root.draggedOver(scene)
+            onDraggedOutside: scene => {
+                root.draggedOver(scene);
+                dragOut.look(scene);
+            }
             onCarryDropped: (item, away) => clipboard.dropAt(item, away)
             onConnectionDroppedOnNothing: (from, item) => root.add(item, from)
             onContextMenuRequested: (position, key) => contextMenu.openAt(position, key)
