@@ -996,6 +996,10 @@
     </context>
     <context>
         <name>Inspector</name>
+    <message>
+        <source>Default %1: %2</source>
+        <translation>기본값 %1: %2</translation>
+    </message>
         <message>
             <source>Team</source>
             <translation>팀</translation>
@@ -2842,6 +2846,10 @@
     </context>
     <context>
         <name>topologue::window::Clipboard</name>
+    <message>
+        <source>Move to another window</source>
+        <translation>다른 창으로 옮기기</translation>
+    </message>
         <message>
             <source>Cut</source>
             <translation>잘라내기</translation>
@@ -3067,6 +3075,10 @@
     </context>
     <context>
         <name>topologue::window::Editor</name>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
         <message>
             <source>Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them.</source>
             <translation>팀 보기와 저장소 보기는 상자를 스스로 배치합니다. 옮기려면 배포 단위 보기나 단순 보기로 바꾸세요.</translation>
@@ -3723,13 +3735,6 @@
         </message>
     </context>
     <context>
-        <name>topologue::window::RecoveryModel</name>
-        <message>
-            <source>%1 could not be recovered</source>
-            <translation>%1을(를) 복구하지 못했습니다</translation>
-        </message>
-    </context>
-    <context>
         <name>topologue::window::Replacer</name>
         <message>
             <source>Replace</source>
@@ -3860,6 +3865,18 @@
     </context>
     <context>
         <name>topologue::window::Session</name>
+    <message>
+        <source>%1 stays here: its unsaved changes could not be written for the other window</source>
+        <translation>%1 문서를 그대로 둡니다. 저장하지 않은 변경을 다른 창에 넘길 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Unsaved work could not be recovered</source>
+        <translation>저장하지 않은 작업을 복구할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be recovered</source>
+        <translation>%1을(를) 복구하지 못했습니다</translation>
+    </message>
         <message>
             <source>%1 could not be opened</source>
             <translation>%1을(를) 열 수 없습니다</translation>
