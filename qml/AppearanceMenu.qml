@@ -12,5 +12,6 @@ AppMenu {
     AppMenuItem { entry: Actions.textSmaller }
     AppMenuItem { entry: Actions.textNormal }
     AppMenuSeparator { }
+    AppMenuItem { entry: Actions.kineticPan }
     AppMenuItem { entry: Actions.reducedMotion }
 }

@@ -142,6 +142,7 @@
     X(textSmaller, "view.textSmaller", "Smaller text", "글자 작게", "minus", "Ctrl+Alt+-", Press, View, Always) \
     X(textNormal, "view.textNormal", "Normal text size", "글자 크기 기본값", "", "Ctrl+Alt+0", Press, View, Always) \
     X(switchLanguage, "view.language", "한국어로 보기", "Show in English", "language", "Ctrl+Shift+L", Press, View, Always) \
+    X(kineticPan, "view.kineticPan", "Go on after a swipe", "밀고 나면 계속 움직이기", "", "", Toggle, View, Always) \
     X(reducedMotion, "view.reducedMotion", "Reduced motion", "움직임 줄이기", "", "", Toggle, View, Always) \
     X(play, "play.toggle", "Play or pause", "재생 또는 일시 정지", "play", "Space", Press, Play, Recorded) \
     X(stepBack, "play.back", "One second back", "1초 뒤로", "", ",", Press, Play, Recorded) \

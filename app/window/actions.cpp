@@ -108,6 +108,7 @@ void Actions::followSettings()
     connect(textLarger(), &Action::triggered, this, [&settings] { settings.stepTextSize(1); });
     connect(textSmaller(), &Action::triggered, this, [&settings] { settings.stepTextSize(-1); });
     connect(textNormal(), &Action::triggered, this, [&settings] { settings.setTextSize(100); });
+    connect(kineticPan(), &Action::triggered, this, [&settings] { settings.setKineticPan(!settings.kineticPan()); });
     connect(reducedMotion(), &Action::triggered, this,
             [&settings] { settings.setReducedMotion(!settings.reducedMotion()); });
     connect(leftPanel(), &Action::triggered, this,
@@ -124,12 +125,14 @@ void Actions::followSettings()
     const auto show = [this, &settings] {
         darkTheme()->setChecked(settings.isDark());
         highContrast()->setChecked(settings.isHighContrast());
+        kineticPan()->setChecked(settings.kineticPan());
         reducedMotion()->setChecked(settings.reducedMotion());
         leftPanel()->setChecked(settings.leftPanelOpen());
         rightPanel()->setChecked(settings.rightPanelOpen());
         minimap()->setChecked(settings.minimapVisible());
     };
     connect(&settings, &AppSettings::themeChanged, this, show);
+    connect(&settings, &AppSettings::kineticPanChanged, this, show);
     connect(&settings, &AppSettings::reducedMotionChanged, this, show);
     connect(&settings, &AppSettings::panelsChanged, this, show);
     show();

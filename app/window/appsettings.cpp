@@ -69,6 +69,7 @@ AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage()
         m_textSize = nearestTextSize(store.value(QStringLiteral("textSize"), m_textSize).toInt());
         const auto code = store.value(QStringLiteral("language")).toString().toStdString();
         m_language = languageFromTag(code).value_or(m_language);
+        m_kineticPan = store.value(QStringLiteral("kineticPan"), false).toBool();
         m_reducedMotion = store.value(QStringLiteral("reducedMotion"), false).toBool();
         m_leftPanelOpen = store.value(QStringLiteral("leftPanelOpen"), true).toBool();
         m_rightPanelOpen = store.value(QStringLiteral("rightPanelOpen"), true).toBool();
@@ -183,6 +184,15 @@ void AppSettings::installTranslator()
     m_translator = new QTranslator(this);
     if (m_translator->load(QStringLiteral(":/i18n/topologue_%1.qm").arg(languageCode())))
         QCoreApplication::installTranslator(m_translator);
+}
+
+void AppSettings::setKineticPan(bool kinetic)
+{
+    if (m_kineticPan == kinetic)
+        return;
+    m_kineticPan = kinetic;
+    keep("kineticPan", kinetic);
+    emit kineticPanChanged();
 }
 
 void AppSettings::setReducedMotion(bool reduced)

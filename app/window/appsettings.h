@@ -29,6 +29,8 @@ class AppSettings : public QObject
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged)
     /// "en" or "ko". Changing it retranslates the running window.
     Q_PROPERTY(QString language READ languageCode WRITE setLanguageCode NOTIFY languageChanged)
+    /// Whether the map goes on moving when a hand that pushes it lets go of it.
+    Q_PROPERTY(bool kineticPan READ kineticPan WRITE setKineticPan NOTIFY kineticPanChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(bool leftPanelOpen READ leftPanelOpen WRITE setLeftPanelOpen NOTIFY panelsChanged)
     Q_PROPERTY(bool rightPanelOpen READ rightPanelOpen WRITE setRightPanelOpen NOTIFY panelsChanged)
@@ -70,6 +72,8 @@ public:
     [[nodiscard]] QString languageCode() const;
     void setLanguageCode(const QString &code);
     [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] bool kineticPan() const { return m_kineticPan; }
+    void setKineticPan(bool kinetic);
     [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
     [[nodiscard]] bool leftPanelOpen() const { return m_leftPanelOpen; }
@@ -107,6 +111,7 @@ signals:
     void themeChanged();
     void textSizeChanged();
     void languageChanged();
+    void kineticPanChanged();
     void reducedMotionChanged();
     void panelsChanged();
     void recentFilesChanged();
@@ -121,6 +126,7 @@ private:
     bool m_highContrast = false;
     int m_textSize = 100;
     Language m_language = Language::English;
+    bool m_kineticPan = false;
     bool m_reducedMotion = false;
     bool m_leftPanelOpen = true;
     bool m_rightPanelOpen = true;

@@ -89,6 +89,26 @@ private slots:
         QVERIFY(!document().canUndo());
     }
 
+    void theMapGoesOnAfterASwipeIfTheUserWantsItSo()
+    {
+        const QPoint nothing = freePlace(30);
+        const double scale = m_canvas->viewport().scale();
+        const auto swiped = [&] {
+            const double before = m_canvas->visibleArea().center().y();
+            dragFinger(nothing, nothing + QPoint(0, 48));
+            (void)settle();
+            return (before - m_canvas->visibleArea().center().y()) * scale;
+        };
+        AppSettings::instance().setReducedMotion(false);
+        AppSettings::instance().setKineticPan(true);
+        QVERIFY2(swiped() > 60, "it stopped with the finger");
+        AppSettings::instance().setReducedMotion(true);
+        QVERIFY(std::abs(swiped() - 48) < 2);
+        AppSettings::instance().setKineticPan(false);
+        AppSettings::instance().setReducedMotion(false);
+        QVERIFY(std::abs(swiped() - 48) < 2);
+    }
+
     void aTapSelectsAndShowsHandles()
     {
         tap(onCanvas("component:payment"));

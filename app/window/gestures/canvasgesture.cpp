@@ -97,6 +97,11 @@ void CanvasGesture::showMarks()
     m_canvas.update();
 }
 
+void CanvasGesture::flyTo(const Viewport &view)
+{
+    m_canvas.animateTo(view);
+}
+
 void CanvasGesture::goOnAs(std::shared_ptr<CanvasGesture> next)
 {
     m_canvas.m_gesture = std::move(next);

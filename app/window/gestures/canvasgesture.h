@@ -16,6 +16,7 @@ namespace topologue::window {
 
 class DiagramCanvas;
 struct OverlayMarks;
+class Viewport;
 
 /// What a hand does on the canvas between a press and the release. The canvas has one gesture at a time, or none. It
 /// says what the pointer does; the gesture shows by marks what would become of it, and in the end tells by a signal of
@@ -69,6 +70,7 @@ protected:
     void takeBend(std::size_t bend); ///< Of the arrow that is selected alone, for the keys that follow.
     void addGrips(OverlayMarks &marks) const;
     void showMarks(); ///< They are not as they were.
+    void flyTo(const Viewport &view);
     /// Goes on as another one; null: as nothing.
     void goOnAs(std::shared_ptr<CanvasGesture> next);
 
