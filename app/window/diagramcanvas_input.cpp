@@ -5,6 +5,8 @@
 #include "gestures/canvastouch.h"
 #include "gestures/pangesture.h"
 
+#include <QKeyEvent>
+#include <QKeySequence>
 #include <QNativeGestureEvent>
 
 #include <cmath>
@@ -178,8 +180,10 @@ void DiagramCanvas::wheelEvent(QWheelEvent *event)
 
 bool DiagramCanvas::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && m_gesture) {
-        event->accept(); // No shortcut: the key comes here (keyInGesture).
+    // No shortcut but the one to another document, where a copy may be carried: the key comes here (keyInGesture).
+    if (event->type() == QEvent::ShortcutOverride && m_gesture
+        && !static_cast<QKeyEvent *>(event)->matches(QKeySequence::NextChild)) {
+        event->accept();
         return true;
     }
     if (event->type() == QEvent::NativeGesture) {

@@ -312,6 +312,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
         }
         Rectangle {
+            parent: canvas // Which clips it: it may have begun far outside.
             visible: canvas.rubberBand.width > 0
             x: canvas.rubberBand.x
             y: canvas.rubberBand.y

@@ -213,8 +213,8 @@ class GestureAbuseTest : public tests::Handwork
             return true;
         }
         if (by == QLatin1String("tab")) {
-            Session::instance().setCurrent(1);
-            return true;
+            key(Qt::Key_Tab, Qt::ControlModifier);
+            return Session::instance().current() == 1;
         }
         const bool wasHeld = m_canvas->hasGesture();
         QTest::mousePress(m_window, Qt::RightButton, {}, m_at);

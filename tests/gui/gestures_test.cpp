@@ -218,6 +218,11 @@ private slots:
         const QPointF origin = m_canvas->viewport().origin();
         drag(from, rim, {}, false);
         QTRY_VERIFY(m_canvas->viewport().origin().x() > origin.x() + 60);
+        // It is seen on the canvas only, however far from there it began.
+        const QPoint panel = m_canvas->mapToScene(QPointF(-10, m_canvas->mapFromScene(from).y() + 1)).toPoint();
+        const QColor before = m_window->grabWindow().pixelColor(panel);
+        QTRY_VERIFY(m_canvas->rubberBand().left() < -20);
+        QCOMPARE(m_window->grabWindow().pixelColor(panel).name(), before.name());
         const QRectF band = m_canvas->rubberBand();
         QVERIFY(std::abs(band.left() - m_canvas->viewport().toItem(began).x()) < 2);
         QVERIFY(std::abs(band.right() - m_canvas->mapFromScene(rim).x()) < 2); // Its corner is under the pointer.
