@@ -41,7 +41,7 @@ Dialog {
         delegate: ShortcutRow {
             width: list.width - 14
             shortcuts: sheet
-            recording: root.recording === index
+            recording: index >= 0 && root.recording === index // A row that goes has -1.
             onRecordingWanted: row => root.recording = row
             onEnded: {
                 root.recording = -1;
