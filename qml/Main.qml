@@ -228,10 +228,10 @@ Window {
         onSaveAsWanted: dialogs.saveAs()
         onCopyWanted: dialogs.copyPicture()
         onFindWanted: explorePage.find()
-        onAddWanted: explorePage.addInTheMiddle()
-        onRenameWanted: explorePage.renameSelected()
+        onAddWanted: explorePage.fields.addInTheMiddle()
+        onRenameWanted: explorePage.fields.renameSelected()
         onDrawJourneyWanted: explorePage.drawJourney()
-        onNoteMade: key => explorePage.renameWhenShown(key)
+        onNoteMade: key => explorePage.fields.renameWhenShown(key)
         onPaletteWanted: dialogs.open("palette")
         onOtherFaultsWanted: explorePage.chooseFault()
         onFailWanted: {
@@ -246,7 +246,7 @@ Window {
             root.comparePage.set.compareEdit(explorePage.scenarios.current);
             root.page = "compare";
         }
-        onTargetWanted: purpose => explorePage.chooseTarget(purpose)
+        onTargetWanted: purpose => explorePage.fields.chooseTarget(purpose)
         onStressWanted: question => explorePage.stress(question)
         onDialogWanted: name => root.openDialog(name)
         onPaneWanted: forwards => panes.step(forwards)

@@ -26,7 +26,7 @@ QThreadPool &pool()
 
 void giveWayToFrames()
 {
-#ifdef Q_OS_LINUX // Where a "process" to setpriority is a thread; QThread::setPriority does nothing there.
+#ifdef Q_OS_LINUX             // Where a "process" to setpriority is a thread; QThread::setPriority does nothing there.
     constexpr int Weaker = 5; // Of "nice": each is a quarter more or less.
     thread_local bool isDone = false;
     if (std::exchange(isDone, true))

@@ -154,9 +154,8 @@ InspectorModel::Row rowOf(const Property &property, int depth)
                            ? Inspector::tr("not set")
                            : editText(property, property.standard);
     if (!property.source.empty() && !property.isMixed)
-        row.origin =
-            Inspector::tr("Default %1: %2")
-                .arg(editText(property, property.standard), QString::fromStdString(property.source));
+        row.origin = Inspector::tr("Default %1: %2")
+                         .arg(editText(property, property.standard), QString::fromStdString(property.source));
     return row;
 }
 

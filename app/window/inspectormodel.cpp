@@ -175,10 +175,10 @@ QVariant InspectorModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> InspectorModel::roleNames() const
 {
-    return {{KindRole, "kind"},       {LabelRole, "label"},        {ValueRole, "value"},       {HelpRole, "help"},
-            {KeyRole, "key"},         {IconRole, "symbol"},        {PathRole, "path"},         {EditorRole, "editor"},
-            {ChoicesRole, "choices"}, {DepthRole, "depth"},        {StandardRole, "standard"}, {MixedRole, "mixed"},
-            {ErrorRole, "error"},     {ScrubbingRole, "scrubbing"},  {OriginRole, "origin"}};
+    return {{KindRole, "kind"},       {LabelRole, "label"},         {ValueRole, "value"},       {HelpRole, "help"},
+            {KeyRole, "key"},         {IconRole, "symbol"},         {PathRole, "path"},         {EditorRole, "editor"},
+            {ChoicesRole, "choices"}, {DepthRole, "depth"},         {StandardRole, "standard"}, {MixedRole, "mixed"},
+            {ErrorRole, "error"},     {ScrubbingRole, "scrubbing"}, {OriginRole, "origin"}};
 }
 
 } // namespace topologue::window

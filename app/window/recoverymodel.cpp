@@ -44,7 +44,8 @@ void RecoveryModel::open(int row)
         return;
     const core::UnsavedWork work = m_rows[static_cast<std::size_t>(row)];
     remove(row);
-    Session::instance().takeOver(QString::fromStdString(work.journal.string()), QString::fromStdString(work.place.name));
+    Session::instance().takeOver(QString::fromStdString(work.journal.string()),
+                                 QString::fromStdString(work.place.name));
 }
 
 void RecoveryModel::discard(int row)

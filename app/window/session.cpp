@@ -223,7 +223,8 @@ void Session::closeNow(OpenFile *file)
 
 void Session::takeOut(int row)
 {
-    if (m_documents.at(row) == m_file) // The neighbour is shown; the old document outlives that, as views still hold it.
+    if (m_documents.at(row)
+        == m_file) // The neighbour is shown; the old document outlives that, as views still hold it.
         show(m_documents.at(row + 1 < m_documents.count() ? row + 1 : row - 1));
     const auto old = m_documents.take(row);
     emit currentChanged();

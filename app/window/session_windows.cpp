@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Other windows, which are other processes, and what comes from them: work that a crash has left, or that another window
-// has handed over.
+// Other windows, which are other processes, and what comes from them: work that a crash has left, or that another
+// window has handed over.
 #include "core/documentfile.h"
 #include "core/inpool.h"
 #include "core/messages.h"

@@ -149,8 +149,8 @@ Result<std::vector<Point>> placeInLayers(const Graph &graph, LayoutStyle style, 
     };
     // To find everything again is worth two or three crossings.
     constexpr double MayBeWorse = 1.2;
-    const bool areAllKnown = std::all_of(graph.boxes.begin(), graph.boxes.end(),
-                                         [](const Box &box) { return box.center.has_value(); });
+    const bool areAllKnown =
+        std::all_of(graph.boxes.begin(), graph.boxes.end(), [](const Box &box) { return box.center.has_value(); });
     const double steadyBadness =
         polishOrder(graph, layers.layer, input.topDown, areAllKnown ? 0 : polishTries, keep, judge, steady);
     return steadyBadness < MayBeWorse * bestBadness ? steady : best;

@@ -46,44 +46,15 @@ FocusScope {
     function askWhy(key: string) {
         whyCard.ask(key);
     }
-    /// A double click: on something, its name; on nothing, something new.
-    function editAt(position: point) {
-        const key = canvas.keyUnder(position);
-        if (editor.canRename(key))
-            root.renameInPlace(key);
-        else if (key === "")
-            root.add(position, "");
-    }
-    /// Asks what is to stand at this place of the canvas; it is connected to `from`, unless that is empty.
-    function add(position: point, from: string) {
-        quickAdd.make();
-        (quickAdd.popup as QuickAdd).openAt(position, from);
-    }
-    function addInTheMiddle() {
-        root.add(Qt.point(canvas.width / 2, canvas.height / 2), "");
-    }
-    function renameSelected() {
-        root.renameInPlace(canvas.selection[0]);
-    }
-    function renameInPlace(key: string) {
-        if (key.startsWith("note:"))
-            noteField.edit(key);
-        else
-            rename.edit(key);
-    }
-    /// What is dragged goes on to another document, as a copy.
+    readonly property alias fields: fields
     /// What was dragged out of the window was dropped on this place of it.
     function putBack(scene: point) { dragOut.putBack(scene); }
+    /// What is dragged goes on to another document, as a copy.
     function carryTo(index: int) {
         if (!clipboard.takeUp())
             return;
         canvas.beginCarry();
         Session.current = index;
-    }
-    /// Asks what a command is about beside the selection: a TargetChoices.Purpose.
-    function chooseTarget(purpose: int) {
-        targetFinder.make();
-        (targetFinder.popup as TargetFinder).ask(purpose);
     }
     function drawJourney() {
         proposal.discard();
@@ -94,20 +65,6 @@ FocusScope {
         faultMenu.make();
         const menu = faultMenu.popup as FaultMenu;
         menu.openFor(canvas.selection, middle, (middle.width - menu.width) / 2, Theme.bar);
-    }
-    /// Of what has been made just now, and is about to be drawn.
-    function renameWhenShown(key: string) {
-        root.toRename = key;
-    }
-    property string toRename: ""
-    Connections {
-        target: canvas
-        function onSceneShown() {
-            if (root.toRename === "" || canvas.outlineOf(root.toRename).width <= 0)
-                return;
-            root.renameInPlace(root.toRename);
-            root.toRename = "";
-        }
     }
     readonly property alias editor: editor
     readonly property alias clipboard: clipboard
@@ -245,14 +202,14 @@ FocusScope {
                 if (request >= 0)
                     waterfall.request = request;
                 else
-                    root.editAt(position);
+                    fields.editAt(position);
             }
             onDraggedOutside: scene => {
                 root.draggedOver(scene);
                 dragOut.look(scene);
             }
             onCarryDropped: (item, away) => clipboard.dropAt(item, away)
-            onConnectionDroppedOnNothing: (from, item) => root.add(item, from)
+            onConnectionDroppedOnNothing: (from, item) => fields.add(item, from)
             onContextMenuRequested: (position, key) => contextMenu.openAt(position, key)
             Keys.onMenuPressed: contextMenu.openAt(Qt.point(canvas.width / 2, canvas.height / 3), canvas.selection[0] ?? "")
         }
@@ -263,65 +220,13 @@ FocusScope {
             playback: playback
             opacity: canvas.gliding ? 0 : 1 // Dots know only where the arrows will be.
         }
-        RenameField {
-            id: rename
-            parent: canvas
+        CanvasFields {
+            id: fields
             canvas: canvas
             editor: editor
-        }
-        LibraryGhost {
-            parent: canvas
-            shown: canvas.carrying
-            x: canvas.carriedAt.x - width / 2
-            y: canvas.carriedAt.y - height / 2
-            symbol: canvas.carryingAway ? "external-link" : "copy"
-            text: canvas.carryingAway ? qsTr("Moved here") : qsTr("A copy")
-            hint: canvas.carryingAway ? "" : qsTr("Shift: move")
-        }
-        NoteField {
-            id: noteField
-            parent: canvas
-            canvas: canvas
-            editor: editor
-        }
-        WhenOpened {
-            id: quickAdd
-            component: QuickAdd {
-                parent: root.canvas
-                canvas: root.canvas
-                editor: root.editor
-                onAdded: key => root.renameWhenShown(key)
-            }
-        }
-        WhenOpened {
-            id: targetFinder
-            component: TargetFinder {
-                parent: root.canvas
-                canvas: root.canvas
-                editor: root.editor
-                clipboard: root.clipboard
-            }
-        }
-        Label {
-            anchors.centerIn: canvas
-            width: Math.min(implicitWidth, canvas.width - 48)
-            visible: root.document !== null && root.document.componentCount === 0
-            text: qsTr("Double click to add a component, or drop a file.")
-            color: Theme.textSecondary
-            wrapMode: Text.Wrap
-            horizontalAlignment: Text.AlignHCenter
-        }
-        Rectangle {
-            parent: canvas // Which clips it: it may have begun far outside.
-            visible: canvas.rubberBand.width > 0
-            x: canvas.rubberBand.x
-            y: canvas.rubberBand.y
-            width: canvas.rubberBand.width
-            height: canvas.rubberBand.height
-            color: Qt.alpha(Theme.accent, 0.1)
-            border.width: 1
-            border.color: Theme.accent
-            radius: 2
+            clipboard: clipboard
+            isEmpty: root.document !== null && root.document.componentCount === 0
+            anchors.fill: canvas
         }
         Legend {
             id: legend
@@ -396,60 +301,19 @@ FocusScope {
                 player: root.player
             }
         }
-        BusyPill {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.margin
+        HoverHandler { id: hover }
+        CanvasPills {
+            anchors.fill: parent
+            pointer: hover.point.position
+            canvas: canvas
             source: source
-        }
-        FocusPill {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.margin
             focusMode: focusMode
-            canvas: canvas
-            blocked: proposal.stands || proposal.busy || journeyTool.active
-        }
-        JourneyPill {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.margin
-            tool: journeyTool
-            canvas: canvas
-            onFinished: key => {
+            journeyTool: journeyTool
+            proposal: proposal
+            expectation: expectation
+            onJourneyDrawn: key => {
                 AppSettings.rightPanelOpen = true;
                 inspector.show(key);
-            }
-        }
-        ProposalPill {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.margin
-            proposal: proposal
-            canvas: canvas
-        }
-        ExpectationPill {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.margin
-            expectation: expectation
-        }
-        Tip {
-            visible: canvas.hoveredText !== "" && hoverDelay.done
-            text: canvas.hoveredText
-            x: Math.min(middle.width - implicitWidth - 8, hover.point.position.x + 12)
-            y: Math.min(middle.height - implicitHeight - 8, hover.point.position.y + 18)
-        }
-        HoverHandler { id: hover }
-        Timer {
-            id: hoverDelay
-            property bool done: false
-            interval: 700
-            onTriggered: done = true
-        }
-        Connections {
-            target: canvas
-            function onHoveredChanged() {
-                hoverDelay.done = false;
-                if (canvas.hovered !== "")
-                    hoverDelay.restart();
-                else
-                    hoverDelay.stop();
             }
         }
     }

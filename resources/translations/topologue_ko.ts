@@ -741,6 +741,25 @@
         </message>
     </context>
     <context>
+        <name>CanvasFields</name>
+        <message>
+            <source>Double click to add a component, or drop a file.</source>
+            <translation>두 번 눌러 컴포넌트를 추가하거나 파일을 끌어다 놓으세요.</translation>
+        </message>
+        <message>
+            <source>A copy</source>
+            <translation>사본</translation>
+        </message>
+        <message>
+            <source>Moved here</source>
+            <translation>여기로 옮김</translation>
+        </message>
+        <message>
+            <source>Shift: move</source>
+            <translation>Shift: 옮기기</translation>
+        </message>
+    </context>
+    <context>
         <name>ExplorePage</name>
         <message>
             <source>Diagram of %1</source>
@@ -751,24 +770,8 @@
             <translation>%1, %2부터</translation>
         </message>
         <message>
-            <source>Double click to add a component, or drop a file.</source>
-            <translation>두 번 눌러 컴포넌트를 추가하거나 파일을 끌어다 놓으세요.</translation>
-        </message>
-        <message>
-            <source>A copy</source>
-            <translation>사본</translation>
-        </message>
-        <message>
             <source>Moved to %1</source>
             <translation>%1(으)로 옮겼습니다</translation>
-        </message>
-        <message>
-            <source>Moved here</source>
-            <translation>여기로 옮김</translation>
-        </message>
-        <message>
-            <source>Shift: move</source>
-            <translation>Shift: 옮기기</translation>
         </message>
     </context>
     <context>
@@ -996,10 +999,10 @@
     </context>
     <context>
         <name>Inspector</name>
-    <message>
-        <source>Default %1: %2</source>
-        <translation>기본값 %1: %2</translation>
-    </message>
+        <message>
+            <source>Default %1: %2</source>
+            <translation>기본값 %1: %2</translation>
+        </message>
         <message>
             <source>Team</source>
             <translation>팀</translation>
@@ -2846,10 +2849,10 @@
     </context>
     <context>
         <name>topologue::window::Clipboard</name>
-    <message>
-        <source>Move to another window</source>
-        <translation>다른 창으로 옮기기</translation>
-    </message>
+        <message>
+            <source>Move to another window</source>
+            <translation>다른 창으로 옮기기</translation>
+        </message>
         <message>
             <source>Cut</source>
             <translation>잘라내기</translation>
@@ -3075,10 +3078,10 @@
     </context>
     <context>
         <name>topologue::window::Editor</name>
-    <message>
-        <source>Move</source>
-        <translation>옮기기</translation>
-    </message>
+        <message>
+            <source>Move</source>
+            <translation>옮기기</translation>
+        </message>
         <message>
             <source>Teams and Stores arrange the boxes themselves. Switch to Deployables or Plain to move them.</source>
             <translation>팀 보기와 저장소 보기는 상자를 스스로 배치합니다. 옮기려면 배포 단위 보기나 단순 보기로 바꾸세요.</translation>
@@ -3865,18 +3868,18 @@
     </context>
     <context>
         <name>topologue::window::Session</name>
-    <message>
-        <source>%1 stays here: its unsaved changes could not be written for the other window</source>
-        <translation>%1 문서를 그대로 둡니다. 저장하지 않은 변경을 다른 창에 넘길 수 없습니다</translation>
-    </message>
-    <message>
-        <source>Unsaved work could not be recovered</source>
-        <translation>저장하지 않은 작업을 복구할 수 없습니다</translation>
-    </message>
-    <message>
-        <source>%1 could not be recovered</source>
-        <translation>%1을(를) 복구하지 못했습니다</translation>
-    </message>
+        <message>
+            <source>%1 stays here: its unsaved changes could not be written for the other window</source>
+            <translation>%1 문서를 그대로 둡니다. 저장하지 않은 변경을 다른 창에 넘길 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Unsaved work could not be recovered</source>
+            <translation>저장하지 않은 작업을 복구할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 could not be recovered</source>
+            <translation>%1을(를) 복구하지 못했습니다</translation>
+        </message>
         <message>
             <source>%1 could not be opened</source>
             <translation>%1을(를) 열 수 없습니다</translation>

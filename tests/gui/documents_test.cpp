@@ -167,7 +167,9 @@ private slots:
 
         // The real program goes on with it, and leaves it where it is when it ends.
         QProcess program;
-        program.start(QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"), {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("picture.png")), said().at(0), journal});
+        program.start(
+            QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"),
+            {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("picture.png")), said().at(0), journal});
         QVERIFY(program.waitForFinished(30'000));
         QCOMPARE(program.exitCode(), 0);
         QVERIFY2(QFile::exists(journal), program.readAllStandardError().constData());

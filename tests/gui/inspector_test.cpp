@@ -46,12 +46,14 @@ private slots:
     {
         QTest::mouseMove(m_window, QPoint(2, 2));
         QTest::mouseMove(m_window, middleOf(captionOf(QStringLiteral("capacity.replicas"))));
-        const std::string sentence = editing::sourceSentence(*editing::findDefault("service.replicas"), Language::English);
+        const std::string sentence =
+            editing::sourceSentence(*editing::findDefault("service.replicas"), Language::English);
         const auto tip = [&] {
             QList<QQuickItem *> queue{m_window->contentItem()};
             while (!queue.isEmpty()) {
                 QQuickItem *item = queue.takeFirst();
-                if (item->isVisible() && item->inherits("QQuickText") && item->property("text").toString().contains(QString::fromStdString(sentence)))
+                if (item->isVisible() && item->inherits("QQuickText")
+                    && item->property("text").toString().contains(QString::fromStdString(sentence)))
                     return true;
                 queue.append(item->childItems());
             }

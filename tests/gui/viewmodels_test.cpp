@@ -165,9 +165,8 @@ private slots:
         model.setCurrentKey(QStringLiteral("component:payment"));
         // What a list on the screen would show, which hears of changes only.
         QStringList shown = all;
-        connect(&model, &QAbstractItemModel::rowsRemoved, this, [&](const QModelIndex &, int first, int last) {
-            shown.remove(first, last - first + 1);
-        });
+        connect(&model, &QAbstractItemModel::rowsRemoved, this,
+                [&](const QModelIndex &, int first, int last) { shown.remove(first, last - first + 1); });
         connect(&model, &QAbstractItemModel::rowsInserted, this, [&](const QModelIndex &, int first, int last) {
             for (int row = first; row <= last; ++row)
                 shown.insert(row, namesOf(model).at(row));

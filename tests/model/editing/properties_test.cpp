@@ -151,8 +151,8 @@ private slots:
     void defaultsAreOfTheKindAndSayTheirSource()
     {
         Architecture architecture;
-        for (const auto &[id, kind, technology] :
-             {std::tuple("db", ComponentKind::Database, "PostgreSQL"), std::tuple("shop", ComponentKind::Service, "")}) {
+        for (const auto &[id, kind, technology] : {std::tuple("db", ComponentKind::Database, "PostgreSQL"),
+                                                   std::tuple("shop", ComponentKind::Service, "")}) {
             Component component;
             component.id = ComponentId(id);
             component.kind = kind;

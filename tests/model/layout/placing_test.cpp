@@ -191,8 +191,8 @@ private slots:
             graph.boxes[i].center = before[i];
         QCOMPARE(placed(graph, LayoutStyle::Flow), before);
 
-        const auto caller = std::find_if(graph.boxes.begin(), graph.boxes.end(),
-                                         [](const Box &box) { return box.id == "order"; });
+        const auto caller =
+            std::find_if(graph.boxes.begin(), graph.boxes.end(), [](const Box &box) { return box.id == "order"; });
         QVERIFY(caller != graph.boxes.end());
         const auto order = static_cast<int>(caller - graph.boxes.begin());
         graph.boxes.push_back({"coupon", {150, 56}, -1, {}, false, -1});
