@@ -44,7 +44,7 @@ T.Popup {
             id: field
             width: parent.width
             placeholderText: root.prompt
-            onAccepted: root.chosen(list.currentIndex)
+            onAccepted: if (list.count > 0) root.chosen(list.currentIndex)
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
             Keys.onEscapePressed: root.close()
@@ -54,9 +54,17 @@ T.Popup {
             width: parent.width
             height: parent.height - field.height - 6
             highlightMoveDuration: 0
+            onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0 // After nothing has fitted.
             Accessible.role: Accessible.List
             Accessible.name: root.prompt
             T.ScrollBar.vertical: AppScrollBar { }
+            Label {
+                parent: list // Not among the rows.
+                anchors.centerIn: parent
+                visible: list.count === 0
+                text: qsTr("Nothing fits.")
+                color: Theme.textSecondary
+            }
             delegate: T.ItemDelegate {
                 id: row
                 required property int index

@@ -968,6 +968,13 @@
         </message>
     </context>
     <context>
+        <name>FilterPopup</name>
+        <message>
+            <source>Nothing fits.</source>
+            <translation>맞는 것이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>FocusPill</name>
         <message>
             <source>Arrows away: %1</source>

@@ -263,9 +263,15 @@ private slots:
         type("cart");
         QTRY_VERIFY(find(QStringLiteral("Cart store"), "label"));
         QVERIFY(!find(QStringLiteral("Cart"), "label"));
-        key(Qt::Key_Escape);
-        QTRY_VERIFY(m_canvas->hasActiveFocus());
+        type("xyz"); // Nothing fits, and then something again.
+        QTRY_VERIFY(find(QStringLiteral("Nothing fits.")));
+        key(Qt::Key_Return);
         QVERIFY(*now() == *before);
+        for (int letter = 0; letter < 7; ++letter)
+            key(Qt::Key_Backspace);
+        pick("delivery");
+        QVERIFY(isConnected("cart", "delivery"));
+        QVERIFY(undoesTo(before));
     }
 
     void reattachesTheEndsOfAnArrow()
