@@ -27,7 +27,7 @@ Item {
     readonly property string shownValue: mixed && !scrubbing ? "" : value
     /// Of parts of a group the sentence is in the tip: there are many.
     readonly property bool helps: help !== "" && depth === 0 && isNumber
-    readonly property string tipText: [helps ? "" : help, origin, isNumber ? qsTr("Drag to change it.") : ""].filter(sentence => sentence !== "").join("\n")
+    readonly property string tipText: ((helps || help === "" ? "" : help + "\n") + (origin === "" ? "" : origin + "\n") + (isNumber ? qsTr("Drag to change it.") : "")).trim()
     readonly property real lineWidth: line.width
     readonly property real column: Math.round(lineWidth * (depth > 0 ? 0.46 : 0.5)) ///< Where values begin.
     property real captionWidth: column - 4

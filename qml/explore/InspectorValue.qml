@@ -18,7 +18,7 @@ InspectorField {
         font.family: root.isNumber ? Theme.mono : Theme.sans
         font.pixelSize: root.isNumber ? Theme.textSmall : Theme.textBody
         Accessible.name: root.label
-        Accessible.description: root.error !== "" ? root.error : [root.help, root.origin].join(" ").trim()
+        Accessible.description: root.error !== "" ? root.error : (root.help + " " + root.origin).trim()
         onEntered: text => root.inspector.enter(root.path, text)
         onGaveUp: root.inspector.giveUp(root.path)
         onStepped: (up, large) => root.inspector.step(root.path, up, large)
