@@ -154,9 +154,9 @@ void Exporter::setErrorText(const QString &text)
 void Exporter::exportTo(const QUrl &url)
 {
     const bool isThere = m_comparison ? m_material != nullptr : m_document && picture();
-    if (!isThere || !url.isLocalFile() || m_busy)
+    if (!isThere || chosenPath(url).isEmpty() || m_busy)
         return;
-    QString path = url.toLocalFile();
+    QString path = chosenPath(url);
     const auto named = core::exportFormatFromPath(path.toStdString());
     if (!named || (m_comparison && named == core::ExportFormat::Dot))
         path += QFileInfo(suggestedName()).suffix().prepend(u'.');

@@ -16,6 +16,11 @@ QDir exportFolder(const Document *document)
     return {QFileInfo(documents).isDir() ? documents : QDir::homePath()};
 }
 
+QString chosenPath(const QUrl &url)
+{
+    return QDir::cleanPath(url.scheme().isEmpty() ? url.path() : url.toLocalFile());
+}
+
 QString exportBaseName(const Document *document)
 {
     constexpr auto Nameless = "architecture";

@@ -5,12 +5,17 @@
 
 #include <QDir>
 #include <QString>
+#include <QUrl>
 
 namespace topologue::window {
 
 /// Where what is made of a document is suggested to go: beside it; of a sample, of what was never saved and of none,
 /// the user's folder for documents.
 [[nodiscard]] QDir exportFolder(const Document *document);
+
+/// The path that a file dialog means. Qt's own dialog, for desktops that have none, gives one that was typed without
+/// "file:" (Qt 6.4).
+[[nodiscard]] QString chosenPath(const QUrl &url);
 
 /// The name of the document's file without its endings, else one that its name makes; "architecture" where it has none.
 [[nodiscard]] QString exportBaseName(const Document *document);

@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "core/output.h"
+#include "exportplace.h"
 #include "session.h"
 #include "switchto.h"
 #include "timetext.h"
@@ -277,9 +278,9 @@ QUrl FilmExporter::suggestedFile() const
 void FilmExporter::exportTo(const QUrl &url)
 {
     auto wanted = job();
-    if (m_run || !wanted || !url.isLocalFile())
+    if (m_run || !wanted || chosenPath(url).isEmpty())
         return;
-    QString path = url.toLocalFile();
+    QString path = chosenPath(url);
     const QString ending = endingOf(m_kind);
     if (!path.endsWith(ending, Qt::CaseInsensitive))
         path += ending;

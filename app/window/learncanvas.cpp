@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "core/exportdocument.h"
 #include "core/output.h"
+#include "exportplace.h"
 #include "inks.h"
 #include "learn.h"
 
@@ -233,7 +234,7 @@ QUrl LearnCanvas::suggestedFile() const
 
 void LearnCanvas::exportTo(const QUrl &file)
 {
-    const std::string path = file.toLocalFile().toStdString();
+    const std::string path = chosenPath(file).toStdString();
     const Language language = AppSettings::instance().language();
     core::ExportOptions options;
     options.format = core::exportFormatFromPath(path).value_or(core::ExportFormat::Svg);
@@ -244,7 +245,7 @@ void LearnCanvas::exportTo(const QUrl &file)
     const auto written = core::encodePicture(exportList(), exportTitle().toStdString(), {}, options)
                              .and_then([&path](const std::string &bytes) { return core::writeOutput(path, bytes); });
     if (written)
-        emit exported(file.toLocalFile());
+        emit exported(chosenPath(file));
     else
         emit exportFailed(toQString(written.error().front().sentence(language)));
 }

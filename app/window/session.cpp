@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "core/inpool.h"
 #include "documentsource.h"
+#include "exportplace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -119,8 +120,8 @@ void Session::load(const QString &path)
 
 void Session::openUrl(const QUrl &url)
 {
-    if (url.isLocalFile())
-        open(url.toLocalFile());
+    if (url.isLocalFile() || url.scheme().isEmpty())
+        open(chosenPath(url));
     else if (url.scheme() == QLatin1String("qrc"))
         open(u':' + url.path());
 }

@@ -88,6 +88,8 @@ public:
     /// Saves over what somebody else has written.
     Q_INVOKABLE bool saveOver();
     Q_INVOKABLE bool saveAs(const QUrl &url);
+    /// Where what is shown would be saved if the user has no better idea: its file, or a name that its own makes.
+    [[nodiscard]] Q_INVOKABLE QUrl suggestedFile() const;
     /// The user was asked for a name, and gave none.
     Q_INVOKABLE void saveAsCancelled();
     [[nodiscard]] bool isAskingForName() const { return m_isAskingForName; }

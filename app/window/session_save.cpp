@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appsettings.h"
+#include "exportplace.h"
 #include "session.h"
 
 #include <QFileInfo>
@@ -42,8 +43,7 @@ bool Session::saveAs(const QUrl &url)
 {
     const bool wasAsked = std::exchange(m_isAskingForName, false);
     bool isSaved = false;
-    if (m_file && url.isLocalFile()) {
-        QString path = url.toLocalFile();
+    if (QString path = chosenPath(url); m_file && !path.isEmpty()) {
         if (!path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
             path += QLatin1String(".topo.json");
         const auto saved = m_file->saveAs(path);
@@ -62,6 +62,14 @@ void Session::saveAsCancelled()
 {
     if (std::exchange(m_isAskingForName, false))
         m_closing.nameGiven(false);
+}
+
+QUrl Session::suggestedFile() const
+{
+    if (!document() || !document()->path().isEmpty())
+        return document() ? QUrl::fromLocalFile(document()->path()) : QUrl();
+    return QUrl::fromLocalFile(
+        exportFolder(document()).filePath(exportBaseName(document()) + QStringLiteral(".topo.json")));
 }
 
 } // namespace topologue::window

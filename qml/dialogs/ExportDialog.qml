@@ -219,6 +219,7 @@ Dialog {
         id: fileDialog
         objectName: "exportFileDialog" // For tests.
         title: qsTr("Export to")
+        acceptLabel: qsTr("Export")
         fileMode: FileDialog.SaveFile
         currentFile: root.isFilm ? root.films.suggestedFile : root.exporter.suggestedFile
         readonly property string ending: root.isFilm ? ["svg", "", "mp4", "webm", "gif"][root.films.kind] : ["svg", "png", "pdf", "dot"][root.exporter.format]

@@ -40,6 +40,7 @@ Item {
         openDialogue.open();
     }
     function saveAs() {
+        saveDialogue.currentFile = Session.suggestedFile();
         saveDialogue.open();
     }
     function copyPicture() {
@@ -149,6 +150,7 @@ Item {
         id: saveDialogue
         title: qsTr("Save the architecture as")
         fileMode: FileDialog.SaveFile
+        acceptLabel: qsTr("Save")
         defaultSuffix: "topo.json"
         nameFilters: [qsTr("Architectures (*.topo.json)")]
         onAccepted: Session.saveAs(selectedFile)

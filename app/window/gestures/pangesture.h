@@ -22,8 +22,8 @@ public:
 
 private:
     struct Step {
-        qint64 atMs;
-        QPointF by;
+        qint64 atMs = 0;
+        QPointF by{};
     };
     void forget();
 

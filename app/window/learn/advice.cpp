@@ -97,9 +97,9 @@ void Advice::setBusy(bool busy)
 
 void Advice::exportTo(const QUrl &file, const QString &ending)
 {
-    if (!file.isLocalFile() || m_busy)
+    if (chosenPath(file).isEmpty() || m_busy)
         return;
-    QString path = file.toLocalFile();
+    QString path = chosenPath(file);
     if (!core::assessmentFormatFromPath(path.toStdString()))
         path += ending;
     const auto format = core::assessmentFormatFromPath(path.toStdString());

@@ -5,6 +5,7 @@
 #include "core/exportlesson.h"
 #include "core/inpool.h"
 #include "core/output.h"
+#include "exportplace.h"
 #include "scenesource.h"
 #include "session.h"
 
@@ -43,9 +44,9 @@ QUrl LessonExporter::suggestedFile() const
 void LessonExporter::exportTo(const QUrl &file)
 {
     const lessons::Lesson *lesson = m_lesson ? LessonLibrary::instance().lesson(m_lesson->lesson()) : nullptr;
-    if (m_run || !lesson || !file.isLocalFile())
+    if (m_run || !lesson || chosenPath(file).isEmpty())
         return;
-    QString path = file.toLocalFile();
+    QString path = chosenPath(file);
     const core::LessonFormat format = m_kind == Film ? core::LessonFormat::AnimatedSvg : core::LessonFormat::Page;
     if (core::lessonFormatFromPath(path.toStdString()) != format)
         path += u'.' + ending();
