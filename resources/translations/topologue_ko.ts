@@ -2730,6 +2730,10 @@
     <context>
         <name>WindowDialogs</name>
         <message>
+            <source>Save</source>
+            <translation>저장</translation>
+        </message>
+        <message>
             <source>Exported to %1</source>
             <translation>%1(으)로 내보냈습니다</translation>
         </message>
