@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace topologue::window {
@@ -50,6 +51,8 @@ bool MoveGesture::begin()
         return false;
     m_from = scene();
     measure(notes);
+    if (!m_isCopy)
+        findTargets(*architecture);
     return true;
 }
 
@@ -83,34 +86,34 @@ void MoveGesture::moveTo(QPointF item, Qt::KeyboardModifiers modifiers)
     if (!m_isCopy && canvas().source())
         canvas().source()->moveBy({by.x(), by.y()});
     m_into.clear();
-    if (!m_isCopy && !(modifiers & Qt::AltModifier))
-        findTarget(item);
+    if (!(modifiers & Qt::AltModifier)) {
+        const QPointF at = canvas().toDocument(item);
+        for (const Target &target : m_targets) {
+            if (target.outline.contains({at.x(), at.y()}))
+                m_into = target.key;
+        }
+    }
     lookOutside(item);
     showMarks();
 }
 
-/// Nothing that is moved may be part of it already: within its frame one moves freely.
-void MoveGesture::findTarget(QPointF item)
+/// Frames of deployables that components can be dropped on. Of those that hold one of them none: within its frame one
+/// moves freely. Where a whole deployable, or a note, is among what is moved, it is only moved.
+void MoveGesture::findTargets(const Architecture &architecture)
 {
-    const auto architecture = canvas().source()->document()->architecture();
-    std::vector<const Component *> moved;
+    std::set<DeployableId> homes;
     for (const std::string &key : selection()) {
         const auto element = elementFromKey(key);
         const auto *id = element ? std::get_if<ComponentId>(&*element) : nullptr;
-        if (!id) // A whole deployable, or a note, among them: they are only moved.
+        if (!id)
             return;
-        if (const Component *component = architecture->components.find(*id))
-            moved.push_back(component);
+        if (const Component *component = architecture.components.find(*id); component && component->deployable)
+            homes.insert(*component->deployable);
     }
-    const QPointF at = canvas().toDocument(item);
     for (const drawing::Element &element : m_from->list->elements) {
         const auto *deployable = std::get_if<DeployableId>(&element.id);
-        if (element.role != drawing::ElementRole::Frame || !deployable || !element.outline.contains({at.x(), at.y()}))
-            continue;
-        const bool holdsOne = std::ranges::any_of(
-            moved, [deployable](const Component *component) { return component->deployable == *deployable; });
-        if (!holdsOne)
-            m_into = elementKey(element.id);
+        if (element.role == drawing::ElementRole::Frame && deployable && !homes.contains(*deployable))
+            m_targets.push_back({element.outline, elementKey(element.id)});
     }
 }
 

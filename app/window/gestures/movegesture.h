@@ -28,7 +28,11 @@ public:
 
 private:
     void measure(const std::vector<std::uint32_t> &notes);
-    void findTarget(QPointF item);
+    struct Target {
+        Rect outline;
+        std::string key;
+    };
+    void findTargets(const Architecture &architecture);
     void lookOutside(QPointF item);
     void comeInside();
 
@@ -39,7 +43,8 @@ private:
     int m_lockedStill = 0; // Of what is selected, while the rest is dragged.
     editing::SnapIndex m_snap;
     editing::Snapped m_snapped;
-    QPointF m_by;             // Document units.
+    QPointF m_by; // Document units.
+    std::vector<Target> m_targets;
     std::string m_into;       // The deployable that they would become part of; empty = none.
     bool m_isOutside = false; // The pointer.
 };
