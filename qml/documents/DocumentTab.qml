@@ -83,9 +83,10 @@ T.AbstractButton {
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: {
+        onTapped: point => {
             Session.current = root.index;
-            menu.open();
+            menu.make();
+            (menu.popup as AppMenu).popup(root, point.position.x, root.height);
         }
     }
     DragHandler {

@@ -137,6 +137,25 @@ private slots:
         QTRY_COMPARE(m_session.documents()->rowOf(last), 0);
     }
 
+    void aTabHasAMenuOfItsOwn()
+    {
+        QVERIFY(open(sample("monolith")));
+        QVERIFY(openAlso(sample("microservices")));
+        QTRY_VERIFY(tab(0));
+        QVERIFY(drawn());
+        const QPoint at = middleOf(tab(0));
+        QTest::mouseClick(m_window, Qt::RightButton, {}, at);
+        QTRY_VERIFY(find(QStringLiteral("Move to a new window")));
+        QCOMPARE(m_session.current(), 0); // It is about this one.
+        QVERIFY(drawn());
+        picture("tab-menu");
+        QQuickItem *right = find(QStringLiteral("Move tab right"));
+        QVERIFY(right && QRect(at.x(), at.y(), 300, 160).contains(right->mapToScene({10, 10}).toPoint()));
+        click(right);
+        QTRY_COMPARE(m_session.current(), 1);
+        QTRY_VERIFY(!find(QStringLiteral("Move to a new window")));
+    }
+
     // What is unsaved goes along in its journal; here the test itself is the other window.
     void aTabThatIsDraggedOutBecomesAWindow()
     {
