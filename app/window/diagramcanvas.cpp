@@ -143,6 +143,7 @@ void DiagramCanvas::showScene()
     const bool another = m_source && m_source->documentSerial() != m_serialOfDocument;
     const ScenePtr before = shownScene();
     m_scene = m_source ? m_source->scene() : nullptr;
+    m_serialOfScene = m_serial + 1;
     beginGlide(another ? nullptr : before);
     if (another) {
         m_serialOfDocument = m_source->documentSerial();

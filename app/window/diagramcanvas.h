@@ -351,6 +351,7 @@ private:
     Picture m_picture;
     bool m_pictureIsNew = false;
     quint64 m_serial = 0;
+    quint64 m_serialOfScene = 0; // Of the first picture that shows m_scene.
     bool m_wanted = false; // A picture should be requested at the next polish.
     QImage m_overlay;
     QRectF m_overlayRect; // Item pixels.

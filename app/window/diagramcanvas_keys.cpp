@@ -271,12 +271,18 @@ void DiagramCanvas::focusInEvent(QFocusEvent *event)
     QQuickItem::focusInEvent(event);
     polish(); // The mark of where the keyboard stands.
     update();
-    // Who comes with Tab stands on the first box, who comes backwards on the last.
+    // Who comes with Tab stands on the first box, who comes backwards on the last; unless something is selected that the
+    // keyboard has not just walked away from, which is then what is meant.
     const bool backwards = event->reason() == Qt::BacktabFocusReason;
-    if (backwards || event->reason() == Qt::TabFocusReason) {
-        select({});
-        selectNext(backwards);
+    if (!backwards && event->reason() != Qt::TabFocusReason)
+        return;
+    if (!m_selection.empty() && m_selection != std::set{m_trail.at()}) {
+        reveal(standing());
+        announceStanding(*this);
+        return;
     }
+    select({});
+    selectNext(backwards);
 }
 
 void DiagramCanvas::focusOutEvent(QFocusEvent *event)

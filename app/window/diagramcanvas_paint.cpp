@@ -102,6 +102,8 @@ void DiagramCanvas::showPicture(const Picture &picture)
             m_pictures.keep(m_job, picture);
         m_job = {}; // Its film may be large.
     }
+    if (m_source && picture.serial >= m_serialOfScene)
+        m_source->movePainted();
     if (isSettled())
         emit settled();
 }

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace topologue::window {
@@ -36,14 +37,29 @@ QPainterPath pathOfRoute(std::span<const Point> route, const Viewport &viewport)
     return path;
 }
 
-/// Rectangles alone: stroking the curves of thousands of boxes takes longer than a frame.
-void paintSmallRing(QPainter &painter, const QRectF &ring, const QColor &color, double width)
+bool hasSmallRing(const drawing::Element &element, const Viewport &viewport)
 {
-    const double half = width / 2;
-    painter.fillRect(QRectF(ring.left(), ring.top() - half, ring.width(), width), color);
-    painter.fillRect(QRectF(ring.left(), ring.bottom() - half, ring.width(), width), color);
-    painter.fillRect(QRectF(ring.left() - half, ring.top(), width, ring.height()), color);
-    painter.fillRect(QRectF(ring.right() - half, ring.top(), width, ring.height()), color);
+    return element.routePointCount == 0 && element.cornerRadius * viewport.scale() < SmallestCorner;
+}
+
+QRectF ringOf(const drawing::Element &element, const Viewport &viewport)
+{
+    return viewport.toItem(toQt(element.outline)).adjusted(-RingGap, -RingGap, RingGap, RingGap);
+}
+
+/// Whole pixels alone, without antialiasing: stroking the outlines of thousands of boxes takes longer than a frame.
+void paintSmallRing(QPainter &painter, const QRectF &ring, const QColor &color, double width, double ratio)
+{
+    const auto pixel = [ratio](double at) { return std::round(at * ratio) / ratio; };
+    const double thick = std::max(1.0, std::round(width * ratio)) / ratio;
+    const double left = pixel(ring.left() - width / 2);
+    const double top = pixel(ring.top() - width / 2);
+    const double right = pixel(ring.right() - width / 2);
+    const double bottom = pixel(ring.bottom() - width / 2);
+    painter.fillRect(QRectF(left, top, right - left + thick, thick), color);
+    painter.fillRect(QRectF(left, bottom, right - left + thick, thick), color);
+    painter.fillRect(QRectF(left, top + thick, thick, bottom - top - thick), color);
+    painter.fillRect(QRectF(right, top + thick, thick, bottom - top - thick), color);
 }
 
 void paintMark(QPainter &painter, const Scene &scene, const drawing::Element &element, const Viewport &viewport,
@@ -58,12 +74,23 @@ void paintMark(QPainter &painter, const Scene &scene, const drawing::Element &el
         painter.drawPath(pathOfRoute(scene.list->routeOf(element), viewport));
         return;
     }
-    const QRectF outline = viewport.toItem(toQt(element.outline)).adjusted(-RingGap, -RingGap, RingGap, RingGap);
-    const double corner = element.cornerRadius * viewport.scale();
-    if (corner < SmallestCorner)
-        paintSmallRing(painter, outline, color, width);
-    else
-        painter.drawRoundedRect(outline, corner + RingGap, corner + RingGap);
+    const double corner = element.cornerRadius * viewport.scale() + RingGap;
+    painter.drawRoundedRect(ringOf(element, viewport), corner, corner);
+}
+
+void paintSelected(QPainter &painter, const Scene &scene, const std::vector<const drawing::Element *> &selected,
+                   const Viewport &viewport, const QColor &color, double ratio)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const auto *element : selected) {
+        if (hasSmallRing(*element, viewport))
+            paintSmallRing(painter, ringOf(*element, viewport), color, RingWidth, ratio);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto *element : selected) {
+        if (!hasSmallRing(*element, viewport))
+            paintMark(painter, scene, *element, viewport, color, RingWidth);
+    }
 }
 
 /// Dashed, so that it is not taken for the ring of what is selected.
@@ -90,7 +117,7 @@ QLineF lineOf(const editing::Gap &gap, const Viewport &viewport)
 
 QPointF lockAt(const drawing::Element &element, const Viewport &viewport)
 {
-    return viewport.toItem(toQt(element.outline)).adjusted(-RingGap, -RingGap, RingGap, RingGap).topRight();
+    return ringOf(element, viewport).topRight();
 }
 
 /// What all marks together cover, in item pixels, and the elements that they belong to.
@@ -292,12 +319,10 @@ Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMa
     QImage image(pixels.size() * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(devicePixelRatio, devicePixelRatio);
     painter.translate(-pixels.topLeft());
     const QColor accent = toQColor(palette.color(drawing::Ink::Accent));
-    for (const auto *element : marked.selected)
-        paintMark(painter, scene, *element, viewport, accent, RingWidth);
+    paintSelected(painter, scene, marked.selected, viewport, accent, devicePixelRatio);
     if (marked.hovered)
         paintMark(painter, scene, *marked.hovered, viewport, toQColor(palette.color(drawing::Ink::TextSecondary)),
                   1.25);

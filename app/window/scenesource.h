@@ -72,15 +72,21 @@ public:
     Q_INVOKABLE void layOut(topologue::window::SceneSource::Style style);
     Q_INVOKABLE void cancel();
 
+    /// When a drag draws its next scene: as soon as one is drawn, or painted as well. Drawing one while another is painted
+    /// takes two processors from the frames.
+    enum Pace { AsDrawn, AsPainted };
+
     /// True in views where boxes stand where the document says; teams and stores are arranged for themselves.
     [[nodiscard]] bool canMove() const;
     /// True where they stand elsewhere, in the scene that is shown or in the next one.
     [[nodiscard]] bool hasOwnPlaces() const;
     /// Begins to drag the boxes and notes of these keys, and what a section takes along (movable.h). False if there are
     /// none, or if they cannot be moved.
-    bool beginMove(const QStringList &keys);
-    /// Shows them so far from where they were, with their arrows routed anew, as fast as that can be drawn.
+    bool beginMove(const QStringList &keys, Pace pace = AsDrawn);
+    /// Shows them so far from where they were, with their arrows routed anew, as fast as the pace allows.
     void moveBy(Point by);
+    /// The last scene has been painted. Does nothing if no drag waits for that.
+    void movePainted();
     /// Puts them there, as one undoable step, or back. Steps in a row with the same `mergeId` are one.
     void endMove(bool keep, int mergeId = -1);
     /// Ends it for who does more with it in the same step: what the document would draw then. None if nothing moves.
@@ -129,7 +135,8 @@ private:
         Point drawn;
         std::shared_ptr<LiveMove> live; ///< Null until the first picture.
         ScenePtr last;                  ///< The picture before m_scene.
-        bool isDrawing = false;
+        Pace pace = AsDrawn;
+        enum { Resting, Drawing, Painting } phase = Resting;
         quint64 serial = 0;
     };
     std::optional<Move> m_move;

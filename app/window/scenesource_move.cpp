@@ -29,7 +29,7 @@ bool SceneSource::canMove() const
            && m_shownView == m_view;
 }
 
-bool SceneSource::beginMove(const QStringList &keys)
+bool SceneSource::beginMove(const QStringList &keys, Pace pace)
 {
     if (!canMove() || m_move)
         return false;
@@ -39,7 +39,7 @@ bool SceneSource::beginMove(const QStringList &keys)
     wanted = movableOf(*m_scene, *m_document->architecture(), std::move(wanted)).keys;
     if (wanted.empty())
         return false;
-    m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, nullptr, false, ++m_moves};
+    m_move = Move{std::move(wanted), m_scene, {}, {}, nullptr, nullptr, pace, Move::Resting, ++m_moves};
     return true;
 }
 
@@ -48,13 +48,22 @@ void SceneSource::moveBy(Point by)
     if (!m_move)
         return;
     m_move->by = by;
-    if (!m_move->isDrawing)
+    if (m_move->phase == Move::Resting)
+        drawMove();
+}
+
+void SceneSource::movePainted()
+{
+    if (!m_move || m_move->phase != Move::Painting)
+        return;
+    m_move->phase = Move::Resting;
+    if (m_move->drawn != m_move->by)
         drawMove();
 }
 
 void SceneSource::drawMove()
 {
-    m_move->isDrawing = true;
+    m_move->phase = Move::Drawing;
     m_move->drawn = m_move->by;
     struct Drawing {
         std::shared_ptr<LiveMove> live;
@@ -72,13 +81,13 @@ void SceneSource::drawMove()
             letGo(std::move(drawing.live));
             return;
         }
-        m_move->isDrawing = false;
+        m_move->phase = Move::Painting;
         m_move->live = std::move(drawing.live);
         // Who shows the last one has let go of it by the time of the next but one, which is when it is taken apart.
         letGo(std::exchange(m_move->last, std::exchange(m_scene, std::move(drawing.scene))));
         emit sceneChanged();
-        if (m_move->drawn != m_move->by)
-            drawMove();
+        if (m_move && m_move->pace == AsDrawn)
+            movePainted();
     });
 }
 

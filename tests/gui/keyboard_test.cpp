@@ -73,6 +73,26 @@ private slots:
         QCOMPARE(seen.size(), 5);
     }
 
+    /// What is selected is what is meant; only a walk begins anew.
+    void keepsWhatIsSelectedWhenTabComesBack()
+    {
+        const auto comeByTab = [this] {
+            key(Qt::Key_F, Qt::ControlModifier);
+            for (int i = 0; i < 200 && !isOnCanvas(); ++i)
+                key(Qt::Key_Tab);
+            return isOnCanvas();
+        };
+        const QStringList two{QStringLiteral("component:order"), QStringLiteral("component:payment")};
+        m_canvas->setSelection(two);
+        QVERIFY(comeByTab());
+        QCOMPARE(m_canvas->selection(), two);
+        key(Qt::Key_Tab);
+        QCOMPARE(m_canvas->selection().size(), 1);
+        const QStringList walkedTo = m_canvas->selection();
+        QVERIFY(comeByTab());
+        QVERIFY(m_canvas->selection() != walkedTo);
+    }
+
     void opensAMenuAndChooses()
     {
         key(Qt::Key_F10);

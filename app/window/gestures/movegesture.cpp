@@ -47,7 +47,7 @@ bool MoveGesture::begin()
     QStringList moved;
     for (const std::string &key : keys)
         moved.append(QString::fromStdString(key));
-    if (!m_isCopy && !source->beginMove(moved))
+    if (!m_isCopy && !source->beginMove(moved, SceneSource::AsPainted))
         return false;
     m_from = scene();
     measure(notes);
