@@ -218,7 +218,8 @@ Window {
         clipboard: explorePage.clipboard
         focusMode: explorePage.focusMode
         proposal: explorePage.proposal
-        player: root.comparison ? root.comparison.player : explorePage.player
+        player: root.comparison ? root.comparison.player : explorePage.visible ? explorePage.player : learnLoader.section?.player ?? null
+        documentShown: explorePage.visible || root.comparison !== null || (learnLoader.section?.edits ?? false)
         playback: explorePage.playback
         exploring: root.page === "explore"
         chartsShown: explorePage.chartsShown

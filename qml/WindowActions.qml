@@ -14,9 +14,10 @@ Item {
     required property Clipboard clipboard
     required property FocusMode focusMode
     required property LayoutProposal proposal
-    required property Player player
+    required property Player player ///< That is shown; null where none is.
     required property Playback playback
     required property bool exploring
+    required property bool documentShown ///< The document, or what changes it, is shown.
     required property bool chartsShown
     required property bool restHidden
     required property CompareSet comparison ///< That is shown; null where none is.
@@ -67,6 +68,7 @@ Item {
         file: Session.file
         documents: Session.documents.count
         exploring: root.exploring
+        documentShown: root.documentShown
     }
     EditActions {
         actions: Actions
@@ -80,7 +82,7 @@ Item {
     Binding { target: Actions.viewStores; property: "checked"; value: root.source.view === SceneSource.Stores }
     Binding { target: Actions.viewPlain; property: "checked"; value: root.source.view === SceneSource.Plain }
 
-    Binding { target: Actions.loop; property: "checked"; value: root.player.loop }
+    Binding { target: Actions.loop; property: "checked"; value: root.player !== null && root.player.loop }
     Binding { target: Actions.charts; property: "checked"; value: root.chartsShown }
 
     Connections { target: Actions.stressTraffic; function onTriggered() { root.stressWanted(StressModel.Traffic); } }

@@ -16,7 +16,7 @@
 #define TOPOLOGUE_ACTIONS(X) \
     X(newDocument, "file.new", "New", "새로 만들기", "file", "Ctrl+N", Press, File, Always) \
     X(newWindow, "file.newWindow", "New window", "새 창", "external-link", "Ctrl+Shift+N", Press, File, Always) \
-    X(closeDocument, "file.close", "Close", "닫기", "close", "Ctrl+W", Press, File, DocumentOpen) \
+    X(closeDocument, "file.close", "Close", "닫기", "close", "Ctrl+W", Press, File, Shown) \
     X(nextDocument, "file.next", "Next document", "다음 문서", "chevron-right", "Ctrl+Tab", Press, View, SeveralDocuments) \
     X(previousDocument, "file.previous", "Previous document", "이전 문서", "chevron-left", "Ctrl+Shift+Tab", Press, View, SeveralDocuments) \
     X(moveTabLeft, "file.tabLeft", "Move tab left", "탭을 왼쪽으로", "", "Ctrl+Shift+PgUp", Press, View, SeveralDocuments) \

@@ -172,6 +172,12 @@ bool ActionStates::holdsOfModes(ActionCondition condition) const
     }
 }
 
+/// The player belongs to what is shown, but may have been that of another document a moment ago.
+bool ActionStates::isPlayable() const
+{
+    return m_player && m_player->duration() > 0 && (!m_exploring || (m_playback && m_playback->isReady()));
+}
+
 void ActionStates::refresh()
 {
     if (!m_actions)
@@ -192,9 +198,9 @@ void ActionStates::refresh()
     set(ActionCondition::Shown, isShown);
     set(ActionCondition::Pasteable, isShown || !m_document);
     set(ActionCondition::Exportable, isShown || (m_comparison && m_comparison->canExport()));
-    set(ActionCondition::Undoable, m_document && m_document->canUndo());
-    set(ActionCondition::Redoable, m_document && m_document->canRedo());
-    set(ActionCondition::Recorded, m_player && m_player->duration() > 0);
+    set(ActionCondition::Undoable, m_documentShown && m_document && m_document->canUndo());
+    set(ActionCondition::Redoable, m_documentShown && m_document && m_document->canRedo());
+    set(ActionCondition::Recorded, isPlayable());
     set(ActionCondition::Explained, isShown && m_playback && m_playback->isReady());
     set(ActionCondition::Selected, selected.elements > 0);
     set(ActionCondition::BoxSelected, selected.components + selected.deployables + selected.notes > 0);

@@ -41,6 +41,7 @@ class ActionStates : public QObject
     Q_PROPERTY(topologue::window::OpenFile *file MEMBER m_file NOTIFY inputsChanged) ///< That is shown.
     Q_PROPERTY(int documents MEMBER m_documents NOTIFY inputsChanged)                ///< How many are open.
     Q_PROPERTY(bool exploring MEMBER m_exploring NOTIFY inputsChanged)               ///< The canvas is what is shown.
+    Q_PROPERTY(bool documentShown MEMBER m_documentShown NOTIFY inputsChanged)       ///< Or what changes it.
 
 public:
     explicit ActionStates(QObject *parent = nullptr);
@@ -55,6 +56,7 @@ private:
     void refresh();
     [[nodiscard]] bool holdsOfModes(core::ActionCondition condition) const;
     void count();
+    [[nodiscard]] bool isPlayable() const;
 
     QPointer<Actions> m_actions;
     QPointer<Document> m_document;
@@ -68,6 +70,7 @@ private:
     QPointer<OpenFile> m_file;
     int m_documents = 0;
     bool m_exploring = false;
+    bool m_documentShown = false;
     std::unique_ptr<Counted> m_counted; ///< What is selected.
     QList<QMetaObject::Connection> m_followed;
 };

@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "names.h"
 #include "scene.h"
+#include "session.h"
 #include "switchto.h"
 
 #include <algorithm>
@@ -110,6 +111,11 @@ QVariantList WhyModel::remedies() const
                             {QStringLiteral("applicable"), remedy.policies.has_value() || remedy.capacity.has_value()}};
     }
     return list;
+}
+
+bool WhyModel::isEditable() const
+{
+    return m_playback && Session::instance().isOpen(m_playback->document());
 }
 
 std::size_t WhyModel::reached() const

@@ -25,6 +25,9 @@ class WhyModel : public QObject
     Q_PROPERTY(QString headline READ headline NOTIFY answerChanged)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY answerChanged)       ///< {text, place: key or "", since: "00:24.0"}
     Q_PROPERTY(QVariantList remedies READ remedies NOTIFY answerChanged) ///< {text, place, applicable}
+    /// What is played is a document of the user, in which a remedy can be seen and undone; a comparison and a lesson may
+    /// play copies of their own.
+    Q_PROPERTY(bool editable READ isEditable NOTIFY answerChanged)
     /// How the failure spread, in order, once it has begun: {text, place: key, seconds: when, reached: by the
     /// playhead}.
     Q_PROPERTY(QVariantList spread READ spread NOTIFY spreadChanged)
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QVariantList steps() const;
     [[nodiscard]] QVariantList remedies() const;
+    [[nodiscard]] bool isEditable() const;
     [[nodiscard]] QVariantList spread() const;
 
     /// Makes the edit of a remedy, as one undoable step. False if it is none that can be made.

@@ -13,6 +13,7 @@ Item {
     required property bool well
     property bool replaceable: true ///< By another architecture.
     property bool narrow: true
+    property Item keysFirst: null ///< Gets the keys before the canvas does.
     property var lit: [] ///< Keys of what is to be seen first; empty: everything.
     readonly property alias canvas: canvas
     signal looked(DiagramCanvas canvas)
@@ -59,6 +60,7 @@ Item {
         name: qsTr("Diagram of %1").arg(root.title)
         Accessible.role: Accessible.Canvas
         Accessible.name: canvas.name
+        Keys.forwardTo: root.keysFirst ? [root.keysFirst] : []
         onSpaceTapped: Actions.play.trigger()
         onViewportChanged: if (canvas.activeFocus || hover.hovered) root.looked(canvas)
         HoverHandler { id: hover }

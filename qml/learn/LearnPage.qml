@@ -20,6 +20,7 @@ Item {
     ]
     readonly property var kinds: root.sections.reduce((all, section) => all.concat(section.kinds), [])
     property int current: 0
+    readonly property LearnSection section: (pages.itemAt(root.current) as LearnLoader)?.section ?? null
     signal notice(string text)
 
     Component.onCompleted: LessonLibrary.load() // Events and concepts say which lesson plays them.

@@ -10,6 +10,7 @@ Loader {
     property bool current: false
     property bool opened: false
     readonly property LearnPage learn: item as LearnPage
+    readonly property LearnSection section: root.current && root.learn ? root.learn.section : null ///< That is shown.
     signal notice(string text)
 
     /// Shows an entry, see LearnPage.

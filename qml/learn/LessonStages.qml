@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property LessonPlayer lesson
+    required property Item keysFirst ///< As CompareView's.
     readonly property int count: root.lesson.shownCount
     readonly property real share: (root.width - (root.count - 1) * Theme.gap) / Math.max(1, root.count)
     readonly property bool crowded: root.count > 2 && root.share < 440
@@ -26,6 +27,7 @@ Item {
             visible: shown
             narrow: root.lesson.count > 1
             thumbnail: small
+            keysFirst: root.keysFirst
             onEditWanted: row => root.lesson.openInEditor(row)
             onFrontWanted: row => root.lesson.front = row
         }

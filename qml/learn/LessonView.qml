@@ -69,6 +69,7 @@ FocusScope {
         anchors.bottom: deck.top
         anchors.margins: Theme.gap
         lesson: lesson
+        keysFirst: root
     }
     Label {
         anchors.centerIn: stages

@@ -10,6 +10,7 @@ LearnSection {
     readonly property string lesson: root.selected ///< Empty: the shelves.
     readonly property alias view: view
 
+    player: view.visible ? view.player : null
     onVisibleChanged: if (!visible) Presenter.on = false
     onLessonChanged: {
         if (root.lesson === "")

@@ -7,6 +7,8 @@ import Topologue
 LearnSection {
     id: root
 
+    edits: questions.document !== null
+
     readonly property bool wide: root.width >= Theme.wide(860)
     readonly property alias questions: questions
     readonly property alias advice: advice

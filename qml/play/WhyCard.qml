@@ -100,7 +100,7 @@ Item {
                     Row {
                         spacing: 6
                         AppButton {
-                            visible: remedy.modelData.applicable
+                            visible: remedy.modelData.applicable && why.editable
                             text: qsTr("Try it")
                             primary: remedy.index === 0
                             onClicked: if (why.apply(remedy.index)) root.applied()

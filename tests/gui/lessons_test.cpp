@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programwindow.h"
 
+#include "window/actions.h"
 #include "window/learn/challengerun.h"
 #include "window/learn/lessonlibrary.h"
 #include "window/learn/lessonplayer.h"
@@ -150,6 +151,55 @@ private slots:
         QTest::keyClick(m_window, Qt::Key_Escape);
         QTRY_COMPARE(m_lesson->lesson(), QString());
         QTRY_VERIFY(find(QStringLiteral("The payment database dies")));
+    }
+    /// Its buttons, and the keys on its diagrams, whatever else has a playhead.
+    void theTransportIsOfTheLesson_data()
+    {
+        QTest::addColumn<bool>("beside"); // A document that is open in Explore.
+        QTest::newRow("alone") << false;
+        QTest::newRow("beside a document") << true;
+    }
+    void theTransportIsOfTheLesson()
+    {
+        QFETCH(const bool, beside);
+        if (beside)
+            QVERIFY(open(tests::samplePath(QStringLiteral("ecommerce-monolith"))));
+        auto *explore = m_canvas->playback()->player();
+        QVERIFY(begun("timeouts"));
+        m_lesson->predict(0);
+        m_lesson->setPage(1);
+        Player *const player = m_lesson->player();
+        player->setPlaying(false);
+        const auto button = [this](const Action *action) {
+            return find(action->text() + QStringLiteral("  ") + action->shortcutText(), "hint");
+        };
+        Actions &actions = *m_engine->singletonInstance<Actions *>(qmlTypeId("Topologue", 1, 0, "Actions"));
+        QTRY_VERIFY(button(actions.play()));
+        click(button(actions.play()));
+        QTRY_VERIFY(player->isPlaying());
+        click(button(actions.stepForward())); // Pauses as well.
+        QTRY_VERIFY(!player->isPlaying());
+        const double speed = player->speed();
+        click(button(actions.faster()));
+        QVERIFY(player->speed() > speed);
+        QVERIFY(!explore->isPlaying() && explore->position() == 0);
+
+        // On a diagram the keys mean what they mean beside it.
+        auto *canvas = qobject_cast<DiagramCanvas *>(m_window->activeFocusItem());
+        QVERIFY(!canvas);
+        click(find(QStringLiteral("Diagram of %1")
+                       .arg(m_lesson->data(m_lesson->index(0), LessonPlayer::TitleRole).toString()),
+                   "name"));
+        canvas = qobject_cast<DiagramCanvas *>(m_window->activeFocusItem());
+        QVERIFY(canvas && canvas != m_canvas);
+        QTest::keyClick(m_window, Qt::Key_Space);
+        QVERIFY(player->isPlaying() && !explore->isPlaying());
+        QTest::keyClick(m_window, Qt::Key_Right);
+        QTRY_COMPARE(m_lesson->page(), 2);
+        QVERIFY(!actions.undo()->isEnabled() && !actions.closeDocument()->isEnabled());
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_COMPARE(m_lesson->lesson(), QString());
+        QVERIFY(!actions.play()->isEnabled()); // Nothing is shown that could be played.
     }
     void presentedInBothLanguages()
     {
