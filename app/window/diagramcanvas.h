@@ -352,7 +352,8 @@ private:
     bool m_pictureIsNew = false;
     quint64 m_serial = 0;
     quint64 m_serialOfScene = 0; // Of the first picture that shows m_scene.
-    bool m_wanted = false; // A picture should be requested at the next polish.
+    bool m_wanted = false;       // A picture should be requested at the next polish.
+    ImageRing m_overlayImages;
     QImage m_overlay;
     QRectF m_overlayRect; // Item pixels.
     bool m_overlayIsNew = false;

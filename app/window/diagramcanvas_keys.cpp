@@ -271,8 +271,8 @@ void DiagramCanvas::focusInEvent(QFocusEvent *event)
     QQuickItem::focusInEvent(event);
     polish(); // The mark of where the keyboard stands.
     update();
-    // Who comes with Tab stands on the first box, who comes backwards on the last; unless something is selected that the
-    // keyboard has not just walked away from, which is then what is meant.
+    // Who comes with Tab stands on the first box, who comes backwards on the last; unless something is selected that
+    // the keyboard has not just walked away from, which is then what is meant.
     const bool backwards = event->reason() == Qt::BacktabFocusReason;
     if (!backwards && event->reason() != Qt::TabFocusReason)
         return;

@@ -57,10 +57,10 @@ std::optional<std::size_t> DiagramCanvas::takenBend() const
 OverlayMarks DiagramCanvas::marks() const
 {
     OverlayMarks marks;
-    marks.selected = m_selection;
+    marks.selected = &m_selection;
+    marks.marked = &m_marked;
     marks.hovered = m_hovered;
     marks.proposed = m_proposed;
-    marks.selected.insert(m_marked.begin(), m_marked.end());
     if (m_gesture) {
         m_gesture->addMarks(marks);
         return marks;

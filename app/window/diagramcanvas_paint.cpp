@@ -112,7 +112,7 @@ void DiagramCanvas::paintOverlay()
 {
     Overlay overlay;
     if (m_scene)
-        overlay = paintMarks(*shownScene(), m_viewport, marks(), Inks::palette(), pixelRatio());
+        overlay = paintMarks(*shownScene(), m_viewport, marks(), Inks::palette(), pixelRatio(), m_overlayImages);
     m_overlay = overlay.image;
     m_overlayRect = overlay.rect;
     m_overlayIsNew = true;

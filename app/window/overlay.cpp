@@ -146,11 +146,17 @@ Marked collect(const Scene &scene, const Viewport &viewport, const OverlayMarks 
         marked.covered |= rect & item;
         return rect.intersects(item) ? element : nullptr;
     };
-    for (const auto &key : marks.selected) {
-        if (const auto *element = cover(find(key), Reach))
-            marked.selected.push_back(element);
+    bool isHoveredRinged = false;
+    for (const auto *keys : {marks.selected, marks.marked}) {
+        if (!keys)
+            continue;
+        for (const std::string &key : *keys) {
+            if (const auto *element = cover(find(key), Reach))
+                marked.selected.push_back(element);
+        }
+        isHoveredRinged = isHoveredRinged || keys->contains(marks.hovered);
     }
-    if (!marks.selected.contains(marks.hovered))
+    if (!isHoveredRinged)
         marked.hovered = cover(find(marks.hovered), Reach);
     for (const auto &key : marks.locked) {
         if (const auto *element = cover(find(key), LockRadius + RingGap + 1))
@@ -310,13 +316,15 @@ std::array<QPointF, 4> handlesOf(const drawing::Element &box, const Viewport &vi
 }
 
 Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMarks &marks,
-                   const drawing::Palette &palette, double devicePixelRatio)
+                   const drawing::Palette &palette, double devicePixelRatio, ImageRing &images)
 {
     const Marked marked = collect(scene, viewport, marks);
     if (marked.covered.isEmpty())
         return {};
     const QRect pixels = marked.covered.toAlignedRect();
-    QImage image(pixels.size() * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+    QImage image = images.take((pixels.size() * devicePixelRatio).expandedTo({1, 1}));
+    if (image.isNull())
+        return {};
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.scale(devicePixelRatio, devicePixelRatio);

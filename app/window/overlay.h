@@ -3,6 +3,7 @@
 
 #include "drawing/palette.h"
 #include "editing/snap.h"
+#include "imagering.h"
 #include "scene.h"
 #include "viewport.h"
 
@@ -29,7 +30,8 @@ struct ProposedMove {
 
 /// What is marked on the diagram beside the picture itself.
 struct OverlayMarks {
-    std::set<std::string> selected;
+    const std::set<std::string> *selected = nullptr; ///< Null: none. Thousands are not copied for a frame.
+    const std::set<std::string> *marked = nullptr;   ///< The same ring, by a tool that is at work.
     std::string hovered;
     std::string standing;         ///< Where the keyboard is beside the selection; empty = nowhere.
     std::set<std::string> locked; ///< Of the selected and hovered: those that show a lock.
@@ -56,9 +58,9 @@ struct Overlay {
     QRectF rect;  ///< Where it belongs, in item pixels.
 };
 
-/// Paints only the part of the item that marks cover. O(marked).
+/// Paints only the part of the item that marks cover, in an image of `images`. O(marked).
 [[nodiscard]] Overlay paintMarks(const Scene &scene, const Viewport &viewport, const OverlayMarks &marks,
-                                 const drawing::Palette &palette, double devicePixelRatio);
+                                 const drawing::Palette &palette, double devicePixelRatio, ImageRing &images);
 
 /// Where the handles of a box are, in item pixels: right, bottom, left, top.
 [[nodiscard]] std::array<QPointF, 4> handlesOf(const drawing::Element &box, const Viewport &viewport);

@@ -72,8 +72,8 @@ public:
     Q_INVOKABLE void layOut(topologue::window::SceneSource::Style style);
     Q_INVOKABLE void cancel();
 
-    /// When a drag draws its next scene: as soon as one is drawn, or painted as well. Drawing one while another is painted
-    /// takes two processors from the frames.
+    /// When a drag draws its next scene: as soon as one is drawn, or painted as well. Drawing one while another is
+    /// painted takes two processors from the frames.
     enum Pace { AsDrawn, AsPainted };
 
     /// True in views where boxes stand where the document says; teams and stores are arranged for themselves.

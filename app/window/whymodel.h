@@ -25,8 +25,8 @@ class WhyModel : public QObject
     Q_PROPERTY(QString headline READ headline NOTIFY answerChanged)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY answerChanged)       ///< {text, place: key or "", since: "00:24.0"}
     Q_PROPERTY(QVariantList remedies READ remedies NOTIFY answerChanged) ///< {text, place, applicable}
-    /// What is played is a document of the user, in which a remedy can be seen and undone; a comparison and a lesson may
-    /// play copies of their own.
+    /// What is played is a document of the user, in which a remedy can be seen and undone; a comparison and a lesson
+    /// may play copies of their own.
     Q_PROPERTY(bool editable READ isEditable NOTIFY answerChanged)
     /// How the failure spread, in order, once it has begun: {text, place: key, seconds: when, reached: by the
     /// playhead}.

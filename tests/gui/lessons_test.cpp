@@ -187,9 +187,9 @@ private slots:
         // On a diagram the keys mean what they mean beside it.
         auto *canvas = qobject_cast<DiagramCanvas *>(m_window->activeFocusItem());
         QVERIFY(!canvas);
-        click(find(QStringLiteral("Diagram of %1")
-                       .arg(m_lesson->data(m_lesson->index(0), LessonPlayer::TitleRole).toString()),
-                   "name"));
+        click(find(
+            QStringLiteral("Diagram of %1").arg(m_lesson->data(m_lesson->index(0), LessonPlayer::TitleRole).toString()),
+            "name"));
         canvas = qobject_cast<DiagramCanvas *>(m_window->activeFocusItem());
         QVERIFY(canvas && canvas != m_canvas);
         QTest::keyClick(m_window, Qt::Key_Space);

@@ -160,7 +160,7 @@ void MoveGesture::addMarks(OverlayMarks &marks) const
     marks.guides = m_snapped.guides;
     marks.gaps = m_snapped.gaps;
     if (!m_isCopy)
-        marks.selected.clear(); // The ghosts are where the rings will be.
+        marks.selected = nullptr; // The ghosts are where the rings will be.
 }
 
 } // namespace topologue::window
