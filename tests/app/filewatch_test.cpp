@@ -3,6 +3,7 @@
 #include "core/pool.h"
 #include "support/workfolder.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -58,12 +59,16 @@ private slots:
     void readsNoFileThatIsHalfWritten()
     {
         QSignalSpy changed(m_watch.get(), &FileWatch::changed);
+        QElapsedTimer clock;
+        clock.start();
         for (const char *text : {"", "tw", "two"}) { // As programs do that empty a file and fill it in steps.
             m_work->put("a", text);
             m_watch->look();
             core::pool().waitForDone();
             QCoreApplication::processEvents();
         }
+        if (clock.elapsed() >= 100)
+            QSKIP("What rests that long counts as written: the machine is too busy.");
         QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().first().toByteArray(), FileWatch::hashOf("two"));

@@ -64,7 +64,7 @@ private:
 void LayoutCancelTest::cleanup()
 {
     // No test leaves a child behind, alive or as a zombie.
-    QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 1000));
+    QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 20'000));
 }
 
 void LayoutCancelTest::endsTheChildWhenCancelled()
@@ -77,7 +77,7 @@ void LayoutCancelTest::endsTheChildWhenCancelled()
     clock.start();
     service.cancel();
     QVERIFY(!service.isRunning());
-    QVERIFY2(clock.elapsed() < 500, "cancel() blocks");
+    QVERIFY2(clock.elapsed() < 3'000, "cancel() blocks"); // The child would hang for longer.
     QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 5'000));
 }
 
@@ -87,8 +87,11 @@ void LayoutCancelTest::isSilentAfterCancel()
     QSignalSpy finished(&service, &LayoutService::finished);
     QSignalSpy failed(&service, &LayoutService::failed);
     QSignalSpy progressed(&service, &LayoutService::progressed);
-    service.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
-    QVERIFY(QTest::qWaitFor([] { return !test::childProcesses().isEmpty(); }, 10'000));
+    {
+        const ChildFault fault("hang"); // A quick one might have come and gone between two looks.
+        service.start(chain(3), LayoutStyle::Flow, TwoPatientAttempts);
+        QVERIFY(QTest::qWaitFor([] { return !test::childProcesses().isEmpty(); }, 10'000));
+    }
     service.cancel();
     const auto heard = progressed.size();
     QVERIFY(anotherLayoutEnds());

@@ -76,7 +76,7 @@ private:
 void LayoutServiceTest::cleanup()
 {
     // No test leaves a child behind, alive or as a zombie.
-    QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 1000));
+    QVERIFY(QTest::qWaitFor([] { return test::childProcesses().isEmpty(); }, 20'000));
 }
 
 void LayoutServiceTest::placesEveryBox_data()

@@ -105,13 +105,12 @@ private slots:
         QFETCH(const int, text);
         AppSettings::instance().setLanguageCode(QString::fromLatin1(QTest::currentDataTag()).left(2));
         AppSettings::instance().setTextSize(text);
-        m_window->resize(window);
-        QTRY_COMPARE(m_window->size(), window);
+        QVERIFY(resizeTo(window));
         m_canvas->setSelection({QStringLiteral("component:payment")});
-        QVERIFY(settle());
-        QCOMPARE(cutTexts().join(u'\n'), QString());
+        QVERIFY(settle() && drawn());
+        QTRY_COMPARE(cutTexts().join(u'\n'), QString()); // The journeys may have come just now.
         QVERIFY(m_canvas->width() >= 300 && m_canvas->height() >= 200);
-        m_window->resize(1280, 720);
+        QVERIFY(resizeTo({1280, 720}));
     }
 };
 

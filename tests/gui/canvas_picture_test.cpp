@@ -84,7 +84,8 @@ private slots:
         viewport.setOriginAndScale({list->bounds.x - Margin, list->bounds.y - Margin}, 1);
         view.canvas->setViewport(viewport);
         QVERIFY(view.settle());
-        const QImage canvas = view.window.grabWindow();
+        QImage canvas;
+        QTRY_COMPARE((canvas = view.window.grabWindow()).size(), size); // When the window system has answered.
 
         QTemporaryDir folder;
         const QString png = folder.filePath(QStringLiteral("picture.png"));

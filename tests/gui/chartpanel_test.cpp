@@ -70,6 +70,7 @@ private:
     {
         m_canvas->setSelection({QLatin1String(key)});
         QTRY_VERIFY(chart(model()->count() - 1));
+        QVERIFY(drawn()); // In their places.
     }
 
 private slots:
@@ -85,20 +86,22 @@ private slots:
         QVERIFY(!chart(0));
         QTest::keyClick(m_window, Qt::Key_J, Qt::ControlModifier);
         QTRY_VERIFY(chart(0));
-        QVERIFY(settle());
+        QVERIFY(drawn() && settle()); // The canvas has given them room.
     }
 
     void theDrawerFoldsAndLeavesRoomForTheCanvas()
     {
         QVERIFY(m_canvas->height() > 300);
-        m_window->resize(1440, 900);
+        QVERIFY(resizeTo({1440, 900}));
         QTRY_VERIFY(m_canvas->height() > 480);
         QVERIFY(settle());
         m_canvas->fitAll(false);
         QVERIFY(m_canvas->showsEverything());
+        const double tight = m_canvas->viewport().scale();
         click(find(QStringLiteral("Fold the charts"), "hint"));
         QTRY_VERIFY(!chart(0));
         QCOMPARE(AppSettings::instance().charts(), AppSettings::ChartsFolded);
+        QTRY_VERIFY(m_canvas->viewport().scale() > tight); // The drawing takes the room.
         QVERIFY(settle());
         const double roomy = m_canvas->viewport().scale();
         click(find(QStringLiteral("Charts  Ctrl+J"), "hint"));
@@ -106,7 +109,7 @@ private slots:
         QCOMPARE(AppSettings::instance().charts(), AppSettings::ChartsOpen);
         QTRY_VERIFY(m_canvas->viewport().scale() < roomy); // The drawing fits again.
         QVERIFY(m_canvas->showsEverything());
-        m_window->resize(1280, 720);
+        QVERIFY(resizeTo({1280, 720}));
     }
 
     void withNoSelectionItShowsWhatUsersFeelAndAJourneyCanBeChosen()
@@ -246,11 +249,12 @@ private slots:
         QVERIFY(settle());
         m_player->setPosition(0);
         QTest::mouseMove(m_window, QPoint(5, 5));
+        QVERIFY(drawn());
         int before = -1;
         QTRY_VERIFY(std::exchange(before, chart(0)->paintings()) == chart(0)->paintings()); // At rest.
         QVERIFY(before > 0);
         m_player->setPlaying(true);
-        QTRY_VERIFY(m_player->position() > 1.5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > 1.5, 20'000);
         m_player->setPlaying(false);
         QCOMPARE(chart(0)->paintings(), before);
     }

@@ -202,16 +202,15 @@ private slots:
         QSignalSpy refused(m_clipboard, &Clipboard::refused);
         QMimeData data;
         data.setData(QStringLiteral("text/plain"), text);
-        QElapsedTimer timer;
-        timer.start();
+        const double start = tests::processorMs();
         m_clipboard->pasteData(data);
-        const qint64 blocked = timer.elapsed();
+        const double worked = tests::processorMs() - start;
         QVERIFY(tests::arrived(refused));
         QVERIFY(refused.first().first().toString().size() > 20);
         QVERIFY(refused.first().first().toString().size() < 600);
         QCOMPARE(document().architecture(), before);
         QVERIFY(!document().canUndo());
-        QVERIFY2(blocked < 500, qPrintable(QString::number(blocked)));
+        QVERIFY2(worked < 500, qPrintable(QString::number(worked)));
         QTRY_VERIFY(!m_clipboard->isBusy());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programwindow.h"
 #include "window/actions.h"
+#include "window/learn/lessonlibrary.h"
 
 using namespace topologue;
 using namespace topologue::window;
@@ -24,7 +25,8 @@ private:
             return false;
         m_canvas->forceActiveFocus();
         m_canvas->setSelection({});
-        return true;
+        LessonLibrary::instance().load(); // When it has been read, the palette lists everything anew.
+        return QTest::qWaitFor([] { return LessonLibrary::instance().isReady(); }, 20'000);
     }
     [[nodiscard]] bool openPalette()
     {
@@ -113,6 +115,7 @@ private slots:
         key(Qt::Key_Question); // What Shift and a slash give; events of tests have no key code to read it from.
         QTRY_VERIFY(find(QStringLiteral("Search"), "placeholderText"));
         type("duplicate");
+        QVERIFY(drawn()); // The rows of before are gone.
         QTRY_VERIFY(find(QStringLiteral("Duplicate"), "name"));
         click(find(QStringLiteral("Duplicate"), "name"));
         QTRY_VERIFY(find(QStringLiteral("Press the new keys")));
@@ -137,6 +140,7 @@ private slots:
         key(Qt::Key_Question); // What Shift and a slash give; events of tests have no key code to read it from.
         QTRY_VERIFY(find(QStringLiteral("Search"), "placeholderText"));
         type("merge");
+        QVERIFY(drawn());
         QTRY_VERIFY(find(QStringLiteral("Merge"), "name"));
         click(find(QStringLiteral("Merge"), "name"));
         QTRY_VERIFY(find(QStringLiteral("Press the new keys")));

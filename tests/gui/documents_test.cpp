@@ -189,7 +189,7 @@ private slots:
         program.start(
             QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"),
             {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("picture.png")), said().at(0), journal});
-        QVERIFY(program.waitForFinished(30'000));
+        QVERIFY(program.waitForFinished(90'000));
         QCOMPARE(program.exitCode(), 0);
         QVERIFY2(QFile::exists(journal), program.readAllStandardError().constData());
 
@@ -337,15 +337,17 @@ private slots:
         Architecture theirs = *m_session.document()->architecture();
         theirs.name = "Theirs";
         QVERIFY(core::saveDocument(work.path("a.topo.json").toStdString(), theirs).has_value());
-        QTRY_VERIFY(find(QStringLiteral("Keep mine")));
+        // The file is read behind the simulation.
+        QTRY_VERIFY_WITH_TIMEOUT(find(QStringLiteral("Keep mine")), 20'000);
         // It covers nothing, once the window has been laid out with it.
-        QTRY_VERIFY(m_canvas->mapToScene(QPointF()).y() >= find(QStringLiteral("Keep mine"))->mapToScene(QPointF(0, 30)).y());
+        QTRY_VERIFY(m_canvas->mapToScene(QPointF()).y()
+                    >= find(QStringLiteral("Keep mine"))->mapToScene(QPointF(0, 30)).y());
         QTest::keyClick(m_window, Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(find(QStringLiteral("Replace the changed file?")));
         QTest::keyClick(m_window, Qt::Key_Escape);
         QTRY_VERIFY(!find(QStringLiteral("Replace the changed file?")));
         click(find(QStringLiteral("Reload")));
-        QTRY_COMPARE(m_session.document()->name(), QStringLiteral("Theirs"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session.document()->name(), QStringLiteral("Theirs"), 20'000);
         QTRY_VERIFY(!find(QStringLiteral("Keep mine")));
     }
 
@@ -358,7 +360,7 @@ private slots:
         for (const bool dark : {false, true}) {
             AppSettings::instance().setDark(dark);
             AppSettings::instance().setLanguageCode(dark ? QStringLiteral("ko") : QStringLiteral("en"));
-            m_window->resize(dark ? QSize(1440, 900) : QSize(1280, 720));
+            QVERIFY(resizeTo(dark ? QSize(1440, 900) : QSize(1280, 720)));
             const auto grab = [&](const char *name) {
                 QTest::qWait(400);
                 m_window->grabWindow().save(
@@ -403,7 +405,7 @@ private slots:
                 m_session.newDocument();
             grab("manytabs");
         }
-        m_window->resize(1280, 720);
+        QVERIFY(resizeTo({1280, 720}));
     }
 };
 

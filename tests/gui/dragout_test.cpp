@@ -3,6 +3,7 @@
 #include "handwork.h"
 #include "window/clipboard.h"
 
+#include <QDrag>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTimer>
@@ -20,11 +21,17 @@ private:
     /// The drag of the system that the window begins is ended by a release there, in pixels of the window.
     void letGoAt(QPoint there, Qt::KeyboardModifiers modifiers = {})
     {
-        QTimer::singleShot(200, this, [this, there, modifiers] {
+        auto *const looks = new QTimer(this);
+        connect(looks, &QTimer::timeout, this, [this, looks, there, modifiers] {
+            if (!m_canvas->findChild<QDrag *>()) // It has not begun, however long that takes.
+                return;
+            looks->stop();
+            looks->deleteLater();
             for (const QPoint at : {there - QPoint(4, 0), there})
                 QTest::mouseMove(m_window, at);
             QTest::mouseRelease(m_window, Qt::LeftButton, modifiers, there);
         });
+        looks->start(20);
     }
 
 private slots:

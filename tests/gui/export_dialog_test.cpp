@@ -132,7 +132,7 @@ private slots:
         QCOMPARE(dialog->property("currentFile").toUrl(),
                  QUrl::fromLocalFile(samplePath().replace("topo.json", format.toLower())));
         QVERIFY(chooseFile(name));
-        QTRY_VERIFY(!find(QStringLiteral("Format")));
+        QTRY_VERIFY_WITH_TIMEOUT(!find(QStringLiteral("Format")), 20'000);
         QTRY_VERIFY(find(QStringLiteral("Exported to %1").arg(name)));
         const QByteArray written = contentOf(name);
         QVERIFY2(written.startsWith(start), written.left(40).constData());
@@ -160,7 +160,7 @@ private slots:
             QVERIFY(openExportDialog());
             QVERIFY(choose(QStringLiteral("PDF")));
             QVERIFY(chooseFile(folder.filePath(name)));
-            QTRY_VERIFY(!find(QStringLiteral("Format")));
+            QTRY_VERIFY_WITH_TIMEOUT(!find(QStringLiteral("Format")), 20'000);
         }
         QVERIFY(contentOf(folder.filePath("one.pdf")).startsWith("%PDF-"));
         QVERIFY(contentOf(folder.filePath("one.pdf")) == contentOf(folder.filePath("two.pdf")));
@@ -179,20 +179,19 @@ private slots:
         QVERIFY(choose(QStringLiteral("PNG")));
         QVERIFY(choose(QStringLiteral("Dark")));
         QVERIFY(chooseFile(folder.filePath("no-folder/picture.png")));
-        QTRY_VERIFY(find(QStringLiteral("The export failed"), "title"));
+        QTRY_VERIFY_WITH_TIMEOUT(find(QStringLiteral("The export failed"), "title"), 20'000);
         QVERIFY(find(QStringLiteral("Format"))); // Still open, with all that was chosen.
         QVERIFY(
             find(QStringLiteral("The export failed"), "title")->property("detail").toString().contains("no-folder"));
         QCOMPARE(contentOf(folder.filePath("no-folder")), QByteArray("kept"));
         QVERIFY(Session::instance().document() != nullptr);
 
-        m_window->resize(900, 560); // Everything is still within reach in the smallest window.
-        QTRY_COMPARE(m_window->contentItem()->size(), QSizeF(900, 560));
+        QVERIFY(resizeTo({900, 560})); // Everything is still within reach in the smallest window.
         QTRY_VERIFY(find(QStringLiteral("Export…"))->mapToScene(QPointF(0, 30)).y() < 560 - 24);
-        m_window->resize(1280, 720);
+        QVERIFY(resizeTo({1280, 720}));
 
         QVERIFY(chooseFile(folder.filePath("picture.png")));
-        QTRY_VERIFY(!find(QStringLiteral("Format")));
+        QTRY_VERIFY_WITH_TIMEOUT(!find(QStringLiteral("Format")), 20'000);
         const QImage image(folder.filePath("picture.png"));
         QCOMPARE(image.pixelColor(0, 0).name(), QStringLiteral("#11151b"));
         QVERIFY(openExportDialog());
@@ -262,21 +261,20 @@ private slots:
         QVERIFY(openFilmDialog());
         QVERIFY(chooseFile(folder.filePath("frames")));
         QTRY_VERIFY_WITH_TIMEOUT(find(QStringLiteral("The export failed"), "title"), 20'000);
-        m_window->resize(900, 560);
-        QTRY_COMPARE(m_window->contentItem()->size(), QSizeF(900, 560));
+        QVERIFY(resizeTo({900, 560}));
         QTRY_VERIFY(find(QStringLiteral("Export…"))->mapToScene(QPointF(0, 30)).y() < 560 - 24);
-        QVERIFY(find(QStringLiteral("What"))->mapToScene(QPointF()).y() > 24);
-        m_window->resize(1280, 720);
+        QTRY_VERIFY(find(QStringLiteral("What"))->mapToScene(QPointF()).y() > 24);
+        QVERIFY(resizeTo({1280, 720}));
 
         // Cancelled, nothing is left.
         click(find(QStringLiteral("All")));
-        QTRY_VERIFY(films->measureText().contains(QLatin1String("450 frames")));
+        QTRY_VERIFY_WITH_TIMEOUT(films->measureText().contains(QLatin1String("450 frames")), 20'000);
         QVERIFY(chooseFile(folder.filePath("more")));
         QTRY_VERIFY(films->isBusy());
-        QTRY_VERIFY(QFileInfo::exists(folder.filePath("more/frame-00001.png")));
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(folder.filePath("more/frame-00001.png")), 20'000);
         click(find(QStringLiteral("Cancel")));
         QTRY_VERIFY(!films->isBusy());
-        QTRY_VERIFY(!QFileInfo::exists(folder.filePath("more")));
+        QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(folder.filePath("more")), 20'000);
         QVERIFY(find(QStringLiteral("Format"))); // The dialog stays.
         QVERIFY(choose(QStringLiteral("Animated SVG")));
         closeFilmDialog();

@@ -43,6 +43,13 @@ std::unique_ptr<window::Document> openSample(const QString &name)
     return std::make_unique<window::Document>(std::move(loaded->architecture), samplePath(name));
 }
 
+double processorMs(clockid_t clock)
+{
+    timespec now{};
+    ::clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
 bool arrived(const QSignalSpy &spy)
 {
     return QTest::qWaitFor([&spy] { return !spy.isEmpty(); }, 20'000);
@@ -62,8 +69,8 @@ CanvasWindow::CanvasWindow(const QString &sample, QSize size) : document(openSam
 
 bool CanvasWindow::settle()
 {
-    return QTest::qWaitForWindowExposed(&window)
-           && QTest::qWaitFor([this] { return canvas->isSettled() && !source.isBusy(); }, 10'000);
+    return QTest::qWaitForWindowExposed(&window, 20'000) && QTest::qWaitForWindowActive(&window, 20'000)
+           && QTest::qWaitFor([this] { return canvas->isSettled() && !source.isBusy(); }, 20'000);
 }
 
 QPoint CanvasWindow::middleOf(const char *key) const

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QString>
 
+#include <ctime>
 #include <memory>
 
 namespace topologue::tests {
@@ -20,13 +21,16 @@ void prepareProgram();
 /// A sample as a document; fails the program if it cannot be read.
 [[nodiscard]] std::unique_ptr<window::Document> openSample(const QString &name);
 
+/// Of this thread, or of the whole process: what else the machine does has no part in it.
+[[nodiscard]] double processorMs(clockid_t clock = CLOCK_THREAD_CPUTIME_ID);
+
 /// True once the signal has been emitted, be it before this call: work that is done at once answers at once.
 [[nodiscard]] bool arrived(const QSignalSpy &spy);
 
 /// A canvas alone in a window of the given size, showing a sample.
 struct CanvasWindow {
     explicit CanvasWindow(const QString &sample, QSize size = QSize(1000, 700));
-    /// Waits until the picture is sharp; false if that takes longer than ten seconds.
+    /// Waits until the window has the keyboard and the picture is sharp; false if that takes longer than 20 seconds.
     [[nodiscard]] bool settle();
     /// The middle of a component's box, in item pixels.
     [[nodiscard]] QPoint middleOf(const char *key) const;

@@ -133,10 +133,12 @@ protected:
     /// Waits until what is typed reaches a text field.
     [[nodiscard]] bool fieldHasFocus() const
     {
-        return QTest::qWaitFor([this] {
-            const QQuickItem *item = m_window->activeFocusItem();
-            return item && (item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"));
-        });
+        return QTest::qWaitFor(
+            [this] {
+                const QQuickItem *item = m_window->activeFocusItem();
+                return item && (item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"));
+            },
+            20'000); // It may be of something that is laid out before it is seen.
     }
     /// One step back leads to `before`, one forward to what is now.
     [[nodiscard]] bool undoesTo(const window::Document::Snapshot &before)

@@ -11,8 +11,6 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
-#include <ctime>
-
 using namespace topologue;
 using namespace topologue::tests;
 using namespace topologue::window;
@@ -50,13 +48,6 @@ private:
     {
         return view.mapToScene(view.areaOf(QString::fromLatin1(event)).center()).toPoint();
     }
-    /// The processor time of this thread.
-    [[nodiscard]] static double threadMs()
-    {
-        timespec now{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-    }
     void key(Qt::Key key) { QTest::keyClick(m_window, key); }
 
 private slots:
@@ -65,21 +56,22 @@ private slots:
     /// The first slot: nothing of Learn has been loaded before.
     void opensQuickly()
     {
-        QVERIFY(!timeline());
+        QVERIFY(!timeline() && drawn()); // What the welcome page has to do is done.
         QElapsedTimer timer;
         timer.start();
-        const double before = threadMs();
+        const double before = processorMs();
         click(find(QStringLiteral("Learn")));
         QVERIFY(timeline());
         QVERIFY(painted(timeline()));
         // The limit is for a machine that does nothing else: what counts here is the work of the GUI thread.
-        const double worked = threadMs() - before;
+        const double worked = processorMs() - before;
         qInfo("Learn opens in %lld ms, %.0f ms of work", static_cast<long long>(timer.elapsed()), worked);
         QVERIFY2(worked < 750, QByteArray::number(worked));
     }
     void walksTheTimelineByKeyboard()
     {
         show("learn");
+        QVERIFY(painted(timeline()));
         TimelineView &view = *timeline();
         view.forceActiveFocus();
         key(Qt::Key_Right);
@@ -129,6 +121,7 @@ private slots:
         show("learn");
         TimelineView &view = *timeline();
         view.showAll();
+        QVERIFY(drawn()); // The events have their places in the picture of that.
         QTRY_VERIFY(QRectF(QPointF(), view.size()).contains(view.areaOf(QStringLiteral("lewisfowler-2014"))));
         QTest::mouseClick(m_window, Qt::LeftButton, {}, middleOfEvent(view, "lewisfowler-2014"));
         QCOMPARE(view.selected(), QStringLiteral("lewisfowler-2014"));
@@ -164,7 +157,7 @@ private slots:
         click(find(QStringLiteral("Bulkhead")));
         QTRY_VERIFY(concepts());
         QCOMPARE(concepts()->selected(), QStringLiteral("bulkhead"));
-        QTRY_VERIFY(concepts()->map());
+        QTRY_VERIFY_WITH_TIMEOUT(concepts()->map(), 20'000);
         QTRY_VERIFY(!concepts()->boxOf(QStringLiteral("bulkhead")).isEmpty());
         // It has been brought into view.
         QTRY_VERIFY(QRectF(QPointF(), concepts()->size()).contains(concepts()->boxOf(QStringLiteral("bulkhead"))));
@@ -174,7 +167,7 @@ private slots:
     {
         show("learn/concept/msa");
         ConceptMapView &view = *concepts();
-        QTRY_VERIFY(view.map());
+        QTRY_VERIFY_WITH_TIMEOUT(view.map(), 20'000);
         view.forceActiveFocus();
         key(Qt::Key_Right);
         QVERIFY(view.selected() != QStringLiteral("msa"));
@@ -187,7 +180,9 @@ private slots:
     }
     void exportsBothPictures()
     {
-        show("learn");
+        show("learn/concepts");
+        QTRY_VERIFY_WITH_TIMEOUT(concepts() && concepts()->map(), 20'000);
+        show("learn/timeline");
         QTemporaryDir folder;
         for (LearnCanvas *canvas : {static_cast<LearnCanvas *>(timeline()), static_cast<LearnCanvas *>(concepts())}) {
             for (const char *name : {"out.svg", "out.png", "out.pdf"}) {

@@ -38,6 +38,7 @@ private slots:
         AppSettings::instance().setLeftSection(AppSettings::LibrarySection);
         QVERIFY(open(tests::samplePath(QStringLiteral("ecommerce-microservices"))));
         QTRY_VERIFY(row(QStringLiteral("Service")));
+        QVERIFY(drawn()); // Its rows stand in their places.
     }
 
     void placesWhereItIsDropped()

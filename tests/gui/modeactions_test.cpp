@@ -62,7 +62,7 @@ private:
         if (!other.open(QFile::ReadOnly) || !file.open(QFile::WriteOnly) || file.write(other.readAll()) <= 0)
             return false;
         file.close();
-        return QTest::qWaitFor([] { return Session::instance().file()->state() == OpenFile::Changed; });
+        return QTest::qWaitFor([] { return Session::instance().file()->state() == OpenFile::Changed; }, 20'000);
     }
 
 private slots:
@@ -165,7 +165,7 @@ private slots:
         QVERIFY(changedOnDisk(folder.filePath(QStringLiteral("shop.topo.json"))));
         QVERIFY(actions()->reload()->isEnabled() && actions()->keepMine()->isEnabled());
         runFromThePalette("reload the changed");
-        QTRY_VERIFY(now()->deployables.isEmpty()); // The microservices have none.
+        QTRY_VERIFY_WITH_TIMEOUT(now()->deployables.isEmpty(), 20'000); // The microservices have none.
         QCOMPARE(Session::instance().file()->state(), OpenFile::Fine);
         QVERIFY(!actions()->reload()->isEnabled());
     }

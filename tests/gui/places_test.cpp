@@ -44,6 +44,8 @@ private:
         key(Qt::Key_L, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return m_proposal->stands(); }, 30'000);
     }
+    /// It has begun to, be it over by now: some pauses of a busy machine are longer than a glide.
+    [[nodiscard]] static bool glided(QSignalSpy &changes) { return !changes.isEmpty() || changes.wait(20'000); }
     [[nodiscard]] Rect outline(const ScenePtr &scene, const char *key) const
     {
         return scene->list->elements[scene->elementOf.at(key)].outline;
@@ -228,10 +230,11 @@ private slots:
         m_canvas->setSelection({});
         QVERIFY(proposes());
         const auto proposed = now();
+        QSignalSpy changes(m_canvas, &DiagramCanvas::glidingChanged);
         key(Qt::Key_Return);
         QVERIFY(*now() != *proposed); // At once.
         QCOMPARE(document().undoName(), QStringLiteral("Lay out"));
-        QTRY_VERIFY(m_canvas->isGliding());
+        QVERIFY(glided(changes));
         const Rect start = outline(from, "component:payment");
         const Rect end = outline(m_canvas->scene(), "component:payment");
         QVERIFY(start.center() != end.center());
@@ -247,16 +250,18 @@ private slots:
         QCOMPARE(m_canvas->shownScene(), m_canvas->scene());
 
         // Back the same way; a key ends it at once,
+        changes.clear();
         key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(*now() == *proposed);
-        QTRY_VERIFY(m_canvas->isGliding());
+        QVERIFY(glided(changes));
         key(Qt::Key_Shift);
         QVERIFY(!m_canvas->isGliding());
         QCOMPARE(m_canvas->shownScene(), m_canvas->scene());
         QVERIFY(settle());
         // and so does a click, which hits what is there in the end.
+        changes.clear();
         key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(m_canvas->isGliding());
+        QVERIFY(glided(changes));
         const QPoint at = onCanvas("component:cart");
         clickAt(at);
         QVERIFY(!m_canvas->isGliding());
@@ -272,9 +277,10 @@ private slots:
         AppSettings::instance().setReducedMotion(false);
         key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(find(QStringLiteral("Opened"), "step"));
+        QSignalSpy changes(m_canvas, &DiagramCanvas::glidingChanged);
         click(find(QStringLiteral("Opened"), "step"));
         QVERIFY(*now() == *before);
-        QTRY_VERIFY(m_canvas->isGliding());
+        QVERIFY(glided(changes));
         key(Qt::Key_Escape);
         QTRY_VERIFY(!find(QStringLiteral("Opened"), "step"));
         QVERIFY(settle());
@@ -344,25 +350,24 @@ private slots:
             QCOMPARE(start->list->routeOf(element).front(), before.list->routeOf(old).front());
             QCOMPARE(start->list->routeOf(element).back(), before.list->routeOf(old).back());
         }
-        qint64 best = std::numeric_limits<qint64>::max();
+        double best = std::numeric_limits<double>::max();
         render::Painter painter;
-        qint64 bestPicture = best;
+        double bestPicture = best;
         for (int i = 1; i < 8; ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            double before = tests::processorMs();
             const ScenePtr scene = glide->at(i / 8.0);
-            best = std::min(best, timer.elapsed());
+            best = std::min(best, tests::processorMs() - before);
             PaintJob job;
             job.scene = scene;
             job.area = toQt(scene->list->bounds);
             job.scale = std::min(1280 / job.area.width(), 720 / job.area.height());
-            timer.restart();
+            before = tests::processorMs();
             QVERIFY(!PaintWorker::paint(job, painter).image.isNull());
-            bestPicture = std::min(bestPicture, timer.elapsed());
+            bestPicture = std::min(bestPicture, tests::processorMs() - before);
         }
-        qInfo("%zu elements: %lld ms to find their places, %lld ms to paint", to->list->elements.size(),
-              static_cast<long long>(best), static_cast<long long>(bestPicture));
-        QVERIFY(best < 330);                    // Ten times the target: machines are slow and busy.
+        qInfo("%zu elements: %.0f ms to find their places, %.0f ms to paint", to->list->elements.size(), best,
+              bestPicture);
+        QVERIFY(best < 330);                    // Ten times the target: machines are slow.
         QVERIFY(!Glide::between(*from, *from)); // Nothing moves.
     }
 

@@ -165,7 +165,7 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("three.svg"));
         QVERIFY(dialog->setProperty("selectedFile", QUrl::fromLocalFile(path)));
         QVERIFY(QMetaObject::invokeMethod(dialog, "accepted") && QMetaObject::invokeMethod(dialog, "close"));
-        QTRY_VERIFY(find(QStringLiteral("Exported to %1").arg(path)));
+        QTRY_VERIFY_WITH_TIMEOUT(find(QStringLiteral("Exported to %1").arg(path)), 20'000);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray svg = file.readAll();
@@ -195,7 +195,7 @@ private slots:
         auto *set = m_window->findChild<CompareSet *>();
         const auto known = [&] { return set->count() == 2 && !set->isBusy() && set->contrast().replications() > 1; };
         QVERIFY(QTest::qWaitFor(known, 60'000));
-        QVERIFY(find(QStringLiteral("E-commerce: monolith: as it was")));
+        QTRY_VERIFY(find(QStringLiteral("E-commerce: monolith: as it was")));
         QTRY_VERIFY(find(QStringLiteral("E-commerce: monolith: as it is now")));
         QVERIFY2(set->sentence().contains(QLatin1String("only in As it was.")), qPrintable(set->sentence()));
 
@@ -280,9 +280,10 @@ private slots:
         QTRY_VERIFY(m_canvas->hoveredText().contains(QLatin1String("2. 00:22 Payment: it needs Payments DB")));
 
         // In the card, which goes there.
-        m_window->resize(1280, 900);
+        QVERIFY(resizeTo({1280, 900}));
         key(Qt::Key_W);
         QTRY_VERIFY(find(QStringLiteral("How it spread")));
+        QVERIFY(drawn()); // The card has its height.
         auto *link = find(third[QStringLiteral("text")].toString());
         QVERIFY(link);
         auto *flickable = link->parentItem();
@@ -298,7 +299,7 @@ private slots:
         QVERIFY(why->spread().size() > 4); // What is still to come stays in the list.
         QVERIFY(!why->spread().last().toMap()[QStringLiteral("reached")].toBool());
         why->setSubject({});
-        m_window->resize(1280, 720);
+        QVERIFY(resizeTo({1280, 720}));
     }
 
     void reducedMotionShowsNoDots()
@@ -336,7 +337,7 @@ private slots:
                 }
                 return arrows > 10 && changed == arrows;
             }(),
-            5'000);
+            20'000);
     }
 
     void aMarkerOpensItsFigures()

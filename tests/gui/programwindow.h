@@ -5,6 +5,7 @@
 #include "window/appsettings.h"
 #include "window/session.h"
 
+#include <QPointer>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QSignalSpy>
@@ -55,12 +56,20 @@ protected:
         // Shared, as a signal that is on its way from the thread that draws arrives even after the disconnection.
         const auto frames = std::make_shared<int>(0);
         const auto counting = connect(m_window, &QQuickWindow::frameSwapped, m_window, [frames] { ++*frames; });
-        const bool isDrawn = QTest::qWaitFor([this, &frames] {
-            m_window->update();
-            return *frames > 1; // One may have been on its way already.
-        });
+        const bool isDrawn = QTest::qWaitFor(
+            [this, &frames] {
+                m_window->update();
+                return *frames > 1; // One may have been on its way already.
+            },
+            20'000);
         disconnect(counting);
         return isDrawn;
+    }
+    // The window knows its new size at once, its items when the window system has answered.
+    [[nodiscard]] bool resizeTo(QSize size) const
+    {
+        m_window->resize(size);
+        return QTest::qWaitFor([&] { return m_window->contentItem()->size() == QSizeF(size); });
     }
     [[nodiscard]] static QPoint middleOf(QQuickItem *item)
     {
@@ -73,7 +82,13 @@ protected:
             QVERIFY(
                 m_window->grabWindow().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png")));
     }
-    void click(QQuickItem *item) { QTest::mouseClick(m_window, Qt::LeftButton, {}, middleOf(item)); }
+    // Where it is once everything has its place: else it might move away between press and release.
+    void click(QQuickItem *item)
+    {
+        const QPointer<QQuickItem> meant(item); // It might go before that.
+        QVERIFY(meant && drawn() && meant);
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, middleOf(item));
+    }
     [[nodiscard]] QPoint onCanvas(const char *key) const
     {
         const auto &scene = *m_canvas->scene();
@@ -97,9 +112,9 @@ protected slots:
         QVERIFY(!m_engine->rootObjects().isEmpty());
         m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
         QVERIFY(m_window);
-        m_window->resize(1280, 720);
         m_window->requestActivate();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window, 20'000) && resizeTo({1280, 720}));
+        QVERIFY(QTest::qWaitForWindowActive(m_window, 20'000)); // Before that, keys lead nowhere.
         m_canvas = m_window->findChild<window::DiagramCanvas *>();
         QVERIFY(m_canvas);
     }

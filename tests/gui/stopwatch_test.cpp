@@ -269,7 +269,7 @@ private slots:
     void drawsTheShopFromNothing()
     {
         const QTemporaryDir folder;
-        m_window->resize(1600, 1000);
+        QVERIFY(resizeTo({1600, 1000}));
         AppSettings::instance().setLeftPanelOpen(false);
         AppSettings::instance().setRightPanelOpen(false);
         AppSettings::instance().setCharts(AppSettings::ChartsFolded);

@@ -40,7 +40,7 @@ private:
         {
             stress.setQuestion(question);
             stress.run();
-            return QTest::qWaitFor([this] { return !stress.isBusy(); }, 60'000) && stress.isAnswered();
+            return QTest::qWaitFor([this] { return !stress.isBusy(); }, 120'000) && stress.isAnswered();
         }
         /// The row whose first cell is this.
         [[nodiscard]] int rowOf(const QString &name) const
@@ -157,7 +157,7 @@ private slots:
         asked->stress.setQuestion(StressModel::Failures);
         asked->stress.run();
         asked.reset();
-        QVERIFY(core::pool().waitForDone(10'000));
+        QVERIFY(core::pool().waitForDone(30'000));
     }
     void anEditMakesTheAnswerStale()
     {

@@ -375,7 +375,7 @@ private slots:
         const auto document = tests::openSample(QStringLiteral("ecommerce-microservices"));
         SceneSource source;
         source.setDocument(document.get());
-        QTRY_VERIFY(!source.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!source.isBusy(), 20'000);
         const auto before = document->architecture();
         const auto sceneBefore = source.scene();
         source.layOut(SceneSource::TopDown);
@@ -391,7 +391,7 @@ private slots:
         const auto before = document->architecture();
         SceneSource source;
         source.setDocument(document.get());
-        QTRY_VERIFY(!source.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!source.isBusy(), 20'000);
         source.setView(SceneSource::Teams);
         QTRY_VERIFY_WITH_TIMEOUT(!source.isBusy(), 20'000);
         const auto &elements = source.scene()->list->elements;

@@ -87,14 +87,16 @@ private:
         QVERIFY(card(key));
         auto *area = items("ScrollArea").value(0);
         QVERIFY(QMetaObject::invokeMethod(area, "reveal", Q_ARG(QQuickItem *, card(key))));
+        QVERIFY(drawn()); // Everything has its place.
         const QRectF seen = area->mapRectToScene(QRectF(QPointF(), area->size()));
-        QTRY_VERIFY(seen.contains(middleOf(choice(key, value)))); // When everything has its place.
-        click(choice(key, value));
+        QTRY_VERIFY(seen.contains(middleOf(choice(key, value))));
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, middleOf(choice(key, value)));
     }
     void show(const char *where = "learn/when")
     {
         QVERIFY(QMetaObject::invokeMethod(m_window, "showPage", Q_ARG(QString, QString::fromLatin1(where))));
         QTRY_VERIFY(page() && !items("QuestionCard").isEmpty());
+        QVERIFY(drawn()); // Everything has its place.
     }
     [[nodiscard]] static const std::map<std::string, std::int32_t> &answers()
     {
@@ -295,7 +297,6 @@ private slots:
         for (const knowledge::WorkedExample &example : asked().examples) {
             click(find(QStringLiteral("Worked examples")));
             QTRY_VERIFY(find(spoken(example.name)));
-            QTest::qWait(30); // A menu that has just opened takes a click as the end of its opening.
             click(find(spoken(example.name)));
             QTRY_COMPARE(model<Advice>()->example(), QString::fromStdString(example.id));
             QCOMPARE(model<Advice>()->verdict(), QString::fromStdString(example.verdict));
@@ -325,7 +326,6 @@ private slots:
             const QString entry = QLatin1String(ending) == QLatin1String(".md") ? QStringLiteral("As Markdown…")
                                                                                 : QStringLiteral("As PDF…");
             QTRY_VERIFY(find(entry));
-            QTest::qWait(30);
             click(find(entry));
             auto *dialog = items("WhenTools").value(0)->findChild<QObject *>(QStringLiteral("assessmentFileDialog"));
             QVERIFY(dialog);
@@ -445,8 +445,7 @@ private slots:
         AppSettings::instance().setDark(dark);
         AppSettings::instance().setLanguageCode(language);
         AppSettings::instance().setTextSize(text);
-        m_window->resize(window);
-        QTRY_COMPARE(m_window->size(), window);
+        QVERIFY(resizeTo(window));
         openShop();
         show("learn/question/n1");
         items("ScrollArea").last()->setProperty("contentY", 0);
@@ -465,6 +464,7 @@ private slots:
             }
             picture(name + '-' + QByteArray::number(screen));
         }
+        QVERIFY(drawn());
         QList<QQuickItem *> queue{page()};
         while (!queue.isEmpty()) {
             QQuickItem *item = queue.takeFirst();
@@ -481,7 +481,7 @@ private slots:
             QVERIFY2(!item->property("truncated").toBool(), qPrintable(item->property("text").toString()));
         }
         AppSettings::instance().setTextSize(100);
-        m_window->resize(1280, 720);
+        QVERIFY(resizeTo({1280, 720}));
     }
 };
 

@@ -125,12 +125,14 @@ private slots:
     {
         m_window->resize(9000, 7000);
         QMetaObject::invokeMethod(m_window, "fitScreen");
+        const QSize fitted = m_window->size();
         const QSize room = m_window->screen()->virtualSize();
         QVERIFY(m_window->width() <= room.width() && m_window->height() <= room.height());
         QVERIFY(m_window->width() >= m_window->minimumWidth() && m_window->height() >= m_window->minimumHeight());
         emit m_window->screenChanged(m_window->screen()); // As when it is plugged out; all stays.
         QVERIFY(m_window->width() <= room.width());
-        m_window->resize(1280, 720);
+        QTRY_COMPARE(m_window->contentItem()->size().toSize(), fitted);
+        QVERIFY(resizeTo({1280, 720}));
     }
 
     void fitsIntoASmallWindow_data()
@@ -148,9 +150,8 @@ private slots:
         QFETCH(QString, language);
         QVERIFY(open(tests::samplePath(QStringLiteral("ecommerce-distributed-monolith"))));
         AppSettings::instance().setLanguageCode(language);
-        m_window->resize(size);
-        QTRY_COMPARE(m_window->contentItem()->size().toSize(), size);
-        QVERIFY(settle());
+        QVERIFY(resizeTo(size));
+        QVERIFY(settle() && drawn());
         QVERIFY(m_canvas->width() > 300);
         // What stands in the bar and on the canvas does not stand over each other.
         const auto rectOf = [](QQuickItem *item) {
@@ -169,7 +170,7 @@ private slots:
         QVERIFY(minus);
         if (auto *legend = find(english ? QStringLiteral("message") : QStringLiteral("메시지")))
             QVERIFY(rectOf(legend).right() < rectOf(minus).left());
-        m_window->resize(1280, 720);
+        QVERIFY(resizeTo({1280, 720}));
         QVERIFY(settle());
     }
 };
