@@ -37,7 +37,9 @@ void retire(QObject *set, std::unique_ptr<Row> old)
 /// old one does not have stays as it was there, if it was.
 Architecture withScenariosOf(const Architecture &now, Architecture before)
 {
-    const IdTable<Scenario> old = before.scenarios;
+    const IdTable<Scenario> old = std::exchange(before.scenarios, now.scenarios);
+    if (!hasErrors(checkInvariants(before))) // Nearly always; it is what takes long in a large document.
+        return before;
     before.scenarios = {};
     for (const Scenario &scenario : now.scenarios) {
         before.scenarios.add(scenario);
@@ -265,6 +267,7 @@ void CompareSet::replaceWithSaved(int row)
 {
     if (Document *open = Session::instance().document(); open && row <= count() && row < Most)
         put(row, makeSavedRow(*open));
+    m_wishFor.remove(row);
 }
 
 void CompareSet::replace(int row, const QString &path)
@@ -272,21 +275,24 @@ void CompareSet::replace(int row, const QString &path)
     if (row > count() || row >= Most)
         return;
     if (path.isEmpty()) {
+        m_wishFor.remove(row);
         if (Document *open = Session::instance().document())
             put(row, makeOpenRow(*open));
         return;
     }
     const quint64 request = m_request;
+    const quint64 wish = ++m_wishes;
+    m_wishFor[row] = wish;
     ++m_loading;
     emit busyChanged();
     core::inPool([path] {
         return loadEvery(path);
-    }).then(this, [this, row, path, request](Result<std::vector<core::LoadedDocument>> loaded) {
+    }).then(this, [this, row, path, request, wish](Result<std::vector<core::LoadedDocument>> loaded) {
         --m_loading;
         filmsChanged();
         emit busyChanged();
-        if (request != m_request)
-            return;
+        if (request != m_request || wish != m_wishFor.value(row))
+            return; // Another one has been wished for since.
         if (!loaded) {
             Session::instance().report(tr("Cannot open %1").arg(path), loaded.error());
             return;
@@ -303,6 +309,7 @@ void CompareSet::remove(int row)
 {
     if (row < 0 || row >= count())
         return;
+    m_wishFor.clear(); // What is still being read was for a row that may be another one now.
     beginRemoveRows({}, row, row);
     retire(this, std::move(m_rows[static_cast<std::size_t>(row)]));
     m_rows.erase(m_rows.begin() + row);

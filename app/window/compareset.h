@@ -10,6 +10,7 @@
 #include "scenesource.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QPointer>
 #include <QQmlEngine>
 #include <QStringList>
@@ -154,6 +155,8 @@ private:
     bool m_active = false;
     std::vector<std::unique_ptr<Row>> m_rows;
     quint64 m_request = 0;
+    quint64 m_wishes = 0;
+    QHash<int, quint64> m_wishFor; ///< By row: the last replacement that was asked for.
     int m_loading = 0;
 
     mutable std::vector<Figures> m_figures; ///< By row, of the moment in which m_areFiguresOld was set to false.

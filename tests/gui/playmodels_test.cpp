@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "architecture/generate.h"
+#include "core/documentfile.h"
 #include "fixture.h"
 #include "played.h"
 #include "window/appsettings.h"
@@ -340,6 +342,7 @@ private slots:
         QVERIFY(why.steps().size() >= 3);
         QVERIFY(why.steps().last().toMap()[QStringLiteral("text")].toString().contains(QLatin1String("Payments DB")));
         QVERIFY(!why.remedies().isEmpty());
+        QVERIFY(!why.isEditable()); // The document is of no tab.
         QVERIFY(!why.apply(99));
         QVERIFY(why.apply(0));
         QVERIFY(played.wait());
@@ -463,6 +466,24 @@ private slots:
                  QStringLiteral("E-commerce: monolith: as it is now"));
         Session::instance().closeAllNow();
         QTRY_COMPARE(set.count(), 0);
+    }
+
+    /// Though the one before it takes longer to read.
+    void theLastReplacementOfAColumnWins()
+    {
+        const QTemporaryDir folder;
+        const QString slow = folder.filePath(QStringLiteral("slow.topo.json"));
+        QVERIFY(core::saveDocument(slow.toStdString(), generateArchitecture({2'000, 6'000, 1})).has_value());
+        Player player;
+        CompareSet set;
+        set.setPlayer(&player);
+        set.open({tests::samplePath(QStringLiteral("ecommerce-monolith"))});
+        QVERIFY(QTest::qWaitFor([&] { return set.count() == 1 && !set.isBusy(); }, 60'000));
+        set.replace(0, slow);
+        set.replace(0, tests::samplePath(QStringLiteral("ecommerce-microservices")));
+        QVERIFY(QTest::qWaitFor([&] { return !set.isBusy(); }, 60'000));
+        QCOMPARE(set.data(set.index(0), CompareSet::TitleRole).toString(),
+                 QStringLiteral("E-commerce: microservices"));
     }
 
     void aDocumentThatCannotBeComparedIsReported()
