@@ -87,6 +87,15 @@ FocusScope {
     // In a low window all of it would be too small to read: better a part that can be.
     onChartsShownChanged: refits = canvas.showsEverything && root.height >= 760
 
+    // What is being written is of the document that is still shown, and is taken over by its field when that is left.
+    Connections {
+        target: Session
+        function onLeaving() {
+            const field = root.Window.activeFocusItem;
+            if (root.activeFocus && (field instanceof TextInput || field instanceof TextEdit) && !(field instanceof SearchField))
+                canvas.forceActiveFocus();
+        }
+    }
     Player { id: player }
     Timer { // When the canvas knows its new size.
         id: refit
