@@ -238,7 +238,7 @@ Window {
             const text = explorePage.fail();
             toast.show(text !== "" ? text : qsTr("Nothing can fail there"));
         }
-        onRestoreWanted: explorePage.restore()
+        onRestoreWanted: toast.show(explorePage.restore())
         onWhyWanted: explorePage.why()
         comparison: root.comparison
         onCompareEditWanted: {

@@ -36,8 +36,13 @@ FocusScope {
         scenarios.inject(faults[0].id, canvas.selection, player.position);
         return qsTr("%1, from %2 on").arg(faults[0].name).arg(PlayTime.clock(player.position));
     }
-    function restore() {
-        scenarios.restore(canvas.selection, player.position);
+    /// Ends what is broken at the playhead: of the selection, or everything. Returns what has been done, in words.
+    function restore(): string {
+        const ended = scenarios.restore(canvas.selection, player.position);
+        if (ended === 0)
+            return canvas.selection.length > 0 ? qsTr("Nothing that is selected has a fault at this moment") : qsTr("There is no fault at this moment");
+        return ended === 1 ? qsTr("One fault ends at %1").arg(PlayTime.clock(player.position))
+                           : qsTr("%1 faults end at %2").arg(ended).arg(PlayTime.clock(player.position));
     }
     /// Of the selection; without one, of the journey that fares worst.
     function why() {
