@@ -239,7 +239,7 @@ Window {
             const text = explorePage.fail();
             toast.show(text !== "" ? text : qsTr("Nothing can fail there"));
         }
-        onRestoreWanted: explorePage.restore()
+        onRestoreWanted: toast.show(explorePage.restore())
         onWhyWanted: explorePage.why()
         comparison: root.comparison
         onCompareEditWanted: {

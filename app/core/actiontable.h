@@ -32,13 +32,13 @@
     X(undo, "edit.undo", "Undo", "실행 취소", "undo", "Ctrl+Z", Press, Edit, Undoable) \
     X(redo, "edit.redo", "Redo", "다시 실행", "redo", "Ctrl+Shift+Z; Ctrl+Y", Press, Edit, Redoable) \
     X(history, "edit.history", "History…", "작업 내역…", "history", "Ctrl+Shift+H", Press, Edit, DocumentOpen) \
-    X(cut, "edit.cut", "Cut", "잘라내기", "", "Ctrl+X", Press, Edit, Selected) \
-    X(copy, "edit.copy", "Copy", "복사", "copy", "Ctrl+C", Press, Edit, Selected) \
+    X(cut, "edit.cut", "Cut", "잘라내기", "", "Ctrl+X", Press, Edit, CopyableSelected) \
+    X(copy, "edit.copy", "Copy", "복사", "copy", "Ctrl+C", Press, Edit, CopyableSelected) \
     X(paste, "edit.paste", "Paste", "붙여넣기", "", "Ctrl+V", Press, Edit, Pasteable) \
     X(copySvg, "edit.copyPicture", "Copy picture", "그림 복사", "copy", "Ctrl+Shift+C", Press, Edit, Shown) \
     X(duplicate, "edit.duplicate", "Duplicate", "복제", "copy", "Ctrl+D", Press, Edit, BoxSelected) \
     X(duplicateWithArrows, "edit.duplicateWithArrows", "Duplicate with its arrows", "화살표까지 복제", "copy", "Alt+Shift+D", Press, Edit, BoxSelected) \
-    X(moveToDocument, "edit.moveToDocument", "Move to another document…", "다른 문서로 옮기기…", "external-link", "", Press, Edit, SelectedOfSeveral) \
+    X(moveToDocument, "edit.moveToDocument", "Move to another document…", "다른 문서로 옮기기…", "external-link", "", Press, Edit, CopyableOfSeveral) \
     X(removeSelection, "edit.delete", "Delete", "삭제", "trash", "Delete; Backspace", Press, Edit, Selected) \
     X(rename, "edit.rename", "Rename", "이름 바꾸기", "", "F2", Press, Edit, OneNamedSelected) \
     X(find, "edit.find", "Find", "찾기", "search", "Ctrl+F", Press, Edit, Shown) \
@@ -189,6 +189,7 @@ enum class ActionCondition {
     Recorded,
     Explained,
     Selected,
+    CopyableSelected,
     BoxSelected,
     ComponentSelected,
     TwoComponents,
@@ -210,13 +211,13 @@ enum class ActionCondition {
     LockedSelected,
     UnlockedSelected,
     FileChanged,
-    SelectedOfSeveral,
+    CopyableOfSeveral,
     DeployableElsewhere,
     LayoutProposed,
     LayoutPending,
     Focused,
 };
-inline constexpr int ActionConditionCount = 38;
+inline constexpr int ActionConditionCount = 39;
 
 /// A text of the program in both of its languages.
 struct Words {

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <complex>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 
@@ -142,6 +143,7 @@ Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diag
     drawn.layout = style;
     const layout::Graph &graph = diagram.graph();
     assert(centers.size() == graph.boxes.size());
+    std::unordered_map<DeployableId, std::pair<Point, Point>> folded; // Where they were, and are.
     for (std::size_t i = 0; i < centers.size(); ++i) {
         const Point center = rounded(centers[i]);
         const ElementId element = diagram.boxElement(i);
@@ -154,13 +156,18 @@ Drawn withCenters(const Architecture &architecture, const drawing::Diagram &diag
         const auto &before = graph.boxes[i].center;
         if (!deployable || !before)
             continue;
-        for (const Component &component : architecture.components) {
-            const auto placement = drawn.placements.find(component.id);
-            if (component.deployable != *deployable || placement == drawn.placements.end() || placement->second.locked)
-                continue;
-            const Point old = placement->second.center;
-            placement->second.center = rounded({old.x + center.x - before->x, old.y + center.y - before->y});
-        }
+        folded.emplace(*deployable, std::pair(*before, center));
+    }
+    for (const Component &component : architecture.components) {
+        const auto around = component.deployable ? folded.find(*component.deployable) : folded.end();
+        if (around == folded.end())
+            continue;
+        const auto placement = drawn.placements.find(component.id);
+        if (placement == drawn.placements.end() || placement->second.locked)
+            continue;
+        const Point old = placement->second.center;
+        const auto &[from, to] = around->second;
+        placement->second.center = rounded({old.x + to.x - from.x, old.y + to.y - from.y});
     }
     carryBends(drawn, architecture);
     return drawn;

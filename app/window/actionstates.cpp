@@ -203,6 +203,8 @@ void ActionStates::refresh()
     set(ActionCondition::Recorded, isPlayable());
     set(ActionCondition::Explained, isShown && m_playback && m_playback->isReady());
     set(ActionCondition::Selected, selected.elements > 0);
+    const bool isCopyable = selected.components + selected.deployables + selected.teams + selected.notes > 0;
+    set(ActionCondition::CopyableSelected, isCopyable);
     set(ActionCondition::BoxSelected, selected.components + selected.deployables + selected.notes > 0);
     set(ActionCondition::ComponentSelected, selected.components > 0);
     set(ActionCondition::TwoComponents, selected.components > 1);
@@ -225,7 +227,7 @@ void ActionStates::refresh()
     set(ActionCondition::LockedSelected, selected.locked);
     set(ActionCondition::UnlockedSelected, isArrangeable && selected.unlocked);
 
-    set(ActionCondition::SelectedOfSeveral, selected.elements > 0 && m_documents > 1);
+    set(ActionCondition::CopyableOfSeveral, isCopyable && m_documents > 1);
     set(ActionCondition::DeployableElsewhere, selected.hasOtherDeployable);
     for (const auto mode : {ActionCondition::LayoutProposed, ActionCondition::LayoutPending, ActionCondition::Focused,
                             ActionCondition::FileChanged})

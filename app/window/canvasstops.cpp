@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace topologue::window {
 
@@ -44,11 +45,11 @@ CanvasStops::CanvasStops(const Scene &scene, const Architecture &architecture)
 {
     findEnds(scene, architecture);
     const auto &elements = scene.list->elements;
-    std::vector<std::uint32_t> frames;
+    std::set<std::uint32_t> frames; // That have no box yet.
     for (std::uint32_t i = 0; i < elements.size(); ++i) {
         // The frame around a component's stores has no identity of its own.
         if (elements[i].role == drawing::ElementRole::Frame && !std::holds_alternative<ComponentId>(elements[i].id))
-            frames.push_back(i);
+            frames.insert(frames.end(), i);
     }
     std::unordered_map<std::uint32_t, std::size_t> placeOf;
     for (std::size_t i = 0; i < scene.boxes.size(); ++i)
@@ -66,19 +67,19 @@ CanvasStops::CanvasStops(const Scene &scene, const Architecture &architecture)
     for (std::size_t i = 0; i < scene.boxes.size(); ++i) {
         const std::uint32_t box = scene.boxes[i];
         const Point center = elements[box].outline.center();
-        std::erase_if(frames, [&](std::uint32_t frame) {
-            if (!contains(elements[frame].outline, center))
-                return false;
-            add(frame, 0, 0);
-            return true;
-        });
+        for (const std::uint32_t frame : scene.index.within({center.x, center.y, 0, 0})) {
+            if (frames.contains(frame) && contains(elements[frame].outline, center)) {
+                frames.erase(frame);
+                add(frame, 0, 0);
+            }
+        }
         add(box, i + 1, scene.boxes.size());
         auto &arrows = leaving[box];
         std::ranges::stable_sort(arrows, {}, targetPlace);
         for (std::size_t k = 0; k < arrows.size(); ++k)
             add(arrows[k], k + 1, arrows.size());
     }
-    for (const auto &rest : {frames, loose}) {
+    for (const auto &rest : {std::vector(frames.begin(), frames.end()), loose}) {
         for (const std::uint32_t element : rest)
             add(element, 0, 0);
     }

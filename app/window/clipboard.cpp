@@ -25,6 +25,7 @@ namespace topologue::window {
 namespace {
 
 const QString SvgType = QStringLiteral("image/svg+xml");
+const QString TextType = QStringLiteral("text/plain");
 
 struct Pictures {
     QByteArray svg;
@@ -55,7 +56,7 @@ QMimeData *mimeOf(const QByteArray &json)
 {
     auto *data = new QMimeData; // The clipboard will own it.
     data->setData(QLatin1String(Clipboard::MimeType), json);
-    data->setText(QString::fromUtf8(json));
+    data->setData(TextType, json); // Becomes a text when somebody asks for one: it may be large.
     return data;
 }
 
@@ -120,11 +121,18 @@ void Clipboard::dropAt(QPointF item, bool away)
 {
     const QByteArray dropped = std::exchange(m_takenUp, {});
     const auto from = std::exchange(m_takenFrom, nullptr);
-    if (!m_editor || !m_editor->canvas() || dropped.isEmpty() || m_busy)
+    if (!m_editor || !m_editor->canvas() || dropped.isEmpty() || refusesForNow())
         return;
     if (away && from && from->document == m_editor->document())
         return;
     pasteInPool({dropped, false, away ? from : nullptr}, m_editor->canvas()->toDocument(item));
+}
+
+bool Clipboard::refusesForNow()
+{
+    if (m_busy)
+        emit refused(tr("Something large is still being pasted. Try again when it is there."));
+    return m_busy;
 }
 
 void Clipboard::paste()
@@ -140,13 +148,15 @@ std::optional<Clipboard::Source> Clipboard::sourceIn(const QMimeData &data)
     if (data.hasFormat(SvgType))
         return Source{data.data(SvgType), false};
     if (data.hasText())
-        return Source{data.data(QStringLiteral("text/plain")), true};
+        return Source{data.data(TextType), true};
     return std::nullopt;
 }
 
 bool Clipboard::canTake(const QMimeData &data)
 {
-    return sourceIn(data).has_value();
+    // While something is dragged over the window this is asked again and again, and another program would send all of
+    // it each time.
+    return data.hasFormat(QLatin1String(MimeType)) || data.hasFormat(SvgType) || data.hasText();
 }
 
 QMimeData *Clipboard::selectedData()
@@ -180,7 +190,7 @@ bool Clipboard::dropData(const QMimeData &data, QPointF scene)
 
 void Clipboard::takeData(const QMimeData &data, QPointF at)
 {
-    if (!m_editor || m_busy)
+    if (!m_editor || refusesForNow())
         return;
     const auto isFile = [](const QUrl &url) { return url.isLocalFile(); };
     const QList<QUrl> urls = data.urls();

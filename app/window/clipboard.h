@@ -48,7 +48,7 @@ public:
     Q_INVOKABLE void moveTo(int row);
     /// Where the pointer is on the canvas, or in the middle of what is seen; beside what stands there already.
     Q_INVOKABLE void paste();
-    /// As paste, of anything. Nothing happens while another paste is busy.
+    /// As paste, of anything. Refused while another paste is busy.
     void pasteData(const QMimeData &data) { takeData(data, target()); }
     /// The same with what was dropped on this place of the window. True if it is in the document when this returns.
     bool dropData(const QMimeData &data, QPointF scene);
@@ -91,6 +91,7 @@ private:
     [[nodiscard]] std::shared_ptr<const Leaving> selectedToLeave() const;
     void leave(const Leaving &leaving);
     [[nodiscard]] static std::optional<Source> sourceIn(const QMimeData &data);
+    [[nodiscard]] bool refusesForNow(); ///< While another paste is busy; says so.
     void takeData(const QMimeData &data, QPointF at);
     [[nodiscard]] QPointF target() const;
     void draw(const Architecture &clip, const QByteArray &json);

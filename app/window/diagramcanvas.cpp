@@ -76,6 +76,10 @@ void DiagramCanvas::setSource(SceneSource *source)
         connect(m_source, &SceneSource::sceneChanged, this, &DiagramCanvas::showScene);
         // Long before there is another scene, the one that is shown is of what is not meant any more.
         connect(m_source, &SceneSource::documentChanged, this, &DiagramCanvas::loseHold);
+        connect(m_source, &SceneSource::documentChanged, this, [this] { // Nor are wishes that it did not come to.
+            m_fitsNext = false;
+            m_toReveal.clear();
+        });
         connect(m_source, &SceneSource::viewChanged, this, &DiagramCanvas::loseHold);
     }
     emit sourceChanged();

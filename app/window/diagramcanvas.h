@@ -216,11 +216,12 @@ signals:
     void spaceTapped();
     void editableChanged();
     // What the hands ask for; an Editor, or who shows the canvas, does it.
+    /// An arrow was dragged onto something, which may be no component.
     void connectionDropped(const QString &from, const QString &to);
     /// An arrow was dragged onto nothing, at `item`.
     void connectionDroppedOnNothing(const QString &from, QPointF item);
-    /// The end of an arrow was dragged onto another component.
-    void endDropped(const QString &dependency, bool source, const QString &component);
+    /// The end of an arrow was dragged onto something, which may be no component.
+    void endDropped(const QString &dependency, bool source, const QString &to);
     /// The selection was dragged so far (document units) with Alt: a copy is wanted there.
     void copyDropped(QPointF by);
     /// What is being moved was dropped on the frame of this deployable; who puts it in takes the move of the source.

@@ -84,9 +84,10 @@ void DiagramCanvas::addLocks(OverlayMarks &marks) const
         return;
     const auto architecture = m_source->document()->architecture();
     const CanvasGrips grips = this->grips();
+    LockedElements locked(*architecture);
     const auto look = [&](const std::string &key) {
         const drawing::Element *const element = grips.find(key);
-        if (element && isLockedElement(*architecture, *element))
+        if (element && locked.contains(*element))
             marks.locked.insert(key);
     };
     for (const std::string &key : m_selection)

@@ -4,6 +4,7 @@
 #include "appsettings.h"
 #include "editing/kinds.h"
 #include "editing/lock.h"
+#include "editing/messages.h"
 #include "editing/move.h"
 #include "editing/textlines.h"
 #include "names.h"
@@ -142,6 +143,12 @@ editing::Boxes Editor::boxes() const
     return boxes;
 }
 
+bool Editor::refuse(const Message &why)
+{
+    emit refused(Session::textOf({diagnose(why)}));
+    return false;
+}
+
 bool Editor::apply(Result<editing::Edited> edited, const QString &step, bool select, int mergeId)
 {
     if (!edited) {
@@ -211,8 +218,12 @@ QString Editor::addAnywhere(const QString &kind, const QString &technology, cons
 QString Editor::addConnected(Direction direction)
 {
     const auto components = selected<ComponentId>();
-    if (!m_document || components.size() != 1)
+    if (!m_document)
         return {};
+    if (components.size() != 1) {
+        refuse(editing::messages::NotOneComponent);
+        return {};
+    }
     const Component *from = m_document->architecture()->components.find(components.front());
     // Beside a module stands another module; a store is called by a service.
     const ComponentKind kind =
@@ -244,23 +255,33 @@ bool Editor::connectTo(const QString &from, const QString &to)
 {
     const auto source = componentOf(from);
     const auto target = componentOf(to);
-    return m_document && source && target
-           && apply(editing::connectComponents(*m_document->architecture(), *source, *target), tr("Connect"));
+    if (!m_document)
+        return false;
+    if (!source || !target)
+        return refuse(editing::messages::EndsAtNoComponent);
+    return apply(editing::connectComponents(*m_document->architecture(), *source, *target), tr("Connect"));
 }
 
 bool Editor::connectSelectedTo(const QString &component)
 {
     const auto target = componentOf(component);
-    return m_document && target
-           && apply(editing::connectEach(*m_document->architecture(), selected<ComponentId>(), *target), tr("Connect"));
+    if (!m_document)
+        return false;
+    if (!target)
+        return refuse(editing::messages::EndsAtNoComponent);
+    return apply(editing::connectEach(*m_document->architecture(), selected<ComponentId>(), *target), tr("Connect"));
 }
 
 QString Editor::insertIntoArrow(const QString &kind)
 {
     const auto arrows = selected<DependencyId>();
     const auto wanted = editing::kindFromWord(kind.toStdString());
-    if (!m_document || arrows.size() != 1 || !wanted)
+    if (!m_document || !wanted)
         return {};
+    if (arrows.size() != 1) {
+        refuse(editing::messages::NotOneArrow);
+        return {};
+    }
     return applyAndName(editing::splitWith(*m_document->architecture(), arrows.front(), {*wanted, {}, {}}, centers()),
                         tr("Insert"));
 }
@@ -271,8 +292,12 @@ QString Editor::insertInto(const QString &dependency, const QString &kind, const
     const auto element = elementFromKey(dependency.toStdString());
     const auto *arrow = element ? std::get_if<DependencyId>(&*element) : nullptr;
     const auto wanted = editing::kindFromWord(kind.toStdString());
-    if (!m_document || !arrow || !wanted)
+    if (!m_document || !wanted)
         return {};
+    if (!arrow) {
+        refuse(editing::messages::NotOneArrow);
+        return {};
+    }
     const editing::NewComponent component{*wanted, technology.toStdString(), nameIn(name)};
     return applyAndName(editing::splitWith(*m_document->architecture(), *arrow, component, centers()), tr("Insert"));
 }

@@ -150,6 +150,7 @@ private:
     [[nodiscard]] bool refusesPlaces(); ///< Of notes and sections; says why.
     [[nodiscard]] bool refusesMoves();  ///< Of boxes; says why.
     void refuseMove();
+    bool refuse(const Message &why); ///< Says it; false.
     void takeMoveInto(const QString &deployable);
     bool setNoteText(const NoteId &note, const QString &text);
     void connectGrips();

@@ -4,6 +4,7 @@
 #include "editing/bends.h"
 #include "editing/clip.h"
 #include "editing/kinds.h"
+#include "editing/messages.h"
 #include "editing/notes.h"
 #include "editing/regroup.h"
 #include "editing/remove.h"
@@ -87,16 +88,22 @@ bool Editor::reattach(const QString &dependency, bool source, const QString &com
     const auto end = elementFromKey(component.toStdString());
     const auto *arrowId = arrow ? std::get_if<DependencyId>(&*arrow) : nullptr;
     const auto *endId = end ? std::get_if<ComponentId>(&*end) : nullptr;
-    return m_document && arrowId && endId
-           && apply(editing::reattach(*m_document->architecture(), *arrowId,
-                                      source ? editing::End::Source : editing::End::Target, *endId),
-                    tr("Connect elsewhere"));
+    if (!m_document)
+        return false;
+    if (!arrowId)
+        return refuse(editing::messages::NotOneArrow);
+    if (!endId)
+        return refuse(editing::messages::EndsAtNoComponent);
+    return apply(editing::reattach(*m_document->architecture(), *arrowId,
+                                   source ? editing::End::Source : editing::End::Target, *endId),
+                 tr("Connect elsewhere"));
 }
 
 bool Editor::reattachSelected(bool source, const QString &component)
 {
     const auto arrows = selected<DependencyId>();
-    return arrows.size() == 1 && reattach(QString::fromStdString(elementKey(arrows.front())), source, component);
+    return arrows.size() == 1 ? reattach(QString::fromStdString(elementKey(arrows.front())), source, component)
+                              : refuse(editing::messages::NotOneArrow);
 }
 
 std::vector<ComponentId> Editor::selectedOrInside() const

@@ -192,10 +192,12 @@ void Exporter::copy()
         Result<std::string> svg;
         Result<QImage> png;
     };
-    core::ExportOptions chosen = options();
-    chosen.format = core::ExportFormat::Svg;
-    core::inPool([chosen, dark = AppSettings::instance().isDark(), architecture = m_document->architecture(),
-                  scene = m_canvas->scene()] {
+    // As it is seen: what the dialog has chosen for files is not meant.
+    const bool dark = AppSettings::instance().isDark();
+    core::ExportOptions chosen;
+    chosen.theme = dark ? core::ExportTheme::Dark : core::ExportTheme::Light;
+    chosen.language = AppSettings::instance().language();
+    core::inPool([chosen, dark, architecture = m_document->architecture(), scene = m_canvas->scene()] {
         const auto &palette = dark ? drawing::Palette::dark() : drawing::Palette::light();
         return std::make_shared<Copies>(Copies{core::encodeExport(*architecture, scene->list.get(), chosen),
                                                render::renderPng(*scene->list, palette, 2, chosen.margin, false)});

@@ -67,7 +67,7 @@ public:
 
     /// Writes the file, whole or not at all; `finished` follows. Nothing happens while another export is busy.
     Q_INVOKABLE void exportTo(const QUrl &url);
-    /// Puts the picture on the clipboard, as SVG (which carries the document) and as PNG.
+    /// Puts the picture on the clipboard in the theme of the window, as SVG (which carries the document) and as PNG.
     Q_INVOKABLE void copy();
 
 signals:

@@ -100,6 +100,7 @@ void FilmExporter::setPlayback(Playback *playback)
     if (m_playback) {
         connect(m_playback, &Playback::filmChanged, this, &FilmExporter::choicesChanged);
         connect(m_playback, &Playback::busyChanged, this, &FilmExporter::choicesChanged);
+        connect(m_playback, &Playback::staleChanged, this, &FilmExporter::choicesChanged);
         connect(m_playback, &Playback::errorChanged, this, &FilmExporter::choicesChanged);
         connect(m_playback, &Playback::documentChanged, this, &FilmExporter::useWholeScenario);
         connect(m_playback, &Playback::scenarioChanged, this, &FilmExporter::useWholeScenario);
@@ -184,7 +185,7 @@ std::optional<FilmExporter::Job> FilmExporter::job() const
 {
     const DiagramCanvas *canvas = m_picture ? m_picture->canvas() : nullptr;
     if (!canvas || !canvas->scene() || !m_picture->document() || !m_playback || !m_playback->film()
-        || m_playback->document() != m_picture->document() || m_playback->isBusy()
+        || m_playback->document() != m_picture->document() || m_playback->isBusy() || m_playback->isStale()
         || !m_playback->errorText().isEmpty())
         return std::nullopt;
     Job job{m_picture->document()->architecture(),
@@ -265,6 +266,8 @@ QString FilmExporter::problemText() const
         return m_measureProblem;
     if (m_playback && !m_playback->errorText().isEmpty())
         return m_playback->errorText();
+    if (m_playback && m_playback->isStale())
+        return tr("It has not been simulated since the last edits: first press Simulate below the diagram.");
     return job() ? QString() : tr("The scenario is being simulated…");
 }
 

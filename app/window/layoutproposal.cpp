@@ -149,6 +149,7 @@ std::shared_ptr<const LayoutProposal::Wish> LayoutProposal::wished(Wish wish, co
     wish.diagram = core::makeDiagram(*wish.architecture, options, measurer);
     wish.graph = wish.diagram->graph();
     const std::vector<std::uint32_t> chosen = boxesOf(*wish.scene, *wish.architecture, keys);
+    LockedElements lockedElements(*wish.architecture);
     std::vector<bool> locked(wish.graph.boxes.size(), false);
     for (std::size_t i = 0; i < wish.graph.boxes.size(); ++i) {
         const auto found = wish.scene->elementOf.find(elementKey(wish.diagram->boxElement(i)));
@@ -156,7 +157,7 @@ std::shared_ptr<const LayoutProposal::Wish> LayoutProposal::wished(Wish wish, co
             continue;
         const drawing::Element &element = wish.scene->list->elements[found->second];
         wish.graph.boxes[i].center = element.outline.center();
-        locked[i] = isLockedElement(*wish.architecture, element);
+        locked[i] = lockedElements.contains(element);
         if (std::ranges::binary_search(chosen, found->second))
             wish.boxes.push_back(i);
     }

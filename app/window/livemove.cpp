@@ -43,16 +43,16 @@ std::vector<std::uint32_t> boxesOf(const Scene &scene, const Architecture &archi
         if (boxWithKey(scene, key))
             boxes.insert(scene.elementOf.at(key));
     };
+    std::unordered_set<DeployableId> deployables;
     for (const std::string &key : keys) {
         take(key);
         const auto element = elementFromKey(key);
-        const auto *deployable = element ? std::get_if<DeployableId>(&*element) : nullptr;
-        if (!deployable)
-            continue;
-        for (const Component &component : architecture.components) {
-            if (component.deployable == *deployable)
-                take(elementKey(component.id));
-        }
+        if (const auto *deployable = element ? std::get_if<DeployableId>(&*element) : nullptr)
+            deployables.insert(*deployable);
+    }
+    for (const Component &component : architecture.components) {
+        if (!deployables.empty() && component.deployable && deployables.contains(*component.deployable))
+            take(elementKey(component.id));
     }
     return {boxes.begin(), boxes.end()};
 }
@@ -135,6 +135,7 @@ Drawn drawnAfterMove(const Architecture &architecture, const Scene &shown, const
     };
     const std::vector<std::uint32_t> moving = boxesOf(shown, architecture, keys);
     std::unordered_set<ComponentId> moved;
+    std::unordered_set<DeployableId> folded; // That move.
     for (const std::uint32_t box : shown.boxes) {
         const drawing::Element &element = shown.list->elements[box];
         const bool moves = std::binary_search(moving.begin(), moving.end(), box);
@@ -151,16 +152,17 @@ Drawn drawnAfterMove(const Architecture &architecture, const Scene &shown, const
             }
             continue;
         }
-        const auto *deployable = std::get_if<DeployableId>(&element.id);
-        for (const Component &component : architecture.components) {
-            if (!moves || !deployable || component.deployable != *deployable)
-                continue;
-            moved.insert(component.id);
-            // Collapsed: what is inside moves along, wherever it stands when it is opened.
-            const auto inside = drawn.placements.find(component.id);
-            if (inside != drawn.placements.end())
-                place(component.id, {inside->second.center.x + by.x, inside->second.center.y + by.y});
-        }
+        if (const auto *deployable = std::get_if<DeployableId>(&element.id); deployable && moves)
+            folded.insert(*deployable);
+    }
+    for (const Component &component : architecture.components) {
+        if (folded.empty() || !component.deployable || !folded.contains(*component.deployable))
+            continue;
+        moved.insert(component.id);
+        // What is inside moves along, wherever it stands when it is opened.
+        const auto inside = drawn.placements.find(component.id);
+        if (inside != drawn.placements.end())
+            place(component.id, {inside->second.center.x + by.x, inside->second.center.y + by.y});
     }
     for (auto &[id, points] : drawn.bends) {
         const Dependency *const arrow = architecture.dependencies.find(id);

@@ -3,7 +3,9 @@
 
 #include "scene.h"
 
+#include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace topologue::window {
@@ -18,7 +20,18 @@ struct Movable {
 /// wholly inside it, unless it is locked itself.
 [[nodiscard]] Movable movableOf(const Scene &scene, const Architecture &architecture, std::vector<std::string> keys);
 
-/// Whether a box, note or section that is drawn is locked.
+/// Which of the boxes, notes and sections that are drawn are locked. For a look at several: it goes through the
+/// document, which has to outlive it, at most once.
+class LockedElements
+{
+public:
+    explicit LockedElements(const Architecture &architecture) : m_architecture(architecture) {}
+    [[nodiscard]] bool contains(const drawing::Element &element);
+
+private:
+    const Architecture &m_architecture;
+    std::optional<std::unordered_set<DeployableId>> m_deployables; ///< None: nobody has asked for one.
+};
 [[nodiscard]] bool isLockedElement(const Architecture &architecture, const drawing::Element &element);
 
 } // namespace topologue::window

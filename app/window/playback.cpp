@@ -120,7 +120,27 @@ bool Playback::isSpreading() const
            && m_film->wave.front().at < m_moment->snapshot.at + m_film->recording.interval;
 }
 
+bool Playback::isStale() const
+{
+    return m_active && m_document && !m_busy
+           && (!m_film || m_film->architecture != m_asked || m_filmScenario != m_scenario);
+}
+
+void Playback::tellStale()
+{
+    if (m_wasStale == isStale())
+        return;
+    m_wasStale = !m_wasStale;
+    emit staleChanged();
+}
+
 void Playback::cancel()
+{
+    stop();
+    tellStale();
+}
+
+void Playback::stop()
 {
     if (!m_run)
         return;
@@ -131,14 +151,17 @@ void Playback::cancel()
 
 void Playback::simulateAgain()
 {
-    cancel();
-    if (!m_active || !m_document)
+    stop();
+    if (!m_active || !m_document) {
+        tellStale();
         return;
+    }
     m_run = std::make_shared<Run>();
     m_asked = m_document->architecture();
     m_progress = 0;
     emit progressChanged();
     setBusy(true);
+    tellStale();
 
     core::inPool([run = m_run, document = m_document->architecture(), id = ScenarioId(m_scenario.toStdString())] {
         Outcome outcome{run, nullptr, {}};
@@ -161,9 +184,12 @@ void Playback::finished(Outcome outcome)
         return; // A newer one runs, or none is wanted any more.
     m_run.reset();
     setError(outcome.film ? QString() : Session::textOf(outcome.errors));
-    if (outcome.film)
+    if (outcome.film) {
+        m_filmScenario = m_scenario; // With another one, another run would have begun.
         show(std::move(outcome.film));
+    }
     setBusy(false);
+    tellStale();
 }
 
 void Playback::show(FilmPtr film)

@@ -30,6 +30,9 @@ class Playback : public QObject
     Q_PROPERTY(bool ready READ isReady NOTIFY filmChanged)           ///< There is a recording.
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)             ///< One is being made.
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged) ///< 0..1.
+    /// There is no recording of the document and the scenario as they are now, and none is being made: somebody has
+    /// stopped it, or it cannot be.
+    Q_PROPERTY(bool stale READ isStale NOTIFY staleChanged)
     /// Why there is no recording of the document as it is; empty = nothing is wrong.
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     /// "≈ 12": for how many requests one dot stands, of the busiest journey; empty if each request is shown.
@@ -52,12 +55,15 @@ public:
     [[nodiscard]] bool isReady() const { return m_film != nullptr; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] double progress() const { return m_progress; }
+    [[nodiscard]] bool isStale() const;
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] QString dotText() const;
     [[nodiscard]] bool isSpreading() const;
 
     /// Stops what is being simulated; the old recording stays.
     Q_INVOKABLE void cancel();
+    /// After that; otherwise each edit does it by itself.
+    Q_INVOKABLE void simulateAgain();
 
     /// Of the busiest journey, per second of the viewer: how dense the traffic is drawn.
     void setDotsPerSecond(double dots);
@@ -84,6 +90,7 @@ signals:
     void dotsChanged();
     void busyChanged();
     void progressChanged();
+    void staleChanged();
     void errorChanged();
 
 private:
@@ -94,8 +101,9 @@ private:
     };
     struct Outcome;
 
-    void simulateAgain();
+    void stop();
     void finished(Outcome outcome);
+    void tellStale();
     void show(FilmPtr film);
     void showMoment();
     void makeDots();
@@ -114,6 +122,8 @@ private:
     QTimer m_progressTimer;
     QString m_errorText;
     FilmPtr m_film;
+    QString m_filmScenario;
+    bool m_wasStale = false;
     MomentPtr m_moment;
     MomentPtr m_expected;
     std::size_t m_interval = 0;

@@ -69,6 +69,7 @@ double TrafficLayer::dotRadius() const
 void TrafficLayer::updatePolish()
 {
     m_placed.clear();
+    m_placedFilm.reset();
     // Reduced motion: how much flows is told by the width of the arrows, which is there anyway.
     if (!m_canvas || !m_playback || AppSettings::instance().reducedMotion())
         return;
@@ -80,12 +81,15 @@ void TrafficLayer::updatePolish()
                    && (dot.mark == playback::Mark::Success || dot.mark == playback::Mark::Message);
         });
     }
-    m_paths.use(m_canvas->scene(), m_playback->film());
+    m_placedFilm = m_playback->film();
+    m_paths.use(m_canvas->scene(), m_placedFilm);
     m_paths.place(m_dots, m_canvas->viewport(), dotRadius(), m_placed);
 }
 
 int TrafficLayer::requestAt(QPointF point) const
 {
+    if (!m_playback || m_playback->film() != m_placedFilm)
+        return -1; // What is seen is of a recording that is shown no more.
     double nearest = Reach;
     int found = -1;
     for (const PlacedDot &dot : m_placed) {
@@ -93,7 +97,7 @@ int TrafficLayer::requestAt(QPointF point) const
         const double distance = std::hypot(away.x(), away.y());
         if (distance < nearest) {
             nearest = distance;
-            found = static_cast<int>(m_playback->film()->recording.spans[dot.span].trace);
+            found = static_cast<int>(m_placedFilm->recording.spans[dot.span].trace);
         }
     }
     return found;

@@ -51,6 +51,7 @@ private:
     DotPaths m_paths;
     std::vector<playback::Dot> m_dots;
     std::vector<PlacedDot> m_placed;
+    FilmPtr m_placedFilm; ///< What their spans are of: another may be played before they are placed anew.
 };
 
 } // namespace topologue::window

@@ -4,8 +4,6 @@
 #include "draft.h"
 #include "messages.h"
 
-#include <algorithm>
-
 namespace topologue::editing {
 
 Result<Edited> setLocked(const Architecture &architecture, const std::vector<ComponentId> &components,
@@ -47,11 +45,15 @@ bool isLocked(const Drawn &drawn, const NoteId &note)
     return found && found->locked;
 }
 
-bool isLocked(const Architecture &architecture, const DeployableId &deployable)
+std::unordered_set<DeployableId> lockedDeployables(const Architecture &architecture)
 {
-    return std::any_of(architecture.components.begin(), architecture.components.end(), [&](const Component &each) {
-        return each.deployable == deployable && isLocked(architecture.drawn, each.id);
-    });
+    std::unordered_set<DeployableId> locked;
+    for (const auto &[id, placement] : architecture.drawn.placements) {
+        const Component *const component = placement.locked ? architecture.components.find(id) : nullptr;
+        if (component && component->deployable)
+            locked.insert(*component->deployable);
+    }
+    return locked;
 }
 
 Diagnostics lockedRefusal()

@@ -3,6 +3,8 @@
 
 #include "edited.h"
 
+#include <unordered_set>
+
 namespace topologue::editing {
 
 /// Locks components, notes and sections where they are: no edit of places moves or resizes them, and a layout keeps
@@ -14,8 +16,9 @@ namespace topologue::editing {
 /// O(log n). False of what does not exist.
 [[nodiscard]] bool isLocked(const Drawn &drawn, const ComponentId &component);
 [[nodiscard]] bool isLocked(const Drawn &drawn, const NoteId &note);
-/// A collapsed deployable is moved with all that is in it: locked if one of its components is. O(components).
-[[nodiscard]] bool isLocked(const Architecture &architecture, const DeployableId &deployable);
+/// A collapsed deployable is moved with all that is in it: locked if one of its components is. O(components), for all
+/// of them.
+[[nodiscard]] std::unordered_set<DeployableId> lockedDeployables(const Architecture &architecture);
 
 /// Why nothing was moved: everything is locked.
 [[nodiscard]] Diagnostics lockedRefusal();

@@ -27,6 +27,27 @@ inline constexpr Message QueueToQueue{
     "큐는 스스로 아무것도 보내지 않으므로 `{0}`에서 큐 `{1}`(으)로 이을 수 없습니다.",
     "둘 사이에 두 번째 큐에 발행하는 소비자를 두거나, 첫 번째 큐의 데드 레터 큐를 정하세요.",
 };
+inline constexpr Message EndsAtNoComponent{
+    "edit.ends-at-no-component",
+    "An arrow leads from a component to a component, and that is none.",
+    "Choose a component. What is inside a collapsed deployable can be chosen when it is expanded.",
+    "화살표는 컴포넌트에서 컴포넌트로 갑니다. 그것은 컴포넌트가 아닙니다.",
+    "컴포넌트를 고르세요. 접힌 배포 단위 안에 있는 것은 펼치면 고를 수 있습니다.",
+};
+inline constexpr Message NotOneComponent{
+    "edit.not-one-component",
+    "Something new is connected to exactly one component.",
+    "Select one component, and nothing else.",
+    "새 컴포넌트는 컴포넌트 하나에 이어 만듭니다.",
+    "컴포넌트를 하나만 선택하세요.",
+};
+inline constexpr Message NotOneArrow{
+    "edit.not-one-arrow",
+    "That is done with exactly one arrow.",
+    "Select one arrow, and nothing else.",
+    "화살표 하나에만 할 수 있는 일입니다.",
+    "화살표를 하나만 선택하세요.",
+};
 inline constexpr Message IsGone{
     "edit.is-gone",
     "The {0:kind} `{1}` is not there any more.",

@@ -56,9 +56,11 @@ struct Judgement {
 };
 
 /// Compares the design with the start, adds up what it uses, runs it and measures. Names, descriptions and places may
-/// be changed at will. A design with errors is a failure with them. Under a second.
+/// be changed at will. A design with errors is a failure with them. Under a second. Cancelled (asked often while it
+/// runs), it has no goals.
 [[nodiscard]] Result<Judgement> judgeChallenge(const Challenge &challenge, const Architecture &design,
-                                               std::optional<std::uint64_t> seed = {});
+                                               std::optional<std::uint64_t> seed = {},
+                                               const Cancelled &isCancelled = {});
 /// "under 300 ms"
 [[nodiscard]] std::string goalText(const Challenge &challenge, const Goal &goal, Language language);
 [[nodiscard]] std::string judgedText(const Challenge &challenge, const Goal &goal, const JudgedGoal &judged,

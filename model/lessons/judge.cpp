@@ -180,7 +180,7 @@ Spending spendingOf(const Architecture &start, const Architecture &design)
 }
 
 Result<Judgement> judgeChallenge(const Challenge &challenge, const Architecture &design,
-                                 std::optional<std::uint64_t> seed)
+                                 std::optional<std::uint64_t> seed, const Cancelled &isCancelled)
 {
     Diagnostics errors = checkInvariants(design);
     std::erase_if(errors, [](const Diagnostic &one) { return one.severity != Severity::Error; });
@@ -196,9 +196,18 @@ Result<Judgement> judgeChallenge(const Challenge &challenge, const Architecture 
     simulation::RunOptions options;
     options.seed = seed.value_or(challenge.seed);
     options.tracesPerSecond = 0;
-    const auto recording = simulation::simulate(design, design.scenarios.find(challenge.scenario), options);
+    bool isStopped = isCancelled && isCancelled();
+    if (isStopped)
+        return judgement;
+    const auto goesOn = [&](double) {
+        isStopped = isCancelled && isCancelled();
+        return !isStopped;
+    };
+    const auto recording = simulation::simulate(design, design.scenarios.find(challenge.scenario), options, goesOn);
     if (!recording)
         return tl::unexpected(recording.error());
+    if (isStopped)
+        return judgement;
     for (const Goal &goal : challenge.goals) {
         JudgedGoal judged;
         judged.measured = measure(design, *recording, goal.measure);

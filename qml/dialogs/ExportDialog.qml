@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
+import QtQuick.Templates as T
 import Topologue
 
 /// Chooses what is exported and how; shows it before.
@@ -19,6 +20,8 @@ Dialog {
 
     title: exporter.comparison ? qsTr("Export the comparison") : qsTr("Export")
     bodyWidth: 640
+    // A click beside it may be a slip, and closing stops a film.
+    closePolicy: busy ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onAboutToShow: exporter.prepare()
     onClosed: {
         films.cancel();
@@ -129,7 +132,7 @@ Dialog {
                 Segments {
                     name: qsTr("Theme")
                     labels: root.isSvg ? [qsTr("Light"), qsTr("Dark"), qsTr("Automatic")] : [qsTr("Light"), qsTr("Dark")]
-                    current: root.exporter.theme
+                    current: root.exporter.theme < labels.length ? root.exporter.theme : Exporter.Light
                     onChosen: index => root.exporter.theme = index
                 }
             }

@@ -35,6 +35,10 @@ T.Popup {
     }
     onFilterChanged: list.currentIndex = 0
     onClosed: root.canvas.forceActiveFocus()
+    Connections {
+        target: Session
+        function onLeaving() { root.close(); } // What it was asked for is of the document that is still shown.
+    }
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick } }
     background: Card { }
 

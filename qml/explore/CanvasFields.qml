@@ -48,6 +48,10 @@ Item {
     }
     property string toRename: ""
     Connections {
+        target: root.editor
+        function onDocumentChanged() { root.toRename = ""; } // Another one's of the same name is not meant.
+    }
+    Connections {
         target: root.canvas
         function onSceneShown() {
             if (root.toRename === "" || root.canvas.outlineOf(root.toRename).width <= 0)

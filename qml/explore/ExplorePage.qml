@@ -36,8 +36,13 @@ FocusScope {
         scenarios.inject(faults[0].id, canvas.selection, player.position);
         return qsTr("%1, from %2 on").arg(faults[0].name).arg(PlayTime.clock(player.position));
     }
-    function restore() {
-        scenarios.restore(canvas.selection, player.position);
+    /// Ends what is broken at the playhead: of the selection, or everything. Returns what has been done, in words.
+    function restore(): string {
+        const ended = scenarios.restore(canvas.selection, player.position);
+        if (ended === 0)
+            return canvas.selection.length > 0 ? qsTr("Nothing that is selected has a fault at this moment") : qsTr("There is no fault at this moment");
+        return ended === 1 ? qsTr("One fault ends at %1").arg(PlayTime.clock(player.position))
+                           : qsTr("%1 faults end at %2").arg(ended).arg(PlayTime.clock(player.position));
     }
     /// Of the selection; without one, of the journey that fares worst.
     function why() {
@@ -87,6 +92,15 @@ FocusScope {
     // In a low window all of it would be too small to read: better a part that can be.
     onChartsShownChanged: refits = canvas.showsEverything && root.height >= 760
 
+    // What is being written is of the document that is still shown, and is taken over by its field when that is left.
+    Connections {
+        target: Session
+        function onLeaving() {
+            const field = root.Window.activeFocusItem;
+            if (root.activeFocus && (field instanceof TextInput || field instanceof TextEdit) && !(field instanceof SearchField))
+                canvas.forceActiveFocus();
+        }
+    }
     Player { id: player }
     Timer { // When the canvas knows its new size.
         id: refit

@@ -43,6 +43,11 @@ T.Popup {
         function onScenariosChanged() { root.refresh(); }
     }
 
+    Connections {
+        target: Session
+        function onLeaving() { root.close(); } // The field that is being written in takes that over.
+    }
+
     Column {
         id: column
         width: parent.width

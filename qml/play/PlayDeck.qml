@@ -94,6 +94,22 @@ Rectangle {
                     }
                     IconButton { iconName: "close"; hint: qsTr("Stop simulating"); onClicked: root.playback.cancel() }
                 }
+                Label {
+                    visible: simulate.visible && root.playback.ready && implicitWidth < progress.room - simulate.width
+                    height: Theme.field
+                    text: simulate.reason
+                    color: Theme.textSecondary
+                    font.pixelSize: Theme.textSmall
+                }
+                AppButton {
+                    id: simulate
+                    readonly property string reason: qsTr("The recording is of before the last edits")
+                    visible: root.playback.stale && root.playback.errorText === ""
+                    iconName: "warning"
+                    text: qsTr("Simulate")
+                    hint: root.playback.ready ? reason : ""
+                    onClicked: root.playback.simulateAgain()
+                }
                 IconButton {
                     iconName: "charts"
                     checked: root.chartsShown
@@ -122,7 +138,7 @@ Rectangle {
                 AppButton {
                     id: chooser
                     text: root.scenarios.currentName
-                    mostWidth: Math.max(72, column.width - buttons.width - faultButton.width - stressButton.width - (root.playback.busy ? 110 : 0) - 66)
+                    mostWidth: Math.max(72, column.width - buttons.width - faultButton.width - stressButton.width - (root.playback.busy ? 110 : simulate.visible ? simulate.width + 6 : 0) - 66)
                     hint: qsTr("Scenario")
                     onClicked: {
                         scenarioMenu.make();

@@ -24,6 +24,10 @@ Dialog {
     }
     onOpened: field.forceActiveFocus()
 
+    Connections {
+        target: Session
+        function onLeaving() { root.close(); } // Another document's scenario is not meant.
+    }
     UnitField {
         id: field
         width: parent.width

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Topologue
 
 /// The usual questions about a system, one card each, and the answer of the chosen one.
@@ -21,6 +22,8 @@ Dialog {
 
     title: qsTr("Stress")
     bodyWidth: Math.max(700, Math.min(1120, (parent ? parent.width : 1280) - 96))
+    // A click beside it may be a slip, and closing stops what is being worked out.
+    closePolicy: stress.busy ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onClosed: stress.cancel()
 
     StressModel {

@@ -762,6 +762,22 @@
     <context>
         <name>ExplorePage</name>
         <message>
+            <source>Nothing that is selected has a fault at this moment</source>
+            <translation>선택한 것에는 이 시점에 장애가 없습니다</translation>
+        </message>
+        <message>
+            <source>There is no fault at this moment</source>
+            <translation>이 시점에는 장애가 없습니다</translation>
+        </message>
+        <message>
+            <source>One fault ends at %1</source>
+            <translation>장애 하나가 %1에 끝납니다</translation>
+        </message>
+        <message>
+            <source>%1 faults end at %2</source>
+            <translation>장애 %1개가 %2에 끝납니다</translation>
+        </message>
+        <message>
             <source>Diagram of %1</source>
             <translation>%1 다이어그램</translation>
         </message>
@@ -1887,6 +1903,14 @@
     <context>
         <name>PlayDeck</name>
         <message>
+            <source>The recording is of before the last edits</source>
+            <translation>마지막으로 고치기 전의 기록입니다</translation>
+        </message>
+        <message>
+            <source>Simulate</source>
+            <translation>시뮬레이션</translation>
+        </message>
+        <message>
             <source>Stop simulating</source>
             <translation>시뮬레이션 중지</translation>
         </message>
@@ -2861,6 +2885,10 @@
     <context>
         <name>topologue::window::Clipboard</name>
         <message>
+            <source>Something large is still being pasted. Try again when it is there.</source>
+            <translation>큰 내용을 아직 붙여 넣는 중입니다. 끝난 뒤에 다시 하세요.</translation>
+        </message>
+        <message>
             <source>Move to another window</source>
             <translation>다른 창으로 옮기기</translation>
         </message>
@@ -3294,6 +3322,10 @@
     </context>
     <context>
         <name>topologue::window::FilmExporter</name>
+        <message>
+            <source>It has not been simulated since the last edits: first press Simulate below the diagram.</source>
+            <translation>마지막으로 고친 뒤에 시뮬레이션하지 않았습니다. 먼저 다이어그램 아래의 시뮬레이션을 누르세요.</translation>
+        </message>
         <message>
             <source>%1 s at ×%2</source>
             <translation>%1초 (×%2)</translation>

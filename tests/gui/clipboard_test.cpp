@@ -2,6 +2,7 @@
 #include "formats/topojson.h"
 #include "programwindow.h"
 #include "window/clipboard.h"
+#include "window/exporter.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -32,6 +33,22 @@ void setText(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
 }
+
+/// What another program has, and would have to send.
+class SlowData : public QMimeData
+{
+public:
+    mutable int fetched = 0;
+    [[nodiscard]] QStringList formats() const override { return {QStringLiteral("text/plain")}; }
+    [[nodiscard]] bool hasFormat(const QString &type) const override { return formats().contains(type); }
+
+protected:
+    [[nodiscard]] QVariant retrieveData(const QString &, QMetaType) const override
+    {
+        ++fetched;
+        return QStringLiteral("web -> order");
+    }
+};
 
 } // namespace
 
@@ -224,6 +241,9 @@ private slots:
         data.setData(QStringLiteral("text/plain"), lines.toUtf8());
         m_clipboard->pasteData(data);
         QVERIFY(m_clipboard->isBusy());
+        QSignalSpy refused(m_clipboard, &Clipboard::refused);
+        m_clipboard->pasteData(data);
+        QCOMPARE(refused.size(), 1); // One after the other.
         // The document changes meanwhile: neither change is lost.
         auto changed = *document().architecture();
         changed.components.remove(ComponentId("no-such"));
@@ -238,6 +258,48 @@ private slots:
         timer.start();
         QVERIFY(m_clipboard->copy());
         qInfo("copying 4,000 components held the window up for %lld ms", static_cast<long long>(timer.elapsed()));
+    }
+
+    void asksForWhatIsDraggedOnlyWhenItIsDropped()
+    {
+        SlowData data;
+        const QPoint at = m_canvas->mapToScene(QPointF(200, 200)).toPoint();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window, &enter);
+        for (int step = 0; step < 5; ++step) {
+            QDragMoveEvent move(at + QPoint(step, 0), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(m_window, &move);
+            QVERIFY(move.isAccepted());
+        }
+        QCOMPARE(data.fetched, 0);
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(m_window, &leave);
+    }
+
+    void copiesThePictureAsItIsSeenWhateverTheExportDialogHasChosen()
+    {
+        auto *exporter = m_window->findChild<Exporter *>();
+        QVERIFY(exporter);
+        const auto copy = [&] {
+            QSignalSpy done(exporter, &Exporter::copied);
+            m_canvas->forceActiveFocus();
+            QTest::keyClick(m_window, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+            return tests::arrived(done) ? QGuiApplication::clipboard()->text() : QString();
+        };
+        const QString light = copy();
+        QVERIFY(light.startsWith(QLatin1String("<")));
+        exporter->setProperty("theme", Exporter::Automatic);
+        exporter->setProperty("scale", 4.0);
+        exporter->setProperty("transparent", true);
+        exporter->setProperty("embedSource", false);
+        QCOMPARE(copy(), light);
+        AppSettings::instance().setDark(true);
+        const QString dark = copy();
+        QVERIFY(!dark.isEmpty() && dark != light);
+        exporter->setProperty("theme", Exporter::Light);
+        exporter->setProperty("scale", 1.0);
+        exporter->setProperty("transparent", false);
+        exporter->setProperty("embedSource", true);
     }
 
     void makesADocumentOfWhatIsPastedWhereThereIsNone()

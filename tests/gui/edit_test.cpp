@@ -35,6 +35,10 @@ private:
     {
         return now()->drawn.placements.at(ComponentId(component)).center;
     }
+    [[nodiscard]] static QString deployableOf(const char *component)
+    {
+        return QString::fromStdString(now()->components.find(ComponentId(component))->deployable->value());
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
 
     /// From one place of the window to another, in steps, as a hand does.
@@ -142,6 +146,38 @@ private slots:
         QVERIFY(!m_editor->connectTo(QStringLiteral("component:cart"), QStringLiteral("component:cart")));
         QCOMPARE(refused.count(), 2);
         checkAndUndo(before);
+    }
+
+    void anArrowOntoWhatIsNoComponentIsRefusedWithASentence()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        QSignalSpy refused(m_editor, &Editor::refused);
+        const auto before = now();
+        m_canvas->setSelection({QStringLiteral("deployable:") + deployableOf("cart")});
+        QVERIFY(m_editor->collapse(true));
+        QVERIFY(settle());
+        const auto folded = now();
+        const QString box = QStringLiteral("deployable:") + deployableOf("cart");
+        QTest::mouseMove(m_window, onCanvas("component:web"));
+        QTRY_COMPARE(m_canvas->hovered(), QStringLiteral("component:web"));
+        drag(handleOf("component:web", {0, 1}), onCanvas(box.toUtf8().constData()));
+        QCOMPARE(now(), folded);
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused.first().first().toString().contains(QLatin1String("expanded")));
+
+        m_canvas->setSelection({QStringLiteral("component:web"), QStringLiteral("component:mobile")});
+        m_canvas->forceActiveFocus();
+        key(Qt::Key_Right, Qt::ControlModifier); // Of which of them?
+        m_canvas->setSelection({box});
+        key(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(refused.count(), 3);
+        QVERIFY(!m_editor->reattachSelected(true, QStringLiteral("component:web")));
+        QVERIFY(m_editor->insertIntoArrow(QStringLiteral("queue")).isEmpty());
+        QCOMPARE(refused.count(), 5);
+        QCOMPARE(now(), folded);
+        document().undo();
+        QVERIFY(*now() == *before);
+        QVERIFY(settle());
     }
 
     void anArrowOntoNothingMakesSomethingNew()

@@ -160,6 +160,9 @@ private slots:
         QVERIFY(actions()->insertQueue()->isEnabled());
         QVERIFY(actions()->reverse()->isEnabled());
         QVERIFY(!actions()->duplicate()->isEnabled());
+        QVERIFY(!actions()->copy()->isEnabled() && !actions()->cut()->isEnabled()); // It goes along with its ends.
+        select({QStringLiteral("component:payment"), m_canvas->selection().first()});
+        QVERIFY(actions()->copy()->isEnabled() && actions()->cut()->isEnabled());
     }
 
     void pinsWhatIsNotPinned()

@@ -272,12 +272,40 @@ private slots:
         QVERIFY(chooseFile(folder.filePath("more")));
         QTRY_VERIFY(films->isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(folder.filePath("more/frame-00001.png")), 20'000);
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, QPoint(4, 360)); // Beside the dialog: a slip.
+        QVERIFY(drawn());
+        QVERIFY(films->isBusy() && find(QStringLiteral("Format")));
         click(find(QStringLiteral("Cancel")));
         QTRY_VERIFY(!films->isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(folder.filePath("more")), 20'000);
         QVERIFY(find(QStringLiteral("Format"))); // The dialog stays.
         QVERIFY(choose(QStringLiteral("Animated SVG")));
         closeFilmDialog();
+    }
+
+    void thereIsNoFilmOfARecordingFromBeforeTheLastEdits()
+    {
+        auto *films = m_window->findChild<FilmExporter *>();
+        auto *playback = m_window->findChild<Playback *>();
+        QVERIFY(openFilmDialog());
+        QCOMPARE(films->problemText(), QString());
+        Document &document = *Session::instance().document();
+        Architecture edited = *document.architecture();
+        edited.components.change(ComponentId("cart"), [](Component &cart) { cart.kind = ComponentKind::Gateway; });
+        document.edit(std::move(edited), QStringLiteral("Kind"));
+        playback->cancel();
+        QVERIFY2(films->problemText().contains(QLatin1String("since the last edits")),
+                 qPrintable(films->problemText()));
+        QTRY_VERIFY(!find(QStringLiteral("Export…"))->isEnabled());
+        closeFilmDialog();
+
+        // The deck says so as well, and makes it anew.
+        QTRY_VERIFY(find(QStringLiteral("Simulate")));
+        click(find(QStringLiteral("Simulate")));
+        QTRY_VERIFY(!find(QStringLiteral("Simulate")));
+        QVERIFY(QTest::qWaitFor([&] { return !playback->isBusy(); }, 30'000));
+        QCOMPARE(films->problemText(), QString());
+        document.undo();
     }
 
     void videosNeedAnEncoder()

@@ -263,6 +263,19 @@ private slots:
         QCOMPARE(waterfall->request(), -1);
     }
 
+    void aDotOfARecordingThatIsGoneOpensNothing()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        m_player->setPosition(10);
+        auto *traffic = m_window->findChild<TrafficLayer *>();
+        QTRY_VERIFY(!traffic->dots().empty());
+        const QPointF at = traffic->dots().front().at;
+        QVERIFY(traffic->requestAt(at) >= 0);
+        Session::instance().closeAllNow(); // And no frame has been drawn since.
+        QVERIFY(!traffic->dots().empty());
+        QCOMPARE(traffic->requestAt(at), -1);
+    }
+
     void howItSpreadLeadsToEachMoment()
     {
         QVERIFY(opened("ecommerce-monolith"));
@@ -373,6 +386,24 @@ private slots:
         Session::instance().document()->undo();
         Session::instance().document()->undo();
         QVERIFY(!Session::instance().document()->canUndo());
+        QVERIFY(simulated());
+    }
+
+    void restoringSaysWhatWasDone()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        m_canvas->forceActiveFocus();
+        m_player->setPosition(2); // Before anything is broken.
+        key(Qt::Key_R);
+        QTRY_VERIFY(find(QStringLiteral("There is no fault at this moment")));
+        m_player->setPosition(40);
+        m_canvas->setSelection({QStringLiteral("component:web")});
+        key(Qt::Key_R);
+        QTRY_VERIFY(find(QStringLiteral("Nothing that is selected has a fault at this moment")));
+        m_canvas->setSelection({});
+        key(Qt::Key_R);
+        QTRY_VERIFY(find(QStringLiteral("One fault ends at 0:40")));
+        Session::instance().document()->undo();
         QVERIFY(simulated());
     }
 

@@ -189,6 +189,31 @@ private slots:
         QCOMPARE(played.playback.errorText(), QString());
     }
 
+    void whatWasStoppedIsSaidToBeStaleAndCanBeMadeAgain()
+    {
+        tests::Played played;
+        QVERIFY(played.wait());
+        QVERIFY(!played.playback.isStale());
+        played.document->setDrawn(Drawn(), QStringLiteral("Lay out"));
+        QVERIFY(!played.playback.isStale() && !played.playback.isBusy()); // Places do not matter to it.
+        QSignalSpy told(&played.playback, &Playback::staleChanged);
+        Architecture edited = *played.document->architecture();
+        setRate(edited, 33);
+        played.document->edit(std::move(edited), QStringLiteral("Rates"));
+        QVERIFY(played.playback.isBusy() && !played.playback.isStale());
+        played.playback.cancel();
+        QVERIFY(played.playback.isStale());
+        QCOMPARE(told.size(), 1);
+        played.playback.simulateAgain();
+        QVERIFY(!played.playback.isStale());
+        QVERIFY(played.wait());
+        QVERIFY(!played.playback.isStale());
+        QCOMPARE(played.playback.film()->architecture, played.document->architecture());
+        played.playback.setScenario(QStringLiteral("traffic-spike"));
+        played.playback.cancel();
+        QVERIFY(played.playback.isStale());
+    }
+
     void theRecordingOfAnotherDocumentSaysNothingAboutThisOne()
     {
         Architecture other;

@@ -72,6 +72,22 @@ private slots:
         QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!scenarios->currentName().startsWith(QStringLiteral("Stress:")));
     }
+    void aClickBesideItStopsNothing()
+    {
+        QVERIFY(opened("ecommerce-monolith"));
+        click(find(QStringLiteral("stress"), "iconName"));
+        QTRY_VERIFY(find(QStringLiteral("Fail everything once")));
+        click(find(QStringLiteral("Fail everything once")));
+        QTRY_COMPARE(stress()->question(), StressModel::Failures);
+        stress()->run();
+        QVERIFY(stress()->isBusy());
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, QPoint(4, 360));
+        QVERIFY(find(QStringLiteral("Fail everything once")));
+        QVERIFY(answered());
+        QTRY_VERIFY(find(QStringLiteral("Run")));
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, QPoint(4, 360)); // Nothing is lost now.
+        QTRY_VERIFY(!find(QStringLiteral("Fail everything once")));
+    }
     void anActionAsksAtOnce()
     {
         QVERIFY(opened("ecommerce-microservices"));

@@ -21,12 +21,25 @@ void ArrowGesture::addMarks(OverlayMarks &marks) const
     marks.line = line();
 }
 
+bool ArrowGesture::hasLeft(QPointF item) const
+{
+    return (item - canvas().viewport().toItem(pressed())).manhattanLength() > 2 * HandleReach;
+}
+
+std::string ArrowGesture::dropped(QPointF item) const
+{
+    if (!m_target.empty())
+        return m_target;
+    std::string key = hasLeft(item) ? keyAt(item) : std::string();
+    return key == m_held ? std::string() : key;
+}
+
 void ConnectGesture::drop(QPointF item)
 {
     const QString from = QString::fromStdString(held());
-    if (!target().empty())
-        emit canvas().connectionDropped(from, QString::fromStdString(target()));
-    else if (keyAt(item).empty() && (item - canvas().viewport().toItem(pressed())).manhattanLength() > 2 * HandleReach)
+    if (const std::string on = dropped(item); !on.empty())
+        emit canvas().connectionDropped(from, QString::fromStdString(on));
+    else if (keyAt(item).empty() && hasLeft(item))
         emit canvas().connectionDroppedOnNothing(from, item);
 }
 
@@ -36,11 +49,10 @@ std::optional<QLineF> ConnectGesture::line() const
     return box ? std::optional(QLineF(canvas().viewport().toItem(toQt(box->outline)).center(), last())) : std::nullopt;
 }
 
-void ReattachGesture::drop(QPointF)
+void ReattachGesture::drop(QPointF item)
 {
-    if (!target().empty())
-        emit canvas().endDropped(QString::fromStdString(held()), m_end == ArrowEnd::Source,
-                                 QString::fromStdString(target()));
+    if (const std::string on = dropped(item); !on.empty())
+        emit canvas().endDropped(QString::fromStdString(held()), m_end == ArrowEnd::Source, QString::fromStdString(on));
 }
 
 std::optional<QLineF> ReattachGesture::line() const

@@ -23,13 +23,15 @@ protected:
     ArrowGesture(DiagramCanvas &canvas, std::string held) : CanvasGesture(canvas), m_held(std::move(held)) {}
 
     [[nodiscard]] const std::string &held() const { return m_held; }
-    [[nodiscard]] const std::string &target() const { return m_target; } ///< The box under the pointer; empty: none.
+    /// What it is dropped on: the box, or what else lies there and is to be refused; empty: nothing, or where it began.
+    [[nodiscard]] std::string dropped(QPointF item) const;
+    [[nodiscard]] bool hasLeft(QPointF item) const; ///< It is more than an unsteady click.
     /// How the arrow would be, in item pixels; none if what is held is not there any more.
     [[nodiscard]] virtual std::optional<QLineF> line() const = 0;
 
 private:
     std::string m_held;
-    std::string m_target;
+    std::string m_target; // The box under the pointer; empty: none.
 };
 
 /// A new arrow, from a handle of a box.

@@ -86,10 +86,11 @@ void ChallengeRun::documentIsAnother()
     if (m_document)
         m_document->disconnect(this);
     m_document = Session::instance().document();
+    m_pause.stop(); // It was the other one's.
     m_judgement.reset();
     setRun(nullptr);
     if (current()) {
-        connect(m_document, &Document::changed, &m_pause, qOverload<>(&QTimer::start));
+        connect(m_document, &Document::changed, this, [this] { m_pause.start(); });
         judge();
     }
     emit challengeChanged();
@@ -103,8 +104,8 @@ void ChallengeRun::judge()
     if (!challenge)
         return;
     setRun(std::make_shared<Run>());
-    core::inPool([challenge, design = m_document->architecture()] {
-        return lessons::judgeChallenge(*challenge, *design);
+    core::inPool([challenge, design = m_document->architecture(), run = m_run] {
+        return lessons::judgeChallenge(*challenge, *design, {}, [&run] { return run->cancelled.load(); });
     }).then(this, [this, run = m_run, id = challenge->card.id](Result<lessons::Judgement> judged) {
         if (run != m_run)
             return;
@@ -119,6 +120,8 @@ void ChallengeRun::judge()
 
 void ChallengeRun::setRun(std::shared_ptr<Run> run)
 {
+    if (m_run)
+        m_run->cancelled = true; // The pool is needed for what is asked now.
     m_run = std::move(run);
     emit busyChanged();
 }

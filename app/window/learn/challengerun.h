@@ -67,7 +67,9 @@ private:
         QString id;
         int hints = 0;
     };
+    /// Between the GUI thread and the one that judges.
     struct Run {
+        std::atomic<bool> cancelled = false;
     };
 
     ChallengeRun();

@@ -101,6 +101,13 @@ private slots:
         QCOMPARE(spendingOf(challenge->start, design), (Spending{8, 128, 32, 1}));
     }
 
+    void aCancelledOneIsNotRun()
+    {
+        const auto challenge = challengeOf(challengeText());
+        QVERIFY(!judgeChallenge(*challenge, challenge->start)->goals.empty());
+        QVERIFY(judgeChallenge(*challenge, challenge->start, {}, [] { return true; })->goals.empty());
+    }
+
     void refusesADesignWithErrors()
     {
         auto challenge = challengeOf(challengeText());
