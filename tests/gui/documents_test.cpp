@@ -327,6 +327,27 @@ private slots:
         QVERIFY(!find(QStringLiteral("Topologue was closed unexpectedly")));
     }
 
+    void recentFilesAreForgotten()
+    {
+        AppSettings::instance().addRecentFile(QStringLiteral("/data/gone.topo.json"));
+        const QString forget = QStringLiteral("Clear recent files");
+        QTRY_VERIFY(find(forget, "hint")); // On the welcome page.
+        QVERIFY(drawn());
+        picture("recent-files");
+        click(find(forget, "hint"));
+        QTRY_VERIFY(!find(forget, "hint"));
+        QVERIFY(AppSettings::instance().recentFiles().isEmpty());
+        AppSettings::instance().addRecentFile(QStringLiteral("/data/gone.topo.json"));
+        QTest::keyClick(m_window, Qt::Key_F10);
+        QTRY_VERIFY(find(QStringLiteral("Open recent")));
+        QVERIFY(drawn());
+        click(find(QStringLiteral("Open recent")));
+        QTRY_VERIFY(find(forget));
+        QVERIFY(drawn());
+        click(find(forget));
+        QTRY_VERIFY(AppSettings::instance().recentFiles().isEmpty());
+    }
+
     void bannersSayWhatHappenedToTheFile()
     {
         const test::WorkFolder work;
@@ -339,7 +360,8 @@ private slots:
         QVERIFY(core::saveDocument(work.path("a.topo.json").toStdString(), theirs).has_value());
         QTRY_VERIFY(find(QStringLiteral("Keep mine")));
         // It covers nothing, once the window has been laid out with it.
-        QTRY_VERIFY(m_canvas->mapToScene(QPointF()).y() >= find(QStringLiteral("Keep mine"))->mapToScene(QPointF(0, 30)).y());
+        QTRY_VERIFY(m_canvas->mapToScene(QPointF()).y()
+                    >= find(QStringLiteral("Keep mine"))->mapToScene(QPointF(0, 30)).y());
         QTest::keyClick(m_window, Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(find(QStringLiteral("Replace the changed file?")));
         QTest::keyClick(m_window, Qt::Key_Escape);
