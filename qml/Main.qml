@@ -43,7 +43,7 @@ Window {
     title: root.document ? qsTr("%1 — Topologue").arg(root.document.name) : "Topologue"
 
     Component.onCompleted: {
-        const kept = AppSettings.windowGeometry;
+        const kept = AppSettings.windowSize;
         if (kept.width > 0) {
             width = kept.width;
             height = kept.height;
@@ -62,9 +62,15 @@ Window {
     }
     onClosing: close => {
         close.accepted = Session.closing.mayCloseWindow();
+        root.keepSize();
+    }
+    /// For the next time. A full screen is no size to come back to: what was before it is kept.
+    function keepSize() {
+        if (root.visibility === Window.FullScreen)
+            return;
         AppSettings.windowMaximized = root.visibility === Window.Maximized;
         if (!AppSettings.windowMaximized)
-            AppSettings.windowGeometry = Qt.rect(root.x, root.y, root.width, root.height);
+            AppSettings.windowSize = Qt.size(root.width, root.height);
     }
 
     onActiveChanged: if (root.active) Session.lookAtFiles()
@@ -92,8 +98,10 @@ Window {
     Connections {
         target: Presenter
         function onOnChanged() {
-            if (Presenter.on)
+            if (Presenter.on) {
+                root.keepSize();
                 root.visibilityBefore = root.visibility;
+            }
             root.visibility = Presenter.on ? Window.FullScreen : root.visibilityBefore;
         }
     }

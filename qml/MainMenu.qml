@@ -64,6 +64,8 @@ T.MenuBar {
                     onObjectAdded: (index, object) => recent.insertItem(index, object as T.MenuItem)
                     onObjectRemoved: (index, object) => recent.removeItem(object as T.MenuItem)
                 }
+                AppMenuSeparator { }
+                AppMenuItem { entry: Actions.clearRecentFiles }
             }
             AppMenuSeparator { }
             AppMenuItem { entry: Actions.save }

@@ -151,6 +151,7 @@ Item {
     Connections { target: Actions.reattachEnd; function onTriggered() { root.targetWanted(TargetChoices.ReattachEnd); } }
     Connections { target: Actions.moveIntoDeployable; function onTriggered() { root.targetWanted(TargetChoices.MoveIntoDeployable); } }
     Connections { target: Actions.moveToDocument; function onTriggered() { root.targetWanted(TargetChoices.MoveToDocument); } }
+    Connections { target: Actions.clearRecentFiles; function onTriggered() { AppSettings.clearRecentFiles(); } }
     Connections { target: Actions.reload; function onTriggered() { Session.file.reload(); } }
     Connections { target: Actions.keepMine; function onTriggered() { Session.file.keepMine(); } }
     Connections { target: Actions.acceptLayout; function onTriggered() { root.proposal.accept(); } }

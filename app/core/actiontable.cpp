@@ -79,6 +79,7 @@ constexpr std::array<Words, ActionConditionCount> Conditions{{
      "배포 단위 보기나 기본 보기에서 잠기지 않은 상자, 메모, 구역을 선택했을 때"},
     {"another program has changed the file, and there are unsaved changes",
      "다른 프로그램이 파일을 바꿨고 저장하지 않은 변경이 있을 때"},
+    {"files that were opened are remembered", "최근에 연 파일이 있을 때"},
     {"a component, deployable, team or note is selected and several documents are open",
      "컴포넌트, 배포 단위, 팀, 메모를 선택했고 문서가 둘 이상 열려 있을 때"},
     {"a component or deployable is selected, and there is another deployable",

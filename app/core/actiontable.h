@@ -23,6 +23,7 @@
     X(moveTabRight, "file.tabRight", "Move tab right", "탭을 오른쪽으로", "", "Ctrl+Shift+PgDown", Press, View, SeveralDocuments) \
     X(moveToNewWindow, "file.toWindow", "Move to a new window", "새 창으로 옮기기", "external-link", "", Press, File, DocumentOpen) \
     X(open, "file.open", "Open…", "열기…", "open", "Ctrl+O", Press, File, Always) \
+    X(clearRecentFiles, "file.clearRecent", "Clear recent files", "최근 파일 목록 지우기", "", "", Press, File, FilesRemembered) \
     X(save, "file.save", "Save", "저장", "save", "Ctrl+S", Press, File, Unsaved) \
     X(saveAs, "file.saveAs", "Save as…", "다른 이름으로 저장…", "save", "Ctrl+Shift+S", Press, File, DocumentOpen) \
     X(reload, "file.reload", "Reload the changed file", "바뀐 파일 다시 읽기", "", "", Press, File, FileChanged) \
@@ -211,6 +212,7 @@ enum class ActionCondition {
     LockedSelected,
     UnlockedSelected,
     FileChanged,
+    FilesRemembered,
     CopyableOfSeveral,
     DeployableElsewhere,
     LayoutProposed,

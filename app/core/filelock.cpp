@@ -2,26 +2,12 @@
 #include "filelock.h"
 
 #include "statefolder.h"
+#include "truename.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFileInfo>
 
 namespace topologue::core {
-
-namespace {
-
-/// The same for every way to name a file, also of one that is not there yet.
-QString trueName(const QString &path)
-{
-    const QFileInfo file(path);
-    if (QString name = file.canonicalFilePath(); !name.isEmpty())
-        return name;
-    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    return (folder.isEmpty() ? file.absolutePath() : folder) + u'/' + file.fileName();
-}
-
-} // namespace
 
 FileLock::FileLock(const QString &path)
 {

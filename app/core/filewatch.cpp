@@ -3,12 +3,14 @@
 
 #include "formats/topojson.h"
 #include "inpool.h"
+#include "pool.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFileInfo>
 
 #include <sys/stat.h>
+#include <utility>
 
 namespace topologue::core {
 
@@ -77,26 +79,44 @@ void FileWatch::know(const QByteArray &hash)
     m_stamp = {}; // The file may have been changed since it was read: the next look reads it once more.
 }
 
-/// A file that was replaced is another one: the watch on the old one went with it.
-void FileWatch::watchAgain()
+/// A file that was replaced is another one: the watch on the old one went with it. True if there is a new watch.
+bool FileWatch::watchAgain()
 {
     if (m_path.isEmpty())
-        return;
+        return false;
     QStringList paths;
     if (const QString folder = QFileInfo(m_path).absolutePath(); !m_watcher.directories().contains(folder))
         paths << folder;
     if (!m_watcher.files().contains(m_path))
         paths << m_path;
-    if (!paths.isEmpty())
-        m_watcher.addPaths(paths); // What cannot be watched is looked at when the window becomes active.
+    // What cannot be watched is looked at when the window becomes active.
+    return !paths.isEmpty() && m_watcher.addPaths(paths).size() < paths.size();
 }
 
 void FileWatch::look()
 {
     if (m_path.isEmpty())
         return;
-    watchAgain();
-    const Stamp stamp = stampOf(m_path);
+    if (m_isLooking) {
+        m_looksAgain = true;
+        return;
+    }
+    m_isLooking = true;
+    m_looksAgain = false;
+    inPool([path = m_path] { return stampOf(path); }, diskPool())
+        .then(this, [this, serial = m_serial](const Stamp &stamp) {
+            m_isLooking = false;
+            const bool isOld = serial != m_serial; // It was saved meanwhile.
+            if (!isOld)
+                looked(stamp);
+            if (isOld || m_looksAgain || watchAgain()) // Between the look and a new watch nobody has looked.
+                look();
+        });
+}
+
+void FileWatch::looked(const Stamp &stamp)
+{
+    ++m_serial; // What is being read of an earlier look is older.
     if (stamp == m_stamp && stamp.exists)
         return;
     if (!stamp.exists) {
@@ -107,16 +127,21 @@ void FileWatch::look()
         m_soon.start();
         return;
     }
-    inPool([path = m_path] {
-        return hashOfFile(path);
-    }).then(this, [this, stamp, serial = m_serial](const QByteArray &hash) {
-        if (serial != m_serial || hash.isEmpty())
-            return;
-        if (stampOf(m_path) == stamp)
-            looked(stamp, hash);
-        else // It was written while it was read.
-            m_soon.start();
-    });
+    inPool(
+        [path = m_path] {
+            QByteArray hash = hashOfFile(path);
+            return std::pair(std::move(hash), stampOf(path));
+        },
+        diskPool())
+        .then(this, [this, stamp, serial = m_serial](const std::pair<QByteArray, Stamp> &read) {
+            const auto &[hash, after] = read;
+            if (serial != m_serial || hash.isEmpty())
+                return;
+            if (after == stamp)
+                looked(stamp, hash);
+            else // It was written while it was read.
+                m_soon.start();
+        });
 }
 
 void FileWatch::looked(const Stamp &stamp, const QByteArray &hash)

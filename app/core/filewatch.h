@@ -14,7 +14,7 @@ namespace topologue::core {
 
 /// Notices when somebody else changes, replaces or removes a document's file. What counts is the content: a file that
 /// is touched, or written with the same bytes, has not changed, and one that is half written is not read. Lives on the
-/// GUI thread; reads files in the thread pool.
+/// GUI thread; looks at files and reads them in other threads (diskPool).
 class FileWatch : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,8 @@ private:
     };
     [[nodiscard]] static Stamp stampOf(const QString &path);
     [[nodiscard]] static bool isFresh(const Stamp &stamp);
-    void watchAgain();
+    bool watchAgain();
+    void looked(const Stamp &stamp);
     void looked(const Stamp &stamp, const QByteArray &hash);
 
     QString m_path;
@@ -61,6 +62,8 @@ private:
     Stamp m_stamp; // When it had the content that is known or was told.
     QByteArray m_told;
     quint64 m_serial = 0;
+    bool m_isLooking = false;
+    bool m_looksAgain = false;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
 };

@@ -40,14 +40,15 @@ private:
     QFuture<Answer> m_future;
 };
 
-/// Runs `work` in the program's pool; `.then(context, ...)` says what becomes of its answer. `work` must not throw.
+/// Runs `work` in the program's pool, or another one; `.then(context, ...)` says what becomes of its answer. `work`
+/// must not throw.
 template<class Work>
-[[nodiscard]] Pending<std::invoke_result_t<Work>> inPool(Work work)
+[[nodiscard]] Pending<std::invoke_result_t<Work>> inPool(Work work, QThreadPool &threads = pool())
 {
     auto promise = std::make_shared<QPromise<std::invoke_result_t<Work>>>();
     auto future = promise->future();
     promise->start();
-    pool().start([promise, work = std::move(work)]() mutable {
+    threads.start([promise, work = std::move(work)]() mutable {
         giveWayToFrames();
         promise->addResult(work());
         promise->finish();

@@ -248,7 +248,8 @@ void LayoutService::abandonProcess()
 
 Result<LayoutOutcome> layoutAndWait(const layout::Graph &graph, LayoutStyle style, const QString &program)
 {
-    LayoutService service(program.isEmpty() ? QCoreApplication::applicationFilePath() : program);
+    const QString started = program.isEmpty() ? QCoreApplication::applicationFilePath() : program;
+    LayoutService service(started);
     QEventLoop loop;
     std::optional<Result<LayoutOutcome>> result;
     QObject::connect(&service, &LayoutService::finished, &loop, [&](const LayoutOutcome &outcome) {
@@ -262,7 +263,7 @@ Result<LayoutOutcome> layoutAndWait(const layout::Graph &graph, LayoutStyle styl
     service.start(graph, style);
     loop.exec();
     if (!result) // Something ended the program's event loops.
-        return failure(LayoutNotStarted, {service.objectName().toStdString(), "stopped"});
+        return failure(LayoutNotStarted, {started.toStdString(), "stopped"});
     return std::move(*result);
 }
 

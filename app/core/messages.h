@@ -125,6 +125,14 @@ inline constexpr Message FileLockedElsewhere{
     "그 창에서 닫거나 다른 이름을 고르세요.",
 };
 
+inline constexpr Message FileInAnotherTab{
+    "file.in-another-tab",
+    "This file is open in another tab ({0}).",
+    "Close it there, or choose another name.",
+    "이 파일이 다른 탭에서 열려 있습니다({0}).",
+    "그 탭을 닫거나 다른 이름을 고르세요.",
+};
+
 inline constexpr Message UnsavedWorkGone{
     "keep.gone",
     "This unsaved work is no longer there.",

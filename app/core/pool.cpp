@@ -24,6 +24,16 @@ QThreadPool &pool()
     return *threads;
 }
 
+QThreadPool &diskPool()
+{
+    constexpr int LongestMs = 1000; // At the end of the program; a server may never answer.
+    static auto *const threads = [] {
+        qAddPostRoutine([] { diskPool().waitForDone(LongestMs); });
+        return new QThreadPool;
+    }();
+    return *threads;
+}
+
 void giveWayToFrames()
 {
 #ifdef Q_OS_LINUX             // Where a "process" to setpriority is a thread; QThread::setPriority does nothing there.

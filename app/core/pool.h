@@ -9,6 +9,9 @@ namespace topologue::core {
 /// to it and waits for them, in whatever thread it paints, and would wait behind our simulations.
 [[nodiscard]] QThreadPool &pool();
 
+/// For looks at files that may never come back, as a server does not answer: they hold up each other, and nothing else.
+[[nodiscard]] QThreadPool &diskPool();
+
 /// From here on this thread gets about a third of a processor where the threads that draw frames want it too. There is
 /// no way back. Does nothing where the system knows no such thing for one thread.
 void giveWayToFrames();

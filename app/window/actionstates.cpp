@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actionstates.h"
 
+#include "appsettings.h"
 #include "editing/lock.h"
 #include "scene.h"
 
@@ -131,6 +132,7 @@ void ActionStates::follow()
     on(m_proposal.data(), &LayoutProposal::changed);
     on(m_focusMode.data(), &FocusMode::changed);
     on(m_file.data(), &OpenFile::stateChanged);
+    on(&AppSettings::instance(), &AppSettings::recentFilesChanged);
     refresh();
 }
 
@@ -194,6 +196,7 @@ void ActionStates::refresh()
     set(ActionCondition::Always, true);
     set(ActionCondition::DocumentOpen, m_document);
     set(ActionCondition::SeveralDocuments, m_documents > 1);
+    set(ActionCondition::FilesRemembered, !AppSettings::instance().recentFiles().isEmpty());
     set(ActionCondition::Unsaved, m_document && (m_document->isModified() || m_document->path().isEmpty()));
     set(ActionCondition::Shown, isShown);
     set(ActionCondition::Pasteable, isShown || !m_document);

@@ -84,7 +84,7 @@ AppSettings::AppSettings() : m_dark(systemIsDark()), m_language(systemLanguage()
         for (auto each = shortcuts.cbegin(); each != shortcuts.cend(); ++each)
             m_shortcuts.insert(each.key(), each.value().toStringList());
         m_learned = store.value(QStringLiteral("learned")).toMap();
-        m_windowGeometry = store.value(QStringLiteral("windowGeometry")).toRect();
+        m_windowSize = store.value(QStringLiteral("windowSize")).toSize();
         m_windowMaximized = store.value(QStringLiteral("windowMaximized"), false).toBool();
     }
     installTranslator();
@@ -296,13 +296,13 @@ void AppSettings::setLearned(const QString &key, const QVariant &value)
     keep("learned", m_learned);
 }
 
-void AppSettings::setWindowGeometry(QRect geometry)
+void AppSettings::setWindowSize(QSize size)
 {
-    if (m_windowGeometry == geometry)
+    if (m_windowSize == size)
         return;
-    m_windowGeometry = geometry;
-    keep("windowGeometry", geometry);
-    emit windowGeometryChanged();
+    m_windowSize = size;
+    keep("windowSize", size);
+    emit windowSizeChanged();
 }
 
 void AppSettings::setWindowMaximized(bool maximized)
@@ -311,7 +311,7 @@ void AppSettings::setWindowMaximized(bool maximized)
         return;
     m_windowMaximized = maximized;
     keep("windowMaximized", maximized);
-    emit windowGeometryChanged();
+    emit windowSizeChanged();
 }
 
 } // namespace topologue::window

@@ -9,7 +9,7 @@
 #include <QMap>
 #include <QObject>
 #include <QQmlEngine>
-#include <QRect>
+#include <QSize>
 #include <QStringList>
 #include <QVariantMap>
 
@@ -38,8 +38,8 @@ class AppSettings : public QObject
     Q_PROPERTY(LeftSection leftSection READ leftSection WRITE setLeftSection NOTIFY panelsChanged)
     Q_PROPERTY(Charts charts READ charts WRITE setCharts NOTIFY panelsChanged)
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
-    Q_PROPERTY(QRect windowGeometry READ windowGeometry WRITE setWindowGeometry NOTIFY windowGeometryChanged)
-    Q_PROPERTY(bool windowMaximized READ windowMaximized WRITE setWindowMaximized NOTIFY windowGeometryChanged)
+    Q_PROPERTY(QSize windowSize READ windowSize WRITE setWindowSize NOTIFY windowSizeChanged) ///< Not maximized.
+    Q_PROPERTY(bool windowMaximized READ windowMaximized WRITE setWindowMaximized NOTIFY windowSizeChanged)
 
 public:
     /// The drawer of charts. Until the user has chosen, it is open where the window is high enough.
@@ -99,8 +99,8 @@ public:
     [[nodiscard]] QVariantMap learned() const { return m_learned; }
     /// An invalid value forgets it.
     void setLearned(const QString &key, const QVariant &value);
-    [[nodiscard]] QRect windowGeometry() const { return m_windowGeometry; }
-    void setWindowGeometry(QRect geometry);
+    [[nodiscard]] QSize windowSize() const { return m_windowSize; }
+    void setWindowSize(QSize size);
     [[nodiscard]] bool windowMaximized() const { return m_windowMaximized; }
     void setWindowMaximized(bool maximized);
 
@@ -115,7 +115,7 @@ signals:
     void reducedMotionChanged();
     void panelsChanged();
     void recentFilesChanged();
-    void windowGeometryChanged();
+    void windowSizeChanged();
 
 private:
     AppSettings();
@@ -138,7 +138,7 @@ private:
     QStringList m_paletteRecent;
     QMap<QString, QStringList> m_shortcuts;
     QVariantMap m_learned;
-    QRect m_windowGeometry;
+    QSize m_windowSize;
     QTranslator *m_translator = nullptr;
 };
 

@@ -3,6 +3,8 @@
 
 #include "appsettings.h"
 #include "core/documentfile.h"
+#include "core/filewatch.h"
+#include "core/output.h"
 #include "editing/versiondelta.h"
 
 #include <QFileInfo>
@@ -163,13 +165,13 @@ void Document::setScenarios(IdTable<Scenario> scenarios, const QString &stepName
     m_undo.push(new DocumentStep(*this, std::move(next), stepName, mergeId, &Document::scenariosChanged));
 }
 
-Result<void> Document::saveAs(const QString &path)
+Result<QByteArray> Document::saveAs(const QString &path)
 {
-    auto written = core::saveDocument(path.toStdString(), *m_architecture);
-    if (!written)
-        return written;
-    markSaved(path);
-    return {};
+    const std::string text = core::documentText(*m_architecture);
+    return core::writeOutput(path.toStdString(), text).map([&] {
+        markSaved(path);
+        return core::FileWatch::hashOf(text);
+    });
 }
 
 void Document::markSaved(const QString &path)

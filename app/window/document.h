@@ -4,6 +4,7 @@
 #include "architecture/architecture.h"
 #include "architecture/result.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
@@ -71,8 +72,9 @@ public:
     /// Replaces the scenarios, as one undoable step. Steps in a row with the same `mergeId` (not negative), such as
     /// those of one drag, become one.
     void setScenarios(IdTable<Scenario> scenarios, const QString &stepName, int mergeId = -1);
-    /// Writes the document there, atomically, and makes it the document's path.
-    [[nodiscard]] Result<void> saveAs(const QString &path);
+    /// Writes the document there, atomically, and makes it the document's path. Returns the hash of what is written,
+    /// see core::FileWatch.
+    [[nodiscard]] Result<QByteArray> saveAs(const QString &path);
     /// The document is what its file says; the file is this one now. An empty path: it belongs to no file.
     void markSaved(const QString &path);
     /// The document is not what any file says, however far it is undone.

@@ -2,24 +2,13 @@
 #include "documentlist.h"
 
 #include "appsettings.h"
-#include "documentsource.h"
+#include "core/truename.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
 
 namespace topologue::window {
-
-namespace {
-
-/// The same for every way to name a file.
-QString trueName(const QString &path)
-{
-    const QString canonical = isBuiltIn(path) ? QString() : QFileInfo(path).canonicalFilePath();
-    return canonical.isEmpty() ? path : canonical;
-}
-
-} // namespace
 
 DocumentList::DocumentList(QObject *parent) : QAbstractListModel(parent)
 {
@@ -42,10 +31,17 @@ int DocumentList::rowOf(const OpenFile *file) const
 
 int DocumentList::rowOfOrigin(const QString &path) const
 {
-    const QString wanted = trueName(path);
+    const QString wanted = core::trueName(path);
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &one) {
-        return !one.file->origin().isEmpty() && trueName(one.file->origin()) == wanted;
+        return !one.file->origin().isEmpty() && core::trueName(one.file->origin()) == wanted;
     });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int DocumentList::rowOfPath(const QString &path) const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &one) { return one.file->belongsTo(path); });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 

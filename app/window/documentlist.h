@@ -37,6 +37,8 @@ public:
     [[nodiscard]] int rowOf(const OpenFile *file) const; ///< -1 if it is not open.
     /// The row whose document was read from this file or sample; -1 if there is none.
     [[nodiscard]] int rowOfOrigin(const QString &path) const;
+    /// The row of the document that belongs to this file; -1 if there is none.
+    [[nodiscard]] int rowOfPath(const QString &path) const;
     /// Those with unsaved changes.
     [[nodiscard]] std::vector<OpenFile *> modified() const;
 

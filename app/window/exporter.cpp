@@ -6,13 +6,13 @@
 #include "core/output.h"
 #include "exportplace.h"
 #include "film/comparisonsheet.h"
+#include "overwritequestion.h"
 #include "render/png.h"
 #include "render/qttextmeasurer.h"
 #include "session.h"
 #include "switchto.h"
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
@@ -154,12 +154,19 @@ void Exporter::setErrorText(const QString &text)
 void Exporter::exportTo(const QUrl &url)
 {
     const bool isThere = m_comparison ? m_material != nullptr : m_document && picture();
-    if (!isThere || chosenPath(url).isEmpty() || m_busy)
+    QStringList endings{QStringLiteral(".svg"), QStringLiteral(".png"), QStringLiteral(".pdf")};
+    if (!m_comparison)
+        endings << QStringLiteral(".dot");
+    const QString path = chosenFile(url, suggestedName().mid(baseName().size()), endings);
+    if (!isThere || path.isEmpty() || m_busy)
         return;
-    QString path = chosenPath(url);
-    const auto named = core::exportFormatFromPath(path.toStdString());
-    if (!named || (m_comparison && named == core::ExportFormat::Dot))
-        path += QFileInfo(suggestedName()).suffix().prepend(u'.');
+    OverwriteQuestion::instance().unlessRefused(path, this, [this, path] { write(path); });
+}
+
+void Exporter::write(const QString &path)
+{
+    if (m_busy || !(m_comparison ? m_material != nullptr : m_document && picture())) // By now.
+        return;
     core::ExportOptions chosen = options();
     chosen.format = *core::exportFormatFromPath(path.toStdString());
     dismissError();

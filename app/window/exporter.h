@@ -65,7 +65,8 @@ public:
     [[nodiscard]] QString errorText() const { return m_errorText; }
     Q_INVOKABLE void dismissError() { setErrorText({}); }
 
-    /// Writes the file, whole or not at all; `finished` follows. Nothing happens while another export is busy.
+    /// Writes the file, whole or not at all; `finished` follows. Asks first where there is one (OverwriteQuestion), and
+    /// completes its name. Nothing happens while another export is busy.
     Q_INVOKABLE void exportTo(const QUrl &url);
     /// Puts the picture on the clipboard in the theme of the window, as SVG (which carries the document) and as PNG.
     Q_INVOKABLE void copy();
@@ -79,6 +80,7 @@ signals:
     void copied();
 
 private:
+    void write(const QString &path);
     [[nodiscard]] QString baseName() const;
     [[nodiscard]] Document *namedAfter() const;
     void setBusy(bool busy);

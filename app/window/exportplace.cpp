@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace topologue::window {
 
 QDir exportFolder(const Document *document)
@@ -18,7 +20,19 @@ QDir exportFolder(const Document *document)
 
 QString chosenPath(const QUrl &url)
 {
-    return QDir::cleanPath(url.scheme().isEmpty() ? url.path() : url.toLocalFile());
+    const QString path = url.scheme().isEmpty() ? url.path() : url.toLocalFile();
+    return path.isEmpty() ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+}
+
+QString chosenFile(const QUrl &url, const QString &ending, const QStringList &others)
+{
+    const QString path = chosenPath(url);
+    const QString name = QFileInfo(path).fileName();
+    const auto isEnding = [&name](const QString &one) {
+        return name.size() > one.size() && name.endsWith(one, Qt::CaseInsensitive); // ".svg" alone is a name.
+    };
+    const bool isComplete = path.isEmpty() || isEnding(ending) || std::any_of(others.begin(), others.end(), isEnding);
+    return isComplete ? path : path + ending;
 }
 
 QString exportBaseName(const Document *document)

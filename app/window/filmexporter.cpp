@@ -5,6 +5,7 @@
 #include "core/inpool.h"
 #include "core/output.h"
 #include "exportplace.h"
+#include "overwritequestion.h"
 #include "session.h"
 #include "switchto.h"
 #include "timetext.h"
@@ -280,13 +281,20 @@ QUrl FilmExporter::suggestedFile() const
 
 void FilmExporter::exportTo(const QUrl &url)
 {
-    auto wanted = job();
-    if (m_run || !wanted || chosenPath(url).isEmpty())
+    const QString path = chosenFile(url, endingOf(m_kind));
+    if (m_run || !job() || path.isEmpty())
         return;
-    QString path = chosenPath(url);
-    const QString ending = endingOf(m_kind);
-    if (!path.endsWith(ending, Qt::CaseInsensitive))
-        path += ending;
+    if (m_kind == Frames)
+        write(path); // A folder: one with anything in it is refused.
+    else
+        OverwriteQuestion::instance().unlessRefused(path, this, [this, path] { write(path); });
+}
+
+void FilmExporter::write(const QString &path)
+{
+    auto wanted = job();
+    if (m_run || !wanted) // By now.
+        return;
     dismissError();
     m_run = std::make_shared<Run>();
     m_progress = 0;

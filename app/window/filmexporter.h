@@ -79,8 +79,9 @@ public:
     /// From the playhead to the end.
     Q_INVOKABLE void useFromPlayhead();
 
-    /// Writes the film: a file, or a folder of frames; there is all of it or nothing. `finished` follows, unless it is
-    /// cancelled. Nothing happens while another export is busy, or while there is a problem.
+    /// Writes the film: a file, or a folder of frames; there is all of it or nothing. Asks first where there is a file
+    /// (OverwriteQuestion), and completes its name. `finished` follows, unless it is cancelled. Nothing happens while
+    /// another export is busy, or while there is a problem.
     Q_INVOKABLE void exportTo(const QUrl &url);
     Q_INVOKABLE void cancel();
 
@@ -100,6 +101,7 @@ private:
     };
     struct Job;
 
+    void write(const QString &path);
     [[nodiscard]] std::optional<Job> job() const;
     [[nodiscard]] double duration() const;
     void choicesChanged();

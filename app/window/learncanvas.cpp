@@ -3,10 +3,13 @@
 
 #include "appsettings.h"
 #include "core/exportdocument.h"
+#include "core/inpool.h"
 #include "core/output.h"
 #include "exportplace.h"
 #include "inks.h"
 #include "learn.h"
+#include "overwritequestion.h"
+#include "session.h"
 
 #include <QCursor>
 #include <QDir>
@@ -18,6 +21,7 @@
 #include <QStyleHints>
 
 #include <cmath>
+#include <memory>
 #include <numeric>
 
 namespace topologue::window {
@@ -234,20 +238,28 @@ QUrl LearnCanvas::suggestedFile() const
 
 void LearnCanvas::exportTo(const QUrl &file)
 {
-    const std::string path = chosenPath(file).toStdString();
-    const Language language = AppSettings::instance().language();
+    const QString path = chosenFile(file, QStringLiteral(".svg"), {QStringLiteral(".png"), QStringLiteral(".pdf")});
+    if (!path.isEmpty())
+        OverwriteQuestion::instance().unlessRefused(path, this, [this, path] { write(path); });
+}
+
+void LearnCanvas::write(const QString &path)
+{
     core::ExportOptions options;
-    options.format = core::exportFormatFromPath(path).value_or(core::ExportFormat::Svg);
-    if (options.format == core::ExportFormat::Dot)
-        options.format = core::ExportFormat::Svg;
+    options.format = core::exportFormatFromPath(path.toStdString()).value_or(core::ExportFormat::Svg);
     options.theme = AppSettings::instance().isDark() ? core::ExportTheme::Dark : core::ExportTheme::Light;
-    options.language = language;
-    const auto written = core::encodePicture(exportList(), exportTitle().toStdString(), {}, options)
-                             .and_then([&path](const std::string &bytes) { return core::writeOutput(path, bytes); });
-    if (written)
-        emit exported(chosenPath(file));
-    else
-        emit exportFailed(toQString(written.error().front().sentence(language)));
+    options.language = AppSettings::instance().language();
+    core::inPool([list = std::make_shared<const drawing::DisplayList>(exportList()),
+                  title = exportTitle().toStdString(), path = path.toStdString(), options] {
+        return core::encodePicture(*list, title, {}, options).and_then([&path](const std::string &bytes) {
+            return core::writeOutput(path, bytes);
+        });
+    }).then(this, [this, path](const Result<void> &written) {
+        if (written)
+            emit exported(path);
+        else
+            emit exportFailed(Session::textOf(written.error()));
+    });
 }
 
 } // namespace topologue::window

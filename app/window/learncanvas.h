@@ -44,7 +44,8 @@ public:
 
     Q_INVOKABLE virtual void zoomBy(double factor) = 0; ///< About its middle.
     Q_INVOKABLE virtual void showAll() = 0;
-    /// All of it as a file, by the ending of its name: svg, png or pdf. `exported` or `exportFailed` follows.
+    /// All of it as a file, by the ending of its name: svg, png or pdf; another one is completed to svg. Asks first
+    /// where there is such a file (OverwriteQuestion). `exported` or `exportFailed` follows.
     Q_INVOKABLE void exportTo(const QUrl &file);
     /// "microservices-history.svg" in the user's folder for documents.
     [[nodiscard]] Q_INVOKABLE QUrl suggestedFile() const;
@@ -101,6 +102,7 @@ protected:
     // NOLINTEND(misc-non-private-member-variables-in-classes)
 
 private:
+    void write(const QString &path);
     void setHovered(const std::string &id);
 
     QString m_query;

@@ -5,7 +5,9 @@
 #include "core/documentfile.h"
 #include "core/inpool.h"
 #include "core/messages.h"
+#include "core/pool.h"
 #include "core/statefolder.h"
+#include "core/truename.h"
 #include "documentsource.h"
 
 #include <QFileInfo>
@@ -103,9 +105,26 @@ void OpenFile::follow()
     emit keptChanged();
 }
 
+bool OpenFile::holdsLock() const
+{
+    return !m_lock || m_lock->isHeld();
+}
+
+Diagnostics OpenFile::lockedBy(const core::FileLock &lock, const QString &path)
+{
+    return failure(core::FileLockedElsewhere, {holderOf(lock).toStdString()}, {path.toStdString(), {}, 0, 0}).value();
+}
+
+bool OpenFile::belongsTo(const QString &path) const
+{
+    return !this->path().isEmpty() && core::trueName(path) == core::trueName(this->path());
+}
+
 bool OpenFile::hasWritablePlace() const
 {
-    return !path().isEmpty() && (m_state == Fine || m_state == Changed || m_state == Removed);
+    // What somebody else does to the file is said first, whoever holds it and whether or not it may be written.
+    return !path().isEmpty() && holdsLock()
+           && (m_state == Fine || m_state == Removed || (m_state == Changed && mayWrite(path())));
 }
 
 bool OpenFile::wouldOverwrite()
@@ -120,34 +139,36 @@ bool OpenFile::wouldOverwrite()
 
 Result<void> OpenFile::save()
 {
-    auto saved = m_document->saveAs(path());
-    if (!saved)
-        return saved;
-    m_watch.watch(path(), core::FileWatch::hashOf(core::documentText(*m_document->architecture())));
+    if (!holdsLock())
+        return tl::unexpected(lockedBy(*m_lock, path()));
+    return write(path());
+}
+
+Result<void> OpenFile::write(const QString &path)
+{
+    const auto hash = m_document->saveAs(path);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    ++m_loadSerial; // What is being read is older.
+    m_watch.watch(path, *hash);
     m_foreignHash.clear();
-    m_origin = path();
+    m_origin = path;
     findState();
     return {};
 }
 
 Result<void> OpenFile::saveAs(const QString &path)
 {
-    if (path == this->path() && m_lock && m_lock->isHeld())
+    if (belongsTo(path) && holdsLock())
         return save();
     auto lock = std::make_unique<core::FileLock>(path);
-    if (!lock->isHeld()) {
-        const QString who = tr("process %1 on %2").arg(lock->holderProcess()).arg(lock->holderHost());
-        return failure(core::FileLockedElsewhere, {who.toStdString()}, {path.toStdString(), {}, 0, 0});
-    }
-    auto saved = m_document->saveAs(path);
-    if (!saved)
-        return saved;
-    m_lock = std::move(lock);
-    m_watch.watch(path, core::FileWatch::hashOf(core::documentText(*m_document->architecture())));
-    m_foreignHash.clear();
-    m_origin = path;
-    findState();
-    return {};
+    if (!lock->isHeld())
+        return tl::unexpected(lockedBy(*lock, path));
+    lock.swap(m_lock); // Before the state is found; back if nothing was written.
+    auto written = write(path);
+    if (!written)
+        lock.swap(m_lock);
+    return written;
 }
 
 void OpenFile::giveUp()
@@ -184,7 +205,11 @@ void OpenFile::reload()
 
 void OpenFile::load(bool bySelf)
 {
-    core::inPool([path = path()] { return readAny(path); }).then(this, [this, bySelf](ReadDocument read) {
+    core::inPool([path = path()] {
+        return readAny(path);
+    }).then(this, [this, bySelf, path = path(), serial = ++m_loadSerial](ReadDocument read) {
+        if (serial != m_loadSerial || path != this->path())
+            return; // It was saved meanwhile, perhaps elsewhere, or is read once more.
         if (bySelf && (isModified() || !read.document)) { // Half written, or edited in the meantime.
             setState(Changed);
             return;
@@ -198,7 +223,7 @@ void OpenFile::load(bool bySelf)
         emit m_document->scenariosChanged();
         m_watch.know(read.hash);
         m_foreignHash.clear();
-        m_document->markSaved(path());
+        m_document->markSaved(path);
         follow();
         findState();
         if (bySelf)
@@ -217,6 +242,7 @@ void OpenFile::keepMine()
 
 void OpenFile::detach()
 {
+    ++m_loadSerial;
     m_lock.reset();
     m_watch.watch({}, {});
     m_foreignHash.clear();
@@ -229,21 +255,31 @@ void OpenFile::lookAgain()
 {
     if (m_lock)
         m_lock->retry();
-    if (m_state != Changed && m_state != Removed)
-        findState();
     m_watch.look();
+    if (path().isEmpty() || m_isLooking)
+        return;
+    m_isLooking = true;
+    core::inPool([path = path()] { return mayWrite(path); }, core::diskPool())
+        .then(this, [this, path = path()](bool may) {
+            m_isLooking = false;
+            if (path == this->path() && m_state != Changed && m_state != Removed)
+                setState(!holdsLock() ? Locked : may ? Fine : ReadOnly);
+        });
+}
+
+QString OpenFile::holderOf(const core::FileLock &lock)
+{
+    return tr("process %1 on %2").arg(lock.holderProcess()).arg(lock.holderHost());
 }
 
 QString OpenFile::holder() const
 {
-    return m_lock && m_lock->holderProcess() > 0
-               ? tr("process %1 on %2").arg(m_lock->holderProcess()).arg(m_lock->holderHost())
-               : QString();
+    return m_lock && m_lock->holderProcess() > 0 ? holderOf(*m_lock) : QString();
 }
 
 void OpenFile::findState()
 {
-    if (m_lock && !m_lock->isHeld())
+    if (!holdsLock())
         setState(Locked);
     else
         setState(path().isEmpty() || mayWrite(path()) ? Fine : ReadOnly);

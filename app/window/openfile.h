@@ -79,11 +79,13 @@ public:
     [[nodiscard]] QString holder() const;
     [[nodiscard]] core::Keeper &keeper() { return *m_keeper; }
 
+    /// Whether that is its path, by whatever name.
+    [[nodiscard]] bool belongsTo(const QString &path) const;
     /// Whether it can be saved without asking for a name.
     [[nodiscard]] bool hasWritablePlace() const;
     /// Whether somebody else has changed the file, so that saving would destroy that. Looks at the disk.
     [[nodiscard]] bool wouldOverwrite();
-    /// Writes to the document's path, whatever is there.
+    /// Writes to the document's path, whatever is there. Fails if another window has that file.
     [[nodiscard]] Result<void> save();
     /// Writes there, and belongs there from now on. Fails if another window has that file.
     [[nodiscard]] Result<void> saveAs(const QString &path);
@@ -96,7 +98,8 @@ public:
     Q_INVOKABLE void keepMine();
     /// The document becomes one that belongs to no file.
     Q_INVOKABLE void detach();
-    /// Looks again whether the file may be written, and whether it has changed.
+    /// Looks again whether the file may be written, and whether it has changed: in another thread, as the file may lie
+    /// on a server that does not answer.
     Q_INVOKABLE void lookAgain();
 
     /// How it was looked at, while another document is shown.
@@ -114,6 +117,10 @@ signals:
 
 private:
     void connectAll();
+    [[nodiscard]] bool holdsLock() const; ///< Or needs none.
+    [[nodiscard]] static QString holderOf(const core::FileLock &lock);
+    [[nodiscard]] static Diagnostics lockedBy(const core::FileLock &lock, const QString &path);
+    [[nodiscard]] Result<void> write(const QString &path);
     void follow();
     void fileChanged(const QByteArray &hash);
     void fileRemoved();
@@ -128,6 +135,8 @@ private:
     core::FileWatch m_watch;
     QString m_origin;
     QByteArray m_foreignHash; // Of what is on the disk, while Changed.
+    quint64 m_loadSerial = 0; // Of what is being read, which is dropped if the document is saved meanwhile.
+    bool m_isLooking = false; // Whether the file may be written.
     int m_number = 0;
     State m_state = Fine;
     Document::Snapshot m_followed; // The last one that the keeper was told.

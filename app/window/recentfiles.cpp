@@ -3,6 +3,7 @@
 
 #include "appsettings.h"
 #include "core/inpool.h"
+#include "core/pool.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -45,22 +46,25 @@ void RecentFiles::look()
         paths << row.path;
     if (paths.isEmpty())
         return;
-    core::inPool([paths] {
-        QStringList missing;
-        for (const QString &path : paths) {
-            if (!QFileInfo::exists(path))
-                missing << path;
-        }
-        return missing;
-    }).then(this, [this](const QStringList &missing) {
-        for (int i = 0; i < count(); ++i) {
-            Row &row = m_rows[static_cast<std::size_t>(i)];
-            if (row.missing == missing.contains(row.path))
-                continue;
-            row.missing = !row.missing;
-            emit dataChanged(index(i), index(i), {MissingRole});
-        }
-    });
+    core::inPool(
+        [paths] {
+            QStringList missing;
+            for (const QString &path : paths) {
+                if (!QFileInfo::exists(path))
+                    missing << path;
+            }
+            return missing;
+        },
+        core::diskPool())
+        .then(this, [this](const QStringList &missing) {
+            for (int i = 0; i < count(); ++i) {
+                Row &row = m_rows[static_cast<std::size_t>(i)];
+                if (row.missing == missing.contains(row.path))
+                    continue;
+                row.missing = !row.missing;
+                emit dataChanged(index(i), index(i), {MissingRole});
+            }
+        });
 }
 
 int RecentFiles::rowCount(const QModelIndex &parent) const

@@ -2,6 +2,7 @@
 #include "runwindow.h"
 
 #include "appsettings.h"
+#include "architecture/language.h"
 #include "core/memory.h"
 #include "core/statefolder.h"
 #include "screenshot.h"
@@ -15,10 +16,17 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 
+#include <array>
+#include <cstdio>
+#include <functional>
+#include <limits>
+#include <utility>
+
 namespace topologue::window {
 
 namespace {
 
+constexpr int ExitWrongUsage = 2;
 constexpr int ExitNoWindow = 3;
 
 void setUpOptions(QCommandLineParser &parser)
@@ -46,7 +54,45 @@ void setUpOptions(QCommandLineParser &parser)
     option("at", "Where the playhead stands, in seconds of the scenario.", "SECONDS");
     option("why", "Ask why about an element, such as journey:login.", "KEY");
     option("charts", "open or folded; without it, by the window's height.", "STATE");
-    option("dialog", "Open a dialog first: export, stress, shortcuts, palette or about.", "NAME");
+    option("dialog", "Open a dialog first: export, stress, shortcuts, replace, history, palette or about.", "NAME");
+}
+
+/// What is wrong with the value of an option; empty: nothing.
+QString wrongValue(const QCommandLineParser &parser)
+{
+    const auto isNumber = [](const QString &value, double least, double most) {
+        bool isOne = false;
+        const double number = value.toDouble(&isOne);
+        return isOne && number >= least && number <= most;
+    };
+    const auto isSize = [&](const QString &value) {
+        const QStringList sides = value.split(u'x');
+        return sides.size() == 2 && isNumber(sides[0], 1, 16384) && isNumber(sides[1], 1, 16384);
+    };
+    const auto isOneOf = [](const char *names) {
+        return [all = QString::fromLatin1(names).split(u' ')](const QString &value) { return all.contains(value); };
+    };
+    constexpr double Any = std::numeric_limits<double>::max();
+    const std::array<std::pair<const char *, std::function<bool(const QString &)>>, 9> checks{{
+        {"size", isSize},
+        {"theme", isOneOf("light dark light-contrast dark-contrast")},
+        {"text", [&](const QString &value) { return isNumber(value, 80, 200); }},
+        {"lang", [](const QString &value) { return languageFromTag(value.toStdString()).has_value(); }},
+        {"zoom", [&](const QString &value) { return isNumber(value, 1, Any); }},
+        {"view", isOneOf("deployables teams stores plain")},
+        {"at", [&](const QString &value) { return isNumber(value, 0, Any); }},
+        {"charts", isOneOf("open folded")},
+        {"dialog", isOneOf("export stress shortcuts replace history palette about")},
+    }};
+    for (const auto &[name, isRight] : checks) {
+        const QString option = QLatin1String(name);
+        if (parser.isSet(option) && !isRight(parser.value(option)))
+            return QStringLiteral("--%1 cannot be \"%2\"").arg(option, parser.value(option));
+    }
+    const QString page = parser.value(QStringLiteral("page")).section(u'/', 0, 0); // Such as learn/concepts/bulkhead.
+    return page.isEmpty() || isOneOf("welcome explore compare learn")(page)
+               ? QString()
+               : QStringLiteral("--page cannot be \"%1\"").arg(page);
 }
 
 } // namespace
@@ -68,7 +114,13 @@ int runWindow(int argc, char **argv)
 
     QCommandLineParser parser;
     setUpOptions(parser);
-    parser.process(app);
+    const bool isRead = parser.parse(QCoreApplication::arguments());
+    if (const QString wrong = isRead ? wrongValue(parser) : parser.errorText(); !wrong.isEmpty()) {
+        std::fprintf(stderr, "topologue: %s\nTry \"topologue --help\".\n", qPrintable(wrong));
+        return ExitWrongUsage;
+    }
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp();
 
     const bool forPicture = parser.isSet(QStringLiteral("screenshot"));
     if (forPicture) {

@@ -78,8 +78,10 @@ QVariantList Session::samples() const
     return list;
 }
 
-void Session::open(const QString &path)
+void Session::open(const QString &given)
 {
+    // Absolute, as this is the path that is saved to, and that a journal tells to a program started elsewhere.
+    const QString path = isBuiltIn(given) ? given : QFileInfo(given).absoluteFilePath();
     ++m_request;
     dismissError();
     const int row = m_documents.rowOfOrigin(path);

@@ -87,6 +87,7 @@ public:
     Q_INVOKABLE bool save();
     /// Saves over what somebody else has written.
     Q_INVOKABLE bool saveOver();
+    /// Completes the name, and asks before it replaces another file (OverwriteQuestion): false if it is not saved yet.
     Q_INVOKABLE bool saveAs(const QUrl &url);
     /// Where what is shown would be saved if the user has no better idea: its file, or a name that its own makes.
     [[nodiscard]] Q_INVOKABLE QUrl suggestedFile() const;
@@ -137,6 +138,7 @@ private:
     void load(const QString &path);
     void changeLoading(int by);
     bool askForName();
+    bool saveTo(OpenFile &file, const QString &path);
     [[nodiscard]] int freeNumber() const;
 
     DocumentList m_documents;

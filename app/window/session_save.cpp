@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appsettings.h"
+#include "core/messages.h"
 #include "exportplace.h"
+#include "overwritequestion.h"
 #include "session.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 #include <utility>
 
@@ -41,21 +44,36 @@ bool Session::saveOver()
 
 bool Session::saveAs(const QUrl &url)
 {
-    const bool wasAsked = std::exchange(m_isAskingForName, false);
-    bool isSaved = false;
-    if (QString path = chosenPath(url); m_file && !path.isEmpty()) {
-        if (!path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-            path += QLatin1String(".topo.json");
-        const auto saved = m_file->saveAs(path);
-        isSaved = saved.has_value();
-        if (isSaved)
-            AppSettings::instance().addRecentFile(path);
-        else
-            report(tr("%1 could not be saved").arg(QFileInfo(path).fileName()), saved.error());
+    const QString path = chosenFile(url, QStringLiteral(".topo.json"), {QStringLiteral(".json")});
+    if (!m_file || path.isEmpty()) {
+        saveAsCancelled();
+        return false;
     }
-    if (wasAsked)
-        m_closing.nameGiven(isSaved);
-    return isSaved;
+    const bool isOwn = m_file->belongsTo(path);
+    if (isOwn ? !m_file->wouldOverwrite() : !OverwriteQuestion::isThere(path) || m_documents.rowOfPath(path) >= 0)
+        return saveTo(*m_file, path);
+    OverwriteQuestion::instance().ask(path, this, [this, path, file = QPointer(m_file)](bool mayReplace) {
+        if (mayReplace && file)
+            saveTo(*file, path);
+        else
+            saveAsCancelled();
+    });
+    return false;
+}
+
+bool Session::saveTo(OpenFile &file, const QString &path)
+{
+    const OpenFile *other = file.belongsTo(path) ? nullptr : m_documents.at(m_documents.rowOfPath(path));
+    const auto saved = other ? Result<void>(failure(core::FileInAnotherTab, {other->title().toStdString()},
+                                                    {path.toStdString(), {}, 0, 0}))
+                             : file.saveAs(path);
+    if (saved)
+        AppSettings::instance().addRecentFile(path);
+    else
+        report(tr("%1 could not be saved").arg(QFileInfo(path).fileName()), saved.error());
+    if (std::exchange(m_isAskingForName, false))
+        m_closing.nameGiven(saved.has_value());
+    return saved.has_value();
 }
 
 void Session::saveAsCancelled()

@@ -62,6 +62,15 @@ Item {
         }
         function onWindowMayClose() { root.windowMayClose(); }
     }
+    Connections {
+        target: OverwriteQuestion
+        function onAskingChanged() {
+            if (OverwriteQuestion.asking)
+                replaceFileDialog.open();
+            else
+                replaceFileDialog.popup?.close();
+        }
+    }
 
     Exporter {
         id: pictureExporter
@@ -140,6 +149,10 @@ Item {
         id: overwriteDialog
         component: OverwriteDialog { onSaveAsWanted: root.saveAs() }
     }
+    WhenOpened {
+        id: replaceFileDialog
+        component: ReplaceFileDialog { }
+    }
     FileDialog {
         id: openDialogue
         title: qsTr("Open an architecture")
@@ -150,6 +163,7 @@ Item {
         id: saveDialogue
         title: qsTr("Save the architecture as")
         fileMode: FileDialog.SaveFile
+        options: FileDialog.DontConfirmOverwrite // It is asked about the whole name, see OverwriteQuestion.
         acceptLabel: qsTr("Save")
         defaultSuffix: "topo.json"
         nameFilters: [qsTr("Architectures (*.topo.json)")]

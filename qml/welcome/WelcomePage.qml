@@ -93,7 +93,18 @@ Flickable {
             width: parent.width
             visible: recentFiles.count > 0
             spacing: 4
-            PanelHeading { text: qsTr("Recent files") }
+            Row {
+                spacing: Theme.gap
+                PanelHeading {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Recent files")
+                }
+                IconButton {
+                    iconName: "trash"
+                    hint: Actions.clearRecentFiles.text
+                    onClicked: Actions.clearRecentFiles.trigger()
+                }
+            }
             Repeater {
                 model: RecentFiles { id: recentFiles }
                 PanelRow {

@@ -2140,6 +2140,25 @@
         </message>
     </context>
     <context>
+        <name>ReplaceFileDialog</name>
+        <message>
+            <source>Replace the file?</source>
+            <translation>파일을 덮어쓸까요?</translation>
+        </message>
+        <message>
+            <source>There is a file %1 already. What is in it is lost.</source>
+            <translation>%1 파일이 이미 있습니다. 덮어쓰면 그 내용이 사라집니다.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>덮어쓰기</translation>
+        </message>
+    </context>
+    <context>
         <name>ReplaceRow</name>
         <message>
             <source>%1 (%2 times)</source>

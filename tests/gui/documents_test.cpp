@@ -327,6 +327,27 @@ private slots:
         QVERIFY(!find(QStringLiteral("Topologue was closed unexpectedly")));
     }
 
+    void recentFilesAreForgotten()
+    {
+        AppSettings::instance().addRecentFile(QStringLiteral("/data/gone.topo.json"));
+        const QString forget = QStringLiteral("Clear recent files");
+        QTRY_VERIFY(find(forget, "hint")); // On the welcome page.
+        QVERIFY(drawn());
+        picture("recent-files");
+        click(find(forget, "hint"));
+        QTRY_VERIFY(!find(forget, "hint"));
+        QVERIFY(AppSettings::instance().recentFiles().isEmpty());
+        AppSettings::instance().addRecentFile(QStringLiteral("/data/gone.topo.json"));
+        QTest::keyClick(m_window, Qt::Key_F10);
+        QTRY_VERIFY(find(QStringLiteral("Open recent")));
+        QVERIFY(drawn());
+        click(find(QStringLiteral("Open recent")));
+        QTRY_VERIFY(find(forget));
+        QVERIFY(drawn());
+        click(find(forget));
+        QTRY_VERIFY(AppSettings::instance().recentFiles().isEmpty());
+    }
+
     void bannersSayWhatHappenedToTheFile()
     {
         const test::WorkFolder work;

@@ -168,6 +168,38 @@ private slots:
         QCOMPARE(static_cast<std::size_t>(QHashSeed::globalSeed()), std::size_t{0});
     }
 
+    void asksBeforeItReplacesAFile()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath("picture.svg");
+        QFile precious(name);
+        QVERIFY(precious.open(QIODevice::WriteOnly));
+        precious.write("precious");
+        precious.close();
+        QVERIFY(openExportDialog());
+        QVERIFY(choose(QStringLiteral("SVG")));
+        for (const bool byKey : {true, false}) {
+            QVERIFY(chooseFile(folder.filePath("picture"))); // The ending is added.
+            QTRY_VERIFY(find(QStringLiteral("Replace the file?")));
+            QVERIFY(find(QStringLiteral("There is a file picture.svg already. What is in it is lost.")));
+            QVERIFY(drawn());
+            picture("replace-file");
+            if (byKey)
+                QTest::keyClick(m_window, Qt::Key_Escape);
+            else
+                QTest::keyClick(m_window, Qt::Key_Return); // Whoever does not read loses nothing.
+            QTRY_VERIFY(!find(QStringLiteral("Replace the file?")));
+            QCOMPARE(contentOf(name), QByteArray("precious"));
+            QVERIFY(find(QStringLiteral("Format"))); // Still open, with all that was chosen.
+        }
+        QVERIFY(chooseFile(folder.filePath("picture")));
+        QTRY_VERIFY(find(QStringLiteral("Replace")));
+        QVERIFY(drawn());
+        click(find(QStringLiteral("Replace")));
+        QTRY_VERIFY(!find(QStringLiteral("Format")));
+        QVERIFY(contentOf(name).startsWith("<?xml "));
+    }
+
     void keepsTheExportDialogWhenTheFileCannotBeWritten()
     {
         QTemporaryDir folder;

@@ -5,6 +5,7 @@
 #include "window/learnentry.h"
 #include "window/learnlinks.h"
 #include "window/learnsearch.h"
+#include "window/overwritequestion.h"
 #include "window/timelineview.h"
 
 #include <QAbstractItemModelTester>
@@ -185,16 +186,25 @@ private slots:
         show("learn/timeline");
         QTemporaryDir folder;
         for (LearnCanvas *canvas : {static_cast<LearnCanvas *>(timeline()), static_cast<LearnCanvas *>(concepts())}) {
-            for (const char *name : {"out.svg", "out.png", "out.pdf"}) {
+            QSignalSpy exported(canvas, &LearnCanvas::exported);
+            for (const char *name : {"out.svg", "out.png", "out.pdf", "out.dot"}) {
                 const QString path = folder.filePath(QString::fromLatin1(name));
-                QSignalSpy exported(canvas, &LearnCanvas::exported);
+                const QString written = path.endsWith(QLatin1String(".dot")) ? path + QStringLiteral(".svg") : path;
+                QFile::remove(written); // Of the other picture.
+                exported.clear();
                 canvas->exportTo(QUrl::fromLocalFile(path));
-                QCOMPARE(exported.size(), 1);
-                QVERIFY(QFileInfo(path).size() > 5000);
+                QVERIFY(tests::arrived(exported));
+                QCOMPARE(exported.first().first().toString(), written);
+                QVERIFY(QFileInfo(written).size() > 5000);
             }
             QSignalSpy failed(canvas, &LearnCanvas::exportFailed);
             canvas->exportTo(QUrl::fromLocalFile(QStringLiteral("/nowhere/out.svg")));
-            QCOMPARE(failed.size(), 1);
+            QVERIFY(tests::arrived(failed));
+            exported.clear();
+            canvas->exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("out"))));
+            QVERIFY(OverwriteQuestion::instance().isAsking());
+            OverwriteQuestion::instance().answer(false);
+            QCOMPARE(exported.size(), 0);
             QVERIFY(canvas->suggestedFile().toString().endsWith(QStringLiteral(".svg")));
         }
     }

@@ -138,8 +138,12 @@ private slots:
         QVERIFY(begun("timeouts"));
         m_lesson->predict(0);
         m_lesson->setPage(1);
+        const QSize before = m_window->size();
         QTest::keyClick(m_window, Qt::Key_F5);
         QTRY_COMPARE(m_window->visibility(), QWindow::FullScreen);
+        // Closed now, the window would open next time as it was before.
+        QVERIFY(QMetaObject::invokeMethod(m_window, "keepSize"));
+        QCOMPARE(AppSettings::instance().windowSize(), before);
         QTRY_VERIFY(!find(QStringLiteral("Explore"))); // The rail is gone.
         QTest::qWait(400);
         picture("lesson-presented");

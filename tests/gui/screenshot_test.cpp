@@ -44,6 +44,32 @@ private slots:
         QVERIFY2(share > 0.1 && share < 0.7, qPrintable(QString::number(share)));
         QVERIFY2(colours.size() > 200, qPrintable(QString::number(colours.size())));
     }
+
+    void wrongUsageIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("unknown option") << QStringList{"--colour", "red"} << QByteArray("colour");
+        QTest::newRow("theme") << QStringList{"--theme", "darkk"} << QByteArray("--theme cannot be \"darkk\"");
+        QTest::newRow("text") << QStringList{"--text", "500"} << QByteArray("--text cannot be \"500\"");
+        QTest::newRow("size") << QStringList{"--size", "1280"} << QByteArray("--size cannot be \"1280\"");
+        QTest::newRow("language") << QStringList{"--lang", "fr"} << QByteArray("--lang cannot be \"fr\"");
+        QTest::newRow("page") << QStringList{"--page", "home"} << QByteArray("--page cannot be \"home\"");
+    }
+
+    void wrongUsageIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, said);
+        QTemporaryDir folder;
+        QProcess program;
+        program.start(QStringLiteral(TOPOLOGUE_BINARY_DIR "/bin/topologue"),
+                      arguments + QStringList{"--screenshot", folder.filePath(QStringLiteral("window.png"))});
+        QVERIFY(program.waitForFinished(90'000));
+        QCOMPARE(program.exitCode(), 2);
+        const QByteArray errors = program.readAllStandardError();
+        QVERIFY2(errors.contains(said), errors.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(ScreenshotTest)

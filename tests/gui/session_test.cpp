@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/workfolder.h"
 #include "core/documentfile.h"
+#include "core/pool.h"
 #include "core/statefolder.h"
 #include "fixture.h"
 #include "window/appsettings.h"
+#include "window/overwritequestion.h"
 #include "window/recentfiles.h"
 #include "window/session.h"
 
 #include <QAbstractItemModelTester>
 #include <QProcess>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 #include <csignal>
 
@@ -267,6 +271,49 @@ private slots:
         QTRY_VERIFY(QDir(core::journalFolder()).isEmpty());
     }
 
+    void savingUnderAnotherFilesNameAsks()
+    {
+        auto &question = OverwriteQuestion::instance();
+        const QString path = put("theirs.topo.json", "Theirs");
+        auto *file = open(put("mine.topo.json", "Mine"));
+        QVERIFY(!m_session.saveAs(QUrl::fromLocalFile(m_work->path("theirs")))); // Its ending is completed.
+        QVERIFY(question.isAsking());
+        QCOMPARE(question.name(), QStringLiteral("theirs.topo.json"));
+        question.answer(false);
+        QCOMPARE(nameIn(path), std::string("Theirs"));
+        QCOMPARE(file->path(), m_work->path("mine.topo.json"));
+        QVERIFY(!m_session.saveAs(QUrl::fromLocalFile(path)));
+        question.answer(true);
+        QVERIFY(!question.isAsking());
+        QCOMPARE(nameIn(path), std::string("Mine"));
+        QCOMPARE(file->path(), path);
+        QVERIFY(m_session.saveAs(QUrl::fromLocalFile(path))); // Its own name needs no question,
+        putElsewhere(path, "Theirs");
+        QVERIFY(!m_session.saveAs(QUrl::fromLocalFile(path))); // unless somebody else has written there.
+        QVERIFY(question.isAsking());
+        question.answer(false);
+        QCOMPARE(nameIn(path), std::string("Theirs"));
+    }
+
+    void closingWaitsForWhetherAFileMayBeReplaced()
+    {
+        for (const bool mayReplace : {false, true}) {
+            const QString path = put("theirs.topo.json", "Theirs");
+            m_session.newDocument();
+            rename(m_session.file(), "Drawn");
+            m_session.closing()->closeTab(0);
+            m_session.closing()->save();
+            QVERIFY(m_session.isAskingForName());
+            QVERIFY(!m_session.saveAs(QUrl::fromLocalFile(path)));
+            QCOMPARE(m_session.documents()->count(), 1);
+            OverwriteQuestion::instance().answer(mayReplace);
+            QVERIFY(!m_session.isAskingForName());
+            QCOMPARE(m_session.documents()->count(), mayReplace ? 0 : 1);
+            QCOMPARE(nameIn(path), std::string(mayReplace ? "Drawn" : "Theirs"));
+            m_session.closeAllNow();
+        }
+    }
+
     void unsavedWorkStaysWhenTheProgramEnds()
     {
         {
@@ -374,6 +421,89 @@ private slots:
         QCOMPARE(nameIn(path), std::string("Old"));
     }
 
+    void aFileOfAnotherWindowIsNeverWrittenOver()
+    {
+        const QString path = put("a.topo.json", "Old");
+        const auto other = holder(path);
+        auto *file = open(path);
+        rename(file, "Mine");
+        putElsewhere(path, "Theirs"); // The other window has saved.
+        QTRY_COMPARE(file->state(), OpenFile::Changed);
+        QSignalSpy nameWanted(&m_session, &Session::saveAsWanted);
+        QVERIFY(!file->hasWritablePlace());
+        QVERIFY(!m_session.save());
+        QCOMPARE(nameWanted.count(), 1);
+        QVERIFY(!m_session.saveOver());
+        QVERIFY(m_session.errorText().contains(QString::number(other->processId())));
+        QCOMPARE(nameIn(path), std::string("Theirs"));
+        QVERIFY(QFile::remove(path));
+        QTRY_COMPARE(file->state(), OpenFile::Removed);
+        QVERIFY(!m_session.save());
+        QCOMPARE(nameWanted.count(), 2);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void aRelativePathIsThatOfTheFile()
+    {
+        const QString path = put("a.topo.json", "Old");
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_work->path()));
+        auto *file = open(QStringLiteral("a.topo.json"));
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(file->path(), path); // Also where a journal is read from elsewhere.
+        rename(file, "New");
+        QVERIFY(m_session.saveAs(QUrl::fromLocalFile(path)));
+        QCOMPARE(nameIn(path), std::string("New"));
+        QVERIFY(QDir(m_work->path()).mkdir("sub"));
+        QVERIFY(QFile::link(m_work->path(), m_work->path("sub/link")));
+        rename(file, "Newer");
+        QVERIFY(m_session.saveAs(QUrl::fromLocalFile(m_work->path("sub/link/a.topo.json"))));
+        QCOMPARE(nameIn(path), std::string("Newer"));
+    }
+
+    void theFileOfAnotherTabIsSaidToBeThat()
+    {
+        const QString path = put("a.topo.json", "Theirs");
+        QVERIFY(open(path));
+        QVERIFY(open(put("b.topo.json", "Mine")));
+        QVERIFY(!m_session.saveAs(QUrl::fromLocalFile(path)));
+        QVERIFY(!OverwriteQuestion::instance().isAsking());
+        QVERIFY2(m_session.errorText().contains(QLatin1String("another tab (Theirs)")),
+                 qPrintable(m_session.errorText()));
+        QCOMPARE(nameIn(path), std::string("Theirs"));
+    }
+
+    void aDocumentThatWasSavedMeanwhileIsNotReadAgain()
+    {
+        const QString path = put("a.topo.json", "Old");
+        const QString copy = m_work->path("copy.topo.json");
+        auto *file = open(path);
+        rename(file, "Mine");
+        file->reload();
+        QVERIFY(m_session.saveAs(QUrl::fromLocalFile(copy)));
+        core::pool().waitForDone();
+        QCoreApplication::processEvents(); // The answer is there, and is about another file.
+        QCOMPARE(file->title(), QStringLiteral("Mine"));
+        QCOMPARE(file->path(), copy);
+        QVERIFY(!file->isModified());
+    }
+
+    void filesAreLookedAtInOtherThreads()
+    {
+        const QString path = put("a.topo.json", "Old");
+        auto *file = open(path);
+        core::diskPool().waitForDone();
+        QSemaphore answer;
+        const int threads = core::diskPool().maxThreadCount();
+        for (int i = 0; i < threads; ++i)
+            core::diskPool().start([&answer] { answer.acquire(); }); // As a server that does not answer.
+        QVERIFY(QFile::remove(path));
+        m_session.lookAtFiles();
+        QCOMPARE(file->state(), OpenFile::Fine);
+        answer.release(threads);
+        QTRY_COMPARE(file->state(), OpenFile::Removed);
+    }
+
     void aLockWhoseProcessIsGoneIsTakenOver()
     {
         const QString path = put("a.topo.json");
@@ -383,7 +513,7 @@ private slots:
         ::kill(static_cast<pid_t>(other->processId()), SIGKILL);
         QVERIFY(other->waitForFinished());
         file->lookAgain();
-        QCOMPARE(file->state(), OpenFile::Fine);
+        QTRY_COMPARE(file->state(), OpenFile::Fine);
         QVERIFY(m_session.save());
     }
 

@@ -106,7 +106,7 @@ private slots:
         QVERIFY(file);
         QVERIFY(makeReadOnly(m_work->path().toStdString()));
         file->lookAgain();
-        QCOMPARE(file->state(), OpenFile::ReadOnly);
+        QTRY_COMPARE(file->state(), OpenFile::ReadOnly);
         rename(file, "New");
         QSignalSpy nameWanted(&m_session, &Session::saveAsWanted);
         QVERIFY(!m_session.save());

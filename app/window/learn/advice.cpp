@@ -7,6 +7,7 @@
 #include "core/output.h"
 #include "exportplace.h"
 #include "learn.h"
+#include "overwritequestion.h"
 #include "session.h"
 #include "switchto.h"
 
@@ -97,13 +98,17 @@ void Advice::setBusy(bool busy)
 
 void Advice::exportTo(const QUrl &file, const QString &ending)
 {
-    if (chosenPath(file).isEmpty() || m_busy)
+    const QString path =
+        chosenFile(file, ending, {QStringLiteral(".md"), QStringLiteral(".markdown"), QStringLiteral(".pdf")});
+    if (path.isEmpty() || m_busy)
         return;
-    QString path = chosenPath(file);
-    if (!core::assessmentFormatFromPath(path.toStdString()))
-        path += ending;
+    OverwriteQuestion::instance().unlessRefused(path, this, [this, path] { write(path); });
+}
+
+void Advice::write(const QString &path)
+{
     const auto format = core::assessmentFormatFromPath(path.toStdString());
-    if (!format)
+    if (!format || m_busy)
         return;
     // Only what the report is about.
     auto written = std::make_shared<Architecture>();

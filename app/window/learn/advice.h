@@ -94,7 +94,8 @@ public:
     /// Beside the document, with this ending (".md").
     [[nodiscard]] Q_INVOKABLE QUrl suggestedFile(const QString &ending) const;
     /// Writes what is shown, whole or not at all, in the format of the name; one without an ending of a report gets
-    /// `ending`. `exported` or `exportFailed` follows. Nothing happens while another file is being written.
+    /// `ending`. Asks first where there is such a file (OverwriteQuestion). `exported` or `exportFailed` follows.
+    /// Nothing happens while another file is being written.
     Q_INVOKABLE void exportTo(const QUrl &file, const QString &ending);
 
 signals:
@@ -105,6 +106,7 @@ signals:
     void exportFailed(const QString &text);
 
 private:
+    void write(const QString &path);
     [[nodiscard]] QVariantList reasons(const std::vector<knowledge::Reason> &reasons) const;
     [[nodiscard]] static QVariantList links(const knowledge::Arguments &arguments);
     void refresh();

@@ -6,6 +6,7 @@
 #include "core/inpool.h"
 #include "core/output.h"
 #include "exportplace.h"
+#include "overwritequestion.h"
 #include "scenesource.h"
 #include "session.h"
 
@@ -43,13 +44,19 @@ QUrl LessonExporter::suggestedFile() const
 
 void LessonExporter::exportTo(const QUrl &file)
 {
-    const lessons::Lesson *lesson = m_lesson ? LessonLibrary::instance().lesson(m_lesson->lesson()) : nullptr;
-    if (m_run || !lesson || chosenPath(file).isEmpty())
+    const QString path =
+        chosenFile(file, u'.' + ending(), m_kind == Film ? QStringList() : QStringList{QStringLiteral(".htm")});
+    if (m_run || !m_lesson || path.isEmpty())
         return;
-    QString path = chosenPath(file);
+    OverwriteQuestion::instance().unlessRefused(path, this, [this, path] { write(path); });
+}
+
+void LessonExporter::write(const QString &path)
+{
+    const lessons::Lesson *lesson = m_lesson ? LessonLibrary::instance().lesson(m_lesson->lesson()) : nullptr;
+    if (m_run || !lesson)
+        return;
     const core::LessonFormat format = m_kind == Film ? core::LessonFormat::AnimatedSvg : core::LessonFormat::Page;
-    if (core::lessonFormatFromPath(path.toStdString()) != format)
-        path += u'.' + ending();
     m_folder = QFileInfo(path).absolutePath();
     core::LessonExportOptions options;
     const Language language = AppSettings::instance().language();

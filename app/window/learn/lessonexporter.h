@@ -41,8 +41,9 @@ public:
     [[nodiscard]] QString ending() const;
     [[nodiscard]] bool isBusy() const { return m_run != nullptr; }
 
-    /// Writes the file, whole or not at all, with the ending of its kind if it has another one; `exported` or
-    /// `exportFailed` follows. Nothing happens while another export is busy, or without a lesson.
+    /// Writes the file, whole or not at all, with the ending of its kind if it has another one; asks first where there
+    /// is one (OverwriteQuestion). `exported` or `exportFailed` follows. Nothing happens while another export is busy,
+    /// or without a lesson.
     Q_INVOKABLE void exportTo(const QUrl &file);
 
 signals:
@@ -52,6 +53,8 @@ signals:
     void exportFailed(const QString &text);
 
 private:
+    void write(const QString &path);
+
     struct Run {
         std::atomic<bool> cancelled = false;
     };
