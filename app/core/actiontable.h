@@ -219,7 +219,7 @@ enum class ActionCondition {
     LayoutPending,
     Focused,
 };
-inline constexpr int ActionConditionCount = 39;
+inline constexpr int ActionConditionCount = static_cast<int>(ActionCondition::Focused) + 1; ///< It is the last.
 
 /// A text of the program in both of its languages.
 struct Words {

@@ -17,7 +17,7 @@
 #include <QLocale>
 #include <QMimeData>
 
-#include <functional>
+#include <utility>
 
 namespace topologue::window {
 
@@ -171,18 +171,47 @@ void Exporter::write(const QString &path)
     chosen.format = *core::exportFormatFromPath(path.toStdString());
     dismissError();
     setBusy(true);
-    std::function<Result<void>()> work;
     if (m_comparison) {
-        work = [path, chosen, material = m_material] {
+        runExport(path, [path, chosen, material = m_material] {
             return core::encodeComparison(material->facts(), chosen).and_then([&path](const std::string &bytes) {
                 return core::writeOutput(path.toStdString(), bytes);
             });
-        };
-    } else {
-        work = [path, chosen, architecture = m_document->architecture(), scene = m_canvas->scene()] {
-            return core::exportDocument(path.toStdString(), *architecture, scene->list.get(), chosen);
-        };
+        });
+        return;
     }
+    withPicture([this, path, chosen](const Document::Snapshot &architecture, const ScenePtr &scene) {
+        if (!scene) {
+            setBusy(false);
+            return;
+        }
+        runExport(path, [path, chosen, architecture, scene] {
+            return core::exportDocument(path.toStdString(), *architecture, scene->list.get(), chosen);
+        });
+    });
+}
+
+void Exporter::withPicture(std::function<void(const Document::Snapshot &, const ScenePtr &)> work)
+{
+    SceneSource *const source = m_canvas ? m_canvas->source() : nullptr;
+    if (!source || !m_document) {
+        work(nullptr, nullptr);
+        return;
+    }
+    if (!source->isBusy()) {
+        work(m_document->architecture(), source->scene());
+        return;
+    }
+    const auto again = [this, document = m_document, work = std::move(work)] {
+        if (document == m_document)
+            withPicture(work);
+        else
+            work(nullptr, nullptr);
+    };
+    connect(source, &SceneSource::busyChanged, this, again, Qt::SingleShotConnection);
+}
+
+void Exporter::runExport(const QString &path, std::function<Result<void>()> work)
+{
     core::inPool(std::move(work)).then(this, [this, path](const Result<void> &written) {
         setBusy(false);
         if (!written)
@@ -204,20 +233,24 @@ void Exporter::copy()
     core::ExportOptions chosen;
     chosen.theme = dark ? core::ExportTheme::Dark : core::ExportTheme::Light;
     chosen.language = AppSettings::instance().language();
-    core::inPool([chosen, dark, architecture = m_document->architecture(), scene = m_canvas->scene()] {
-        const auto &palette = dark ? drawing::Palette::dark() : drawing::Palette::light();
-        return std::make_shared<Copies>(Copies{core::encodeExport(*architecture, scene->list.get(), chosen),
-                                               render::renderPng(*scene->list, palette, 2, chosen.margin, false)});
-    }).then(this, [this](const std::shared_ptr<Copies> &copies) {
-        auto *data = new QMimeData; // The clipboard owns it.
-        if (copies->svg) {
-            data->setData(QStringLiteral("image/svg+xml"), QByteArray::fromStdString(*copies->svg));
-            data->setText(QString::fromStdString(*copies->svg));
-        }
-        if (copies->png)
-            data->setImageData(*copies->png);
-        QGuiApplication::clipboard()->setMimeData(data);
-        emit copied();
+    withPicture([this, chosen, dark](const Document::Snapshot &architecture, const ScenePtr &scene) {
+        if (!scene)
+            return;
+        core::inPool([chosen, dark, architecture, scene] {
+            const auto &palette = dark ? drawing::Palette::dark() : drawing::Palette::light();
+            return std::make_shared<Copies>(Copies{core::encodeExport(*architecture, scene->list.get(), chosen),
+                                                   render::renderPng(*scene->list, palette, 2, chosen.margin, false)});
+        }).then(this, [this](const std::shared_ptr<Copies> &copies) {
+            auto *data = new QMimeData; // The clipboard owns it.
+            if (copies->svg) {
+                data->setData(QStringLiteral("image/svg+xml"), QByteArray::fromStdString(*copies->svg));
+                data->setText(QString::fromStdString(*copies->svg));
+            }
+            if (copies->png)
+                data->setImageData(*copies->png);
+            QGuiApplication::clipboard()->setMimeData(data);
+            emit copied();
+        });
     });
 }
 

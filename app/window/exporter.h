@@ -11,6 +11,8 @@
 #include <QQmlEngine>
 #include <QUrl>
 
+#include <functional>
+
 namespace topologue::window {
 
 /// The export dialog's choices, and the export itself; works on what the canvas shows, or on a comparison. Encoding
@@ -81,6 +83,10 @@ signals:
 
 private:
     void write(const QString &path);
+    /// Calls `work` with the document and what it looks like: in a large one, right after an edit, that takes a moment.
+    /// Null if there is no document any more, or another one.
+    void withPicture(std::function<void(const Document::Snapshot &, const ScenePtr &)> work);
+    void runExport(const QString &path, std::function<Result<void>()> work);
     [[nodiscard]] QString baseName() const;
     [[nodiscard]] Document *namedAfter() const;
     void setBusy(bool busy);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "editing/create.h"
 #include "formats/topojson.h"
 #include "programwindow.h"
 #include "window/clipboard.h"
@@ -300,6 +301,21 @@ private slots:
         exporter->setProperty("scale", 1.0);
         exporter->setProperty("transparent", false);
         exporter->setProperty("embedSource", true);
+    }
+
+    /// The picture and the source in it are of one version.
+    void copiesWhatTheDocumentHasJustBecome()
+    {
+        auto *exporter = m_window->findChild<Exporter *>();
+        auto renamed = editing::rename(*document().architecture(), ComponentId("payment"), "Till", Language::English);
+        QVERIFY(renamed.has_value());
+        document().edit(std::move(renamed->architecture), QStringLiteral("Rename"));
+        QSignalSpy done(exporter, &Exporter::copied);
+        exporter->copy();
+        QVERIFY(tests::arrived(done));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String(">Till</")));
+        document().undo();
+        QVERIFY(settle());
     }
 
     void makesADocumentOfWhatIsPastedWhereThereIsNone()
