@@ -14,7 +14,7 @@ T.MenuItem {
     implicitHeight: visible ? Theme.row : 0
     leftPadding: Theme.px(34)
     rightPadding: 10
-    text: entry ? entry.text : ""
+    text: entry ? entry.text : subMenu ? subMenu.title : ""
     enabled: entry ? entry.enabled : true
     hoverEnabled: true
     opacity: enabled ? 1 : 0.45

@@ -24,6 +24,7 @@ Dialog {
         AppButton {
             text: qsTr("Cancel")
             focus: true
+            Keys.onReturnPressed: clicked() // Whoever does not read loses nothing.
             onClicked: root.close()
         }
         AppButton {

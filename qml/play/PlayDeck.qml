@@ -119,7 +119,7 @@ Rectangle {
                 AppButton {
                     id: faultButton
                     iconName: "warning"
-                    text: root.tight ? "" : qsTr("Fault")
+                    text: root.tight || (root.width < Theme.px(760) && (root.playback.busy || simulate.visible)) ? "" : qsTr("Fault")
                     Accessible.name: qsTr("Fault")
                     hint: Actions.fail.text + "  " + Actions.fail.shortcutText
                     onClicked: {

@@ -402,7 +402,7 @@ private slots:
         QTRY_VERIFY(find(QStringLiteral("Nothing that is selected has a fault at this moment")));
         m_canvas->setSelection({});
         key(Qt::Key_R);
-        QTRY_VERIFY(find(QStringLiteral("One fault ends at 0:40")));
+        QTRY_VERIFY(find(QStringLiteral("One fault ends at 00:40.0")));
         Session::instance().document()->undo();
         QVERIFY(simulated());
     }

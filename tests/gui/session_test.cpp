@@ -441,6 +441,11 @@ private slots:
         QVERIFY(!m_session.save());
         QCOMPARE(nameWanted.count(), 2);
         QVERIFY(!QFile::exists(path));
+        // The other one keeps what has no file any more, and crashes here.
+        other->kill();
+        QVERIFY(other->waitForFinished());
+        for (const core::UnsavedWork &left : core::findUnsavedWork(core::journalFolder().toStdString()))
+            QVERIFY(core::discardUnsavedWork(left.journal));
     }
 
     void aRelativePathIsThatOfTheFile()

@@ -84,7 +84,7 @@ private slots:
         QTest::mouseClick(m_window, Qt::LeftButton, {}, QPoint(4, 360));
         QVERIFY(find(QStringLiteral("Fail everything once")));
         QVERIFY(answered());
-        QTRY_VERIFY(find(QStringLiteral("Run")));
+        QTRY_VERIFY(find(QStringLiteral("Run again")));
         QTest::mouseClick(m_window, Qt::LeftButton, {}, QPoint(4, 360)); // Nothing is lost now.
         QTRY_VERIFY(!find(QStringLiteral("Fail everything once")));
     }
