@@ -224,7 +224,6 @@ Dialog {
         title: qsTr("Export to")
         acceptLabel: qsTr("Export")
         fileMode: FileDialog.SaveFile
-        options: FileDialog.DontConfirmOverwrite // See OverwriteQuestion.
         currentFile: root.isFilm ? root.films.suggestedFile : root.exporter.suggestedFile
         readonly property string ending: root.isFilm ? ["svg", "", "mp4", "webm", "gif"][root.films.kind] : ["svg", "png", "pdf", "dot"][root.exporter.format]
         nameFilters: [ending === "" ? qsTr("New folder (*)") : "%1 (*.%2)".arg(ending.toUpperCase()).arg(ending)]

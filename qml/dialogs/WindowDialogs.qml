@@ -163,7 +163,6 @@ Item {
         id: saveDialogue
         title: qsTr("Save the architecture as")
         fileMode: FileDialog.SaveFile
-        options: FileDialog.DontConfirmOverwrite // It is asked about the whole name, see OverwriteQuestion.
         acceptLabel: qsTr("Save")
         defaultSuffix: "topo.json"
         nameFilters: [qsTr("Architectures (*.topo.json)")]

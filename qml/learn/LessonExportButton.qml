@@ -49,7 +49,6 @@ IconButton {
         objectName: "lessonFileDialog" // For tests.
         title: qsTr("Export the lesson")
         fileMode: FileDialog.SaveFile
-        options: FileDialog.DontConfirmOverwrite // See OverwriteQuestion.
         defaultSuffix: exporter.ending
         nameFilters: [exporter.kind === LessonExporter.Film ? qsTr("Animated SVG (*.svg)") : qsTr("Web pages (*.html)")]
         onAccepted: exporter.exportTo(selectedFile)

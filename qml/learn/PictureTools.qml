@@ -28,7 +28,6 @@ Row {
         id: dialog
         title: qsTr("Export the picture")
         fileMode: FileDialog.SaveFile
-        options: FileDialog.DontConfirmOverwrite // See OverwriteQuestion.
         defaultSuffix: "svg"
         nameFilters: [qsTr("Pictures (*.svg *.png *.pdf)")]
         onAccepted: root.view.exportTo(selectedFile)

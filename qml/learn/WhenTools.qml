@@ -116,7 +116,6 @@ Rectangle {
         }
         title: qsTr("Export the advice")
         fileMode: FileDialog.SaveFile
-        options: FileDialog.DontConfirmOverwrite // See OverwriteQuestion.
         defaultSuffix: dialog.ending.slice(1)
         nameFilters: dialog.ending === ".pdf" ? [qsTr("PDF (*.pdf)")] : [qsTr("Markdown (*.md)")]
         onAccepted: root.advice.exportTo(selectedFile, dialog.ending)

@@ -482,8 +482,7 @@ private slots:
         set.replace(0, slow);
         set.replace(0, tests::samplePath(QStringLiteral("ecommerce-microservices")));
         QVERIFY(QTest::qWaitFor([&] { return !set.isBusy(); }, 60'000));
-        QCOMPARE(set.data(set.index(0), CompareSet::TitleRole).toString(),
-                 QStringLiteral("E-commerce: microservices"));
+        QCOMPARE(set.data(set.index(0), CompareSet::TitleRole).toString(), QStringLiteral("E-commerce: microservices"));
     }
 
     void aDocumentThatCannotBeComparedIsReported()
