@@ -119,6 +119,7 @@ def main(options):
     (database / "compile_commands.json").write_text(json.dumps(list(chosen.values())))
 
     version = subprocess.run([TIDY, "--version"], capture_output=True, check=True).stdout
+    version = re.sub(rb"Host CPU:.*", b"", version)  # What is found does not depend on it.
     configuration = version + (ROOT / ".clang-tidy").read_bytes()
     record = headers(build)
     keys = {source: fingerprint(entry, record, configuration) for source, entry in chosen.items()}
