@@ -78,20 +78,20 @@ QVariantList Session::samples() const
     return list;
 }
 
-void Session::open(const QString &given)
+void Session::open(const QString &path)
 {
     // Absolute, as this is the path that is saved to, and that a journal tells to a program started elsewhere.
-    const QString path = isBuiltIn(given) ? given : QFileInfo(given).absoluteFilePath();
+    const QString file = isBuiltIn(path) ? path : QFileInfo(path).absoluteFilePath();
     ++m_request;
     dismissError();
-    const int row = m_documents.rowOfOrigin(path);
-    if (row >= 0 && !(isBuiltIn(path) && m_documents.at(row)->isModified())) {
+    const int row = m_documents.rowOfOrigin(file);
+    if (row >= 0 && !(isBuiltIn(file) && m_documents.at(row)->isModified())) {
         show(m_documents.at(row));
         emit opened(true);
-    } else if (m_beingRead.contains(path)) {
-        m_beingRead[path] = m_request;
+    } else if (m_beingRead.contains(file)) {
+        m_beingRead[file] = m_request;
     } else {
-        load(path);
+        load(file);
     }
 }
 
