@@ -27,7 +27,7 @@ QImage ImageRing::take(QSize size)
         free = std::ranges::find_if(m_images, [](const QImage &image) { return image.isNull() || image.isDetached(); });
         if (free == m_images.end())
             return {size, Format}; // Somebody holds them all.
-        *free = QImage();                // Its memory first.
+        *free = QImage();          // Its memory first.
         *free = QImage(size, Format);
         if (free->isNull())
             return {};
