@@ -3,12 +3,9 @@
 #include "window/actions.h"
 #include "window/appsettings.h"
 #include "window/documentsource.h"
-#include "window/exporter.h"
-#include "window/exportplace.h"
 #include "window/gradualrows.h"
 #include "window/inspectormodel.h"
 #include "window/outlinemodel.h"
-#include "window/overwritequestion.h"
 #include "window/session.h"
 #include "window/shortcutmodel.h"
 #include "window/viewport.h"
@@ -401,107 +398,6 @@ private slots:
             elements, [](const auto &element) { return element.role == drawing::ElementRole::Frame; });
         QVERIFY(frames >= 3);
         QVERIFY(document->architecture() == before);
-    }
-
-    void exportsEveryFormat_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("start");
-        QTest::newRow("svg") << "a.svg" << QByteArray("<?xml");
-        QTest::newRow("png") << "a.png" << QByteArray("\x89PNG");
-        QTest::newRow("pdf") << "a.pdf" << QByteArray("%PDF");
-        QTest::newRow("dot") << "a.dot" << QByteArray("digraph");
-    }
-    void exportsEveryFormat()
-    {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, start);
-        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"));
-        QVERIFY(QTest::qWaitFor([&] { return view.canvas->scene() != nullptr; }));
-        Exporter exporter;
-        exporter.setProperty("document", QVariant::fromValue(view.document.get()));
-        exporter.setProperty("canvas", QVariant::fromValue(view.canvas));
-        QTemporaryDir folder;
-        QSignalSpy finished(&exporter, &Exporter::finished);
-        exporter.exportTo(QUrl::fromLocalFile(folder.filePath(name)));
-        QVERIFY(tests::arrived(finished));
-        QVERIFY(finished.first().first().toBool());
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().startsWith(start));
-    }
-
-    void asksBeforeAnExportReplacesAFile()
-    {
-        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"));
-        QVERIFY(QTest::qWaitFor([&] { return view.canvas->scene() != nullptr; }));
-        Exporter exporter;
-        exporter.setProperty("document", QVariant::fromValue(view.document.get()));
-        exporter.setProperty("canvas", QVariant::fromValue(view.canvas));
-        QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("a.svg")));
-        const auto content = [name = file.fileName()] {
-            QFile written(name);
-            return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
-        };
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("precious");
-        file.close();
-        auto &question = OverwriteQuestion::instance();
-        QSignalSpy finished(&exporter, &Exporter::finished);
-        for (const bool mayReplace : {false, true}) {
-            exporter.exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("a")))); // Without its ending.
-            QVERIFY(question.isAsking() && !exporter.isBusy());
-            QCOMPARE(question.name(), QStringLiteral("a.svg"));
-            QCOMPARE(content(), QByteArray("precious"));
-            question.answer(mayReplace);
-            QCOMPARE(exporter.isBusy(), mayReplace);
-        }
-        QVERIFY(tests::arrived(finished));
-        QVERIFY(content().startsWith("<?xml"));
-        {
-            Exporter gone;
-            gone.setProperty("document", QVariant::fromValue(view.document.get()));
-            gone.setProperty("canvas", QVariant::fromValue(view.canvas));
-            gone.exportTo(QUrl::fromLocalFile(file.fileName()));
-        }
-        question.answer(true); // Nobody waits for it any more.
-    }
-
-    void completesNamesThatAreChosen()
-    {
-        const QString folder = QDir::currentPath() + u'/';
-        const QStringList others{QStringLiteral(".png")};
-        for (const auto &[chosen, file] : std::initializer_list<std::pair<QString, QString>>{
-                 {"/a/b", "/a/b.svg"},
-                 {"/a/b.SVG", "/a/b.SVG"},
-                 {"/a/b.png", "/a/b.png"},
-                 {"/a/b.dot", "/a/b.dot.svg"},
-                 {"/a/.svg", "/a/.svg.svg"},
-                 {"/a/../b", "/b.svg"},
-                 {"b", folder + "b.svg"},
-                 {"", ""},
-             }) {
-            QUrl url;
-            url.setPath(chosen); // As Qt's own dialog gives what was typed.
-            QCOMPARE(chosenFile(url, QStringLiteral(".svg"), others), file);
-        }
-    }
-
-    void reportsAnExportThatCannotBeWritten()
-    {
-        tests::CanvasWindow view(QStringLiteral("ecommerce-monolith"));
-        QVERIFY(QTest::qWaitFor([&] { return view.canvas->scene() != nullptr; }));
-        Exporter exporter;
-        exporter.setProperty("document", QVariant::fromValue(view.document.get()));
-        exporter.setProperty("canvas", QVariant::fromValue(view.canvas));
-        QSignalSpy finished(&exporter, &Exporter::finished);
-        exporter.exportTo(QUrl::fromLocalFile(QStringLiteral("/no/such/folder/a.svg")));
-        QVERIFY(tests::arrived(finished));
-        QVERIFY(!finished.first().first().toBool());
-        QVERIFY(!exporter.errorText().isEmpty());
-        exporter.dismissError();
-        QVERIFY(exporter.errorText().isEmpty());
     }
 
     void keepsTheOldDocumentWhenAFileCannotBeRead()
